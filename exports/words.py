@@ -1,0 +1,81 @@
+"""The fixed words of the documents, one table per language. They follow the document's language, not the window's."""
+
+from __future__ import annotations
+
+from facilitator.domain.language import Language
+
+WORDS: dict[Language, dict[str, str]] = {
+    Language.NL: {
+        "heading-conversations": "Wat besproken?",
+        "heading-threads": "Rode draden",
+        "heading-reaction": "Reactie {name} ({role})",
+        "heading-reaction-without-role": "Reactie {name}",
+        "heading-reaction-unnamed": "Reactie",
+        "heading-reflections": "Slotwoord van de sprekers",
+        "heading-lessons-unnamed": "Wat heeft de dagvoorzitter geleerd?",
+        "heading-lessons-one": "Wat heeft dagvoorzitter {names} geleerd?",
+        "heading-lessons-more": "Wat hebben dagvoorzitters {names} geleerd?",
+        "heading-quotations": "Citaten",
+        "heading-agreements": "Afspraken",
+        "heading-followups": "Vervolg",
+        "without-table": "Zonder tafel",
+        "table": "tafel {number}",
+        "learnt-from": "Van {name}:",
+        "what": "Wat",
+        "who": "Wie",
+        "when": "Wanneer",
+        "with-partners": "met {names}",
+        "for-beneficiary": "voor {name}",
+        "with-thanks-to": "Met dank aan",
+        "and": "en",
+        "version": "Versie {number}",
+        "version-of": "Versie {number}, {date}",
+        "a-participant": "een deelnemer",
+        "a-host": "een tafelhost",
+        "a-reporter": "een notulist",
+        "a-speaker": "een spreker",
+        "a-respondent": "een van de sprekers",
+        "a-case-owner": "een inbrenger",
+        "a-chair": "de dagvoorzitter",
+        "a-helper": "een helper",
+    },
+    Language.EN: {
+        "heading-conversations": "What was discussed?",
+        "heading-threads": "Common threads",
+        "heading-reaction": "Response by {name} ({role})",
+        "heading-reaction-without-role": "Response by {name}",
+        "heading-reaction-unnamed": "Response",
+        "heading-reflections": "Closing words",
+        "heading-lessons-unnamed": "What did the day chair learn?",
+        "heading-lessons-one": "What did day chair {names} learn?",
+        "heading-lessons-more": "What did day chairs {names} learn?",
+        "heading-quotations": "Quotations",
+        "heading-agreements": "Agreements",
+        "heading-followups": "What’s next",
+        "without-table": "No table",
+        "table": "table {number}",
+        "learnt-from": "From {name}:",
+        "what": "What",
+        "who": "Who",
+        "when": "When",
+        "with-partners": "with {names}",
+        "for-beneficiary": "for {name}",
+        "with-thanks-to": "With thanks to",
+        "and": "and",
+        "version": "Version {number}",
+        "version-of": "Version {number}, {date}",
+        "a-participant": "a participant",
+        "a-host": "a table host",
+        "a-reporter": "a note-taker",
+        "a-speaker": "a speaker",
+        "a-respondent": "one of the speakers",
+        "a-case-owner": "a case owner",
+        "a-chair": "the day chair",
+        "a-helper": "a helper",
+    },
+}
+
+
+def word(language: Language, key: str, **fill: str | int) -> str:
+    """A fixed word or sentence in the document's language, filled in."""
+    return WORDS[language][key].format(**fill)

@@ -1,0 +1,115 @@
+"""Outputs appear whole or not at all: written beside their place, then moved onto it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import BinaryIO, cast
+
+from exports.compose import compose
+from exports.markdown import render_markdown
+from exports.model import Doc, Notice
+from facilitator.domain.day import Day
+from facilitator.domain.language import Language
+from facilitator.errors import FacilitatorError
+from facilitator.intake.dayjson.writing import write_day
+
+Progress = Callable[[int, int], None]
+"""Called with the units done and the units there are."""
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes the place of `path` when all went well; otherwise nothing is left of it.
+
+    Fails with `folder-missing` (folder), `output-in-use` (file) when another program holds the old one, or
+    `output-not-written` (file).
+    """
+    if not path.parent.is_dir():
+        raise FacilitatorError("folder-missing", folder=str(path.parent))
+    try:
+        file = NamedTemporaryFile(dir=path.parent, prefix=".", suffix=path.suffix, delete=False)  # noqa: SIM115
+    except OSError as error:
+        raise FacilitatorError("output-not-written", file=path.name) from error
+    half_made = Path(file.name)
+    try:
+        with file:
+            yield cast(BinaryIO, file)
+        half_made.chmod(0o644)
+        half_made.replace(path)
+    except PermissionError as error:
+        raise FacilitatorError("output-in-use", file=path.name) from error
+    except OSError as error:
+        raise FacilitatorError("output-not-written", file=path.name) from error
+    finally:
+        half_made.unlink(missing_ok=True)
+
+
+def write_report(
+    day: Day,
+    pictures: dict[str, bytes],
+    path: Path,
+    *,
+    language: Language | None = None,
+    created: datetime | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[Notice, ...]:
+    """Write the report in the format that the name of the file asks for. Returns what is worth knowing about it.
+
+    pictures: bytes by hash. created: the moment it says it was made, None = now. Fails as `whole_file`, or with
+    `unknown-format` (format, known).
+    """
+    draw = FORMATS.get(path.suffix.lower())
+    if draw is None:
+        raise FacilitatorError("unknown-format", format=path.suffix or path.name, known=", ".join(FORMATS))
+    composed = compose(day, pictures, language)
+    with whole_file(path) as file:
+        drawn = draw(composed.doc, file, created, progress, cancelled)
+    return (*composed.notices, *drawn)
+
+
+def _pdf(
+    doc: Doc,
+    file: BinaryIO,
+    created: datetime | None,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> tuple[Notice, ...]:
+    from exports.pdf import render_pdf  # noqa: PLC0415  # reportlab takes as long to load as a whole bare window
+
+    return render_pdf(doc, file, created=created, progress=progress, cancelled=cancelled)
+
+
+def _markdown(doc: Doc, file: BinaryIO, *_: object) -> tuple[Notice, ...]:
+    file.write(render_markdown(doc).encode())
+    return ()
+
+
+Draw = Callable[
+    [Doc, BinaryIO, datetime | None, Progress | None, Callable[[], bool] | None],
+    tuple[Notice, ...],
+]
+FORMATS: dict[str, Draw] = {".pdf": _pdf, ".md": _markdown}
+"""The formats of the report, by the ending of the file's name."""
+
+
+def write_day_json(day: Day, pictures: dict[str, bytes], path: Path) -> None:
+    """Write the whole day as JSON, with its pictures beside it by name. Fails as `whole_file`.
+
+    A picture never takes the place of another file of that name: it then gets a name of its own.
+    """
+    written = write_day(day, pictures, taken=lambda name, content: _is_other_file(path.with_name(name), content))
+    for name, content in written.files.items():
+        with whole_file(path.with_name(name)) as file:
+            file.write(content)
+    with whole_file(path) as file:
+        file.write(json.dumps(written.plain, ensure_ascii=False, indent=1).encode() + b"\n")
+
+
+def _is_other_file(path: Path, content: bytes) -> bool:
+    return path.exists() and path.read_bytes() != content

@@ -1,0 +1,70 @@
+"""What a record must hold to make sense, whoever wrote it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.domain.conversations import Takeaway
+from facilitator.domain.event import Attachment, Event, Organiser
+from facilitator.domain.hall import ItemKind, ProgrammeItem, Table
+from facilitator.domain.people import Initiative, Person
+from facilitator.domain.plenary import Agreement, Contribution
+from facilitator.domain.text import is_blank
+from facilitator.errors import FacilitatorError
+
+LARGEST_TABLE_NUMBER = 999
+LONGEST_ITEM_MINUTES = 24 * 60
+
+
+def check(record: Any) -> None:
+    """Raise a `FacilitatorError` with the one thing that is wrong with a record, or return.
+
+    `needs-words` (what): a text that may not be empty. `wrong-number` (what, least, most): outside its range.
+    `passage-not-there` (passage): an intention that does not occur in the text it points into.
+    """
+    match record:
+        case Person(name=name):
+            _words(name, "person")
+        case Organiser(name=name):
+            _words(name, "organiser")
+        case Initiative(name=name):
+            _words(name, "initiative")
+        case Takeaway(text=text, edited=edited):
+            _words(text, "takeaway")
+            _words("-" if edited is None else edited, "takeaway")
+        case Agreement(what=what):
+            _words(what, "agreement")
+        case Attachment(file=file):
+            _words(file, "attachment")
+        case Table(number=number, capacity=capacity):
+            _between(number, "table", 1, LARGEST_TABLE_NUMBER)
+            _between(capacity, "capacity", 0, LARGEST_TABLE_NUMBER)
+        case ProgrammeItem():
+            _check_item(record)
+        case Event(version=version):
+            _between(version, "version", 1, 999)
+        case Contribution(text=text, intentions=intentions):
+            for passage in intentions:
+                if is_blank(passage) or passage not in text:
+                    raise FacilitatorError("passage-not-there", passage=passage)
+        case _:
+            pass
+
+
+def _check_item(item: ProgrammeItem) -> None:
+    if item.minutes is not None:
+        _between(item.minutes, "minutes", 0, LONGEST_ITEM_MINUTES)
+    if item.kind is ItemKind.ROUND:
+        _between(item.round or 0, "round", 1, 99)
+    elif item.round is not None:
+        raise FacilitatorError("round-without-round", round=item.round)
+
+
+def _words(text: str, what: str) -> None:
+    if is_blank(text):
+        raise FacilitatorError("needs-words", what=what)
+
+
+def _between(number: int, what: str, least: int, most: int) -> None:
+    if not least <= number <= most:
+        raise FacilitatorError("wrong-number", what=what, least=least, most=most)

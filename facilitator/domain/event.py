@@ -1,0 +1,90 @@
+"""The day as a whole: its facts, who organises it, and the pictures that belong to it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.domain.dates import DateStyle
+from facilitator.domain.identity import AnyId, AttachmentId, EventId, OrganiserId, PersonId
+from facilitator.domain.language import Language
+
+EVENT = EventId("event")
+
+
+class Prints(StrEnum):
+    """Which takeaways the report prints: one choice for the whole document."""
+
+    ALL = "all"
+    STARRED = "starred"
+
+
+class Attribution(StrEnum):
+    """How far outputs say who spoke. Each step names less than the one before."""
+
+    NAME = "name"
+    INITIATIVE = "initiative"
+    ROLE = "role"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The day. A file holds exactly one.
+
+    title, subtitle: may hold tokens such as {datum}; see `exports/tokens.py`. language: of the document, apart from
+    the language of the window. version: of the report; a later one prints its line in the footer with `version_date`.
+    """
+
+    id: EventId = EVENT
+    title: str = ""
+    subtitle: str = ""
+    date: datetime.date | None = None
+    venue: str = ""
+    language: Language = Language.NL
+    chairs: tuple[PersonId, ...] = ()
+    date_style: DateStyle = DateStyle.DAY_MONTH
+    prints: Prints = Prints.ALL
+    attribution: Attribution = Attribution.NAME
+    version: int = 1
+    version_date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organiser:
+    """Who organises the day. Prints as its logo, or in words while there is no picture."""
+
+    id: OrganiserId
+    name: str
+    rank: float = 0.0
+
+
+class Use(StrEnum):
+    """What a picture is for."""
+
+    LOGO = "logo"
+    POSTER = "poster"
+    PHOTO = "photo"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A picture and what it belongs to. The bytes are kept once per content, under their hash.
+
+    owner: an organiser (logo), a table or a conversation (poster, photo). file: its name as people know it.
+    alt: what a blind reader hears. sha256: hex; None while the named file has not been found.
+    """
+
+    id: AttachmentId
+    owner: AnyId
+    use: Use
+    file: str
+    alt: str = ""
+    sha256: str | None = None
+    rank: float = 0.0
+
+
+def logo_id(organiser: OrganiserId) -> AttachmentId:
+    """An organiser has one logo at most, so its identity follows from the organiser's."""
+    return AttachmentId(f"{organiser}.logo")

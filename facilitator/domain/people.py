@@ -1,0 +1,76 @@
+"""The people of the day and the initiatives they bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.domain.identity import InitiativeId, PersonId
+
+
+class PersonKind(StrEnum):
+    """What a person does on the day; several at once."""
+
+    PARTICIPANT = "participant"
+    HOST = "host"
+    REPORTER = "reporter"
+    SPEAKER = "speaker"
+    RESPONDENT = "respondent"
+    CASE_OWNER = "case-owner"
+    CHAIR = "chair"
+    HELPER = "helper"
+
+
+class Consent(StrEnum):
+    """Whether a person may be named in what we hand out. Whoever has not said yes appears by role."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+PUBLIC_KINDS = frozenset({PersonKind.CHAIR, PersonKind.SPEAKER, PersonKind.RESPONDENT})
+"""Who speaks to the hall speaks in public: their consent starts at yes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Anyone at the day.
+
+    role: in the person's own words ("voorzitter Omkijken"). group: mixing group for the seating. needs: what a
+    table must offer. accompanies: whom this interpreter or companion stays with. present: ticked off at the door.
+    """
+
+    id: PersonId
+    name: str
+    role: str = ""
+    organisation: str = ""
+    kinds: tuple[PersonKind, ...] = ()
+    group: str = ""
+    needs: tuple[str, ...] = ()
+    accompanies: PersonId | None = None
+    present: bool = True
+    consent: Consent = Consent.UNKNOWN
+    rank: float = 0.0
+
+    @property
+    def first_name(self) -> str:
+        """The first word of the name, as a chair is called in the hall."""
+        return self.name.split(maxsplit=1)[0] if self.name.strip() else ""
+
+
+def starting_consent(kinds: Iterable[PersonKind]) -> Consent:
+    """The consent a person starts with who has not been asked."""
+    return Consent.YES if PUBLIC_KINDS & set(kinds) else Consent.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """Who brings a case: a residents' initiative, a cooperative, a social enterprise."""
+
+    id: InitiativeId
+    name: str
+    kind: str = ""
+    organisations: tuple[str, ...] = ()
+    rank: float = 0.0

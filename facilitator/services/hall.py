@@ -1,0 +1,83 @@
+"""Tables, the programme, and who sits where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from facilitator.domain.hall import ItemKind, ProgrammeItem, Seat, Table
+from facilitator.domain.identity import TableId, new_id
+from facilitator.domain.records import seat_key
+from facilitator.errors import FacilitatorError
+from facilitator.services.records import RecordService
+from facilitator.storage.eventfile import CHAIR
+from facilitator.storage.tx import Tx
+from facilitator.storage.writer import Pending
+
+
+class TableService(RecordService[Table]):
+    """The tables of the hall. Two tables with one number fail with `table-number-taken` (number)."""
+
+    record = Table
+
+    def lay_out(self, count: int, by: str = CHAIR) -> Pending[list[Table]]:
+        """See to it that there are tables 1 to `count`; those that are there stay as they are."""
+
+        def put_missing(tx: Tx) -> list[Table]:
+            there = {table.number for table in tx.all(Table)}
+            missing = [number for number in range(1, count + 1) if number not in there]
+            return [tx.put(Table(TableId(new_id()), number)) for number in missing]
+
+        return self._file.act("tables-laid-out", by, put_missing, n=count)
+
+    def _put(self, tx: Tx, record: Table) -> Table:
+        if any(other.number == record.number and other.id != record.id for other in tx.all(Table)):
+            raise FacilitatorError("table-number-taken", number=record.number)
+        return tx.put(record)
+
+
+class ProgrammeService(RecordService[ProgrammeItem]):
+    """The parts of the day. Rounds without a number get the next one; one number twice fails with `round-taken`."""
+
+    record = ProgrammeItem
+
+    def _put(self, tx: Tx, record: ProgrammeItem) -> ProgrammeItem:
+        return tx.put(numbered(record, tx.all(ProgrammeItem)))
+
+
+def numbered(item: ProgrammeItem, programme: Iterable[ProgrammeItem]) -> ProgrammeItem:
+    """The item with the number of its round filled in. Fails with `round-taken` (round)."""
+    if item.kind is not ItemKind.ROUND:
+        return item
+    taken = {other.round for other in programme if other.kind is ItemKind.ROUND and other.id != item.id}
+    if item.round is None:
+        number = max((n for n in taken if n is not None), default=0) + 1
+        return replace(item, round=number)
+    if item.round in taken:
+        raise FacilitatorError("round-taken", round=item.round)
+    return item
+
+
+class SeatService(RecordService[Seat]):
+    """Who sits where. The key of a seat is made of its round and its person (`seat_key`)."""
+
+    record = Seat
+
+    def place(self, seats: Iterable[Seat], by: str = CHAIR) -> Pending[None]:
+        """Give people a chair, whether they had one or not; all in one act, stored as one op a round."""
+        wanted = tuple(seats)
+
+        def put_all(tx: Tx) -> None:
+            for seat in wanted:
+                self._put(tx, seat)
+
+        return self._file.act("people-seated", by, put_all, n=len(wanted))
+
+    def lock(self, round_: str, person: str, on: bool = True, by: str = CHAIR) -> Pending[Seat]:
+        """ "Blijft hier zitten": a new plan leaves this person where they are."""
+        return self.change(seat_key(round_, person), by, locked=on)
+
+    def _put(self, tx: Tx, record: Seat) -> Seat:
+        if tx.get(ProgrammeItem, record.round).kind is not ItemKind.ROUND:
+            raise FacilitatorError("seat-without-round")
+        return tx.put(record)

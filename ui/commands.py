@@ -1,0 +1,169 @@
+"""The command line: `tafelronde demo`, `new`, `export`, `check`.
+
+Data to stdout, talk to stderr. Exit status: 0 done; 1 the person can act on it, with one sentence; 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from exports.model import Notice
+from facilitator.domain.language import Language
+from facilitator.errors import FacilitatorError
+from ui.words import COMMANDS, ERRORS, error_sentence, notice_sentence, ui_language
+
+DONE, TO_ACT_ON, WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns the exit status; wrong usage leaves with status 2 by itself."""
+    language = ui_language()
+    given = _parser(language).parse_args(arguments)
+    try:
+        return int(given.run(given, language))
+    except FacilitatorError as error:
+        _say(error_sentence(error, language))
+        return TO_ACT_ON
+    except BrokenPipeError:
+        return TO_ACT_ON
+
+
+def run() -> NoReturn:
+    """What the `tafelronde` script starts."""
+    sys.exit(main())
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help that begins in the person's language."""
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, COMMANDS[ui_language()]["usage"] if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse in the person's language: it names what it did not understand, in a sentence of ours."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.words = COMMANDS[ui_language()]
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_Formatter, **settings)
+        self.files = self.add_argument_group(self.words["files"])
+        self.options = self.add_argument_group(self.words["options"])
+        self.options.add_argument("-h", "--help", action="help", help=self.words["help"])
+
+    def error(self, message: str) -> NoReturn:
+        chosen = re.search(r"invalid choice: ('[^']*')", message)
+        named = [chosen[1]] if chosen else re.findall(r"--?[\w=-]+|[A-Z][A-Za-z.]*(?=,|$)", message)
+        words = ERRORS[ui_language()]["usage"]
+        _say(words.format(what=", ".join(dict.fromkeys(named)) or message, command=self.prog))
+        sys.exit(WRONG_USAGE)
+
+
+def _parser(language: Language) -> argparse.ArgumentParser:
+    words = COMMANDS[language]
+    parser = _Parser(prog="tafelronde", description=words["what"])
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title=words["commands"], metavar="demo | new | export | check")
+
+    demo = commands.add_parser("demo", help=words["demo"])
+    demo.options.add_argument("--to", required=True, type=Path, metavar="FOLDER", help=words["demo-to"])
+    demo.set_defaults(run=_demo)
+
+    new = commands.add_parser("new", help=words["new"])
+    new.files.add_argument("file", nargs="?", type=Path, metavar="FILE", help=words["new-file"])
+    new.options.add_argument(
+        "--from", required=True, dest="source", type=Path, metavar="DAY.json", help=words["new-from"]
+    )
+    new.set_defaults(run=_new)
+
+    export = commands.add_parser("export", help=words["export"])
+    export.files.add_argument("file", type=Path, metavar="FILE", help=words["export-file"])
+    export.options.add_argument("--to", required=True, type=Path, metavar="OUT", help=words["export-to"])
+    export.options.add_argument("--what", choices=["report"], default="report", help=words["export-what"])
+    export.options.add_argument("--variant", choices=["normal"], default="normal", help=words["export-variant"])
+    export.options.add_argument("--language", choices=[*Language], type=Language, help=words["export-language"])
+    export.set_defaults(run=_export)
+
+    check = commands.add_parser("check", help=words["check"])
+    check.files.add_argument("file", type=Path, metavar="FILE", help=words["export-file"])
+    check.options.add_argument("--json", action="store_true", help=words["check-json"])
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _window(_given: argparse.Namespace, language: Language) -> int:
+    print(ERRORS[language]["no-window"])
+    return DONE
+
+
+def _demo(given: argparse.Namespace, _language: Language) -> int:
+    from exports.demo import write_demo  # noqa: PLC0415  # each command loads what it needs, and no more
+
+    try:
+        given.to.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FacilitatorError("output-not-written", file=given.to.name) from error
+    for path, _notices in write_demo(given.to):
+        print(path)
+    return DONE
+
+
+def _new(given: argparse.Namespace, language: Language) -> int:
+    from facilitator.intake.dayjson.reading import read_day_file  # noqa: PLC0415
+    from facilitator.storage.eventfile import IMPORT, EventFile  # noqa: PLC0415
+
+    day = read_day_file(given.source)
+    path = given.file or _own_place(given.source)
+    EventFile.create(path, day.fill, IMPORT)
+    _tell([Notice.of("logo-missing", file=name) for name in day.missing], language)
+    print(path)
+    return DONE
+
+
+def _own_place(source: Path) -> Path:
+    """A free name in the app's own folder for a day that was given none."""
+    from facilitator.storage import places  # noqa: PLC0415
+
+    folder = places.days()
+    folder.mkdir(parents=True, exist_ok=True)
+    names = (source.stem if n == 1 else f"{source.stem} {n}" for n in range(1, sys.maxsize))
+    return next(path for name in names if not (path := folder / f"{name}{places.SUFFIX}").exists())
+
+
+def _export(given: argparse.Namespace, language: Language) -> int:
+    from exports.writing import write_day_json, write_report  # noqa: PLC0415
+    from facilitator.storage.looking import read_whole  # noqa: PLC0415
+
+    day, pictures = read_whole(given.file)
+    if given.to.suffix.lower() == ".json":
+        write_day_json(day, pictures, given.to)
+    else:
+        _tell(write_report(day, pictures, given.to, language=given.language), language)
+    print(given.to)
+    return DONE
+
+
+def _check(given: argparse.Namespace, language: Language) -> int:
+    from facilitator.storage.check import check_file  # noqa: PLC0415
+
+    report = check_file(given.file)
+    if given.json:
+        print(json.dumps(report.to_plain(), ensure_ascii=False, indent=1))
+    else:
+        words = COMMANDS[language]["whole" if report.whole else "not-whole"]
+        print(words.format(file=given.file.name, ops=report.ops, records=sum(report.records.values())))
+    return DONE if report.whole else TO_ACT_ON
+
+
+def _tell(notices: Sequence[Notice], language: Language) -> None:
+    for notice in notices:
+        _say(notice_sentence(notice, language))
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)

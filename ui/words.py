@@ -1,0 +1,379 @@
+"""How the app speaks where no widget does: sentences for errors, notices and the command line, and names of acts.
+
+One table per language, with the same keys (a test compares them, and looks for a sentence for every code there is).
+A sentence says what happened, what is safe and what to do now; no codes, no blame.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Mapping
+
+from exports.model import Notice
+from facilitator.domain.language import Language
+from facilitator.errors import FacilitatorError
+
+ERRORS: dict[Language, dict[str, str]] = {
+    Language.NL: {
+        "accompanies-itself": "{name} kan niet met zichzelf meekomen. Kies een ander.",
+        "cannot-save": "Opslaan lukt nu niet. Wat je typte staat nog in het veld.",
+        "cannot-write-here": "“{file}” kan hier niet worden bewaard. Zet de dag op een plek waar je mag schrijven.",
+        "day-missing-key": "Bij {where} ontbreekt “{key}”. Er is niets gemaakt.",
+        "day-missing-reference": "Bij {where} staat “{to}”, maar dat komt verderop niet voor. Er is niets gemaakt.",
+        "day-not-json": "“{file}” is geen leesbare JSON: kijk bij regel {line}. Er is niets gemaakt.",
+        "day-not-right": "Bij {where}: {why} Er is niets gemaakt.",
+        "day-twice": "Bij {where} staat “{what}” voor de tweede keer. Er is niets gemaakt.",
+        "day-unknown-key": "Bij {where} staat “{key}”; dat kent Tafelronde niet. Er is niets gemaakt.",
+        "day-wrong-format": "Dit is geen dag in JSON: bij “format” staat “{format}”, niet “tafelronde-day/1”.",
+        "day-wrong-value": "Bij {where} hoort {expected} te staan. Er is niets gemaakt.",
+        "file-closed": "Deze dag is al gesloten. Open haar opnieuw.",
+        "file-damaged": "“{file}” is beschadigd. Er is niets veranderd. Bewaar het bestand zoals het is.",
+        "file-exists": "“{file}” bestaat al. Er is niets overschreven. Kies een andere naam.",
+        "file-in-use": "“{file}” is al open. Sluit de dag daar en probeer het nog eens.",
+        "file-missing": "“{file}” is er niet. Kijk of de naam en de map kloppen.",
+        "file-newer": "“{file}” is gemaakt met een nieuwere Tafelronde. Er is niets veranderd. "
+        "Haal eerst de nieuwste versie.",
+        "file-not-ours": "“{file}” is geen dag van Tafelronde. Er is niets veranderd.",
+        "folder-missing": "De map “{folder}” is er niet. Maak haar eerst, of kies een andere.",
+        "gone": "Dit {kind} is er niet meer. Iemand haalde het intussen weg.",
+        "needs-words": "Hier hoort nog tekst: {what}.",
+        "nothing-to-redo": "Er is niets om opnieuw te doen.",
+        "nothing-to-undo": "Er is niets om ongedaan te maken.",
+        "output-in-use": "“{file}” staat open in een ander programma. Sluit het daar en probeer het nog eens. "
+        "Het oude bestand is nog heel.",
+        "output-not-written": "“{file}” kon niet worden gemaakt. Kijk of er ruimte is en of je daar mag schrijven.",
+        "passage-not-there": "“{passage}” staat niet in de tekst. Kies de woorden opnieuw.",
+        "picture-too-large": "“{file}” is te groot. Een plaatje mag hier {megabytes} MB zijn.",
+        "refers-to-gone": "Dit hoort bij iets wat er niet meer is. Er is niets veranderd.",
+        "round-taken": "Er is al een ronde {round}. Kies een ander nummer.",
+        "round-without-round": "Alleen een ronde heeft een rondenummer.",
+        "seat-without-round": "Een plaats aan tafel hoort bij een ronde.",
+        "sqlite-too-old": "SQLite {version} is te oud voor Tafelronde. Nodig is 3.37 of nieuwer.",
+        "table-number-taken": "Er is al een tafel {number}. Kies een ander nummer.",
+        "undo-overtaken": "“{act}” kan niet meer ongedaan: {by} deed daarna “{what}”. Er is niets veranderd.",
+        "undo-overtaken-by-nobody": "“{act}” kan niet meer ongedaan: daarna is er iets aan veranderd. Er is niets kwijt.",
+        "unknown-format": "Tafelronde maakt geen “{format}”. Kies een van deze: {known}.",
+        "wrong-number": "{what} hoort een getal van {least} tot {most} te zijn.",
+        "usage": "Zo werkt dit niet: {what}. Kijk met: {command} --help",
+        "no-window": "Het venster is er nog niet. Wat al werkt, zie je met: tafelronde --help",
+        "unexpected": "Er ging iets mis dat we niet kenden. Wat was opgeslagen, is veilig.",
+    },
+    Language.EN: {
+        "accompanies-itself": "{name} cannot come along with themselves. Choose somebody else.",
+        "cannot-save": "Saving does not work now. What you typed is still in its field.",
+        "cannot-write-here": "“{file}” cannot be kept here. Put the day in a place where you may write.",
+        "day-missing-key": "At {where}, “{key}” is missing. Nothing was made.",
+        "day-missing-reference": "At {where} it says “{to}”, but there is no such thing. Nothing was made.",
+        "day-not-json": "“{file}” is not readable JSON: look at line {line}. Nothing was made.",
+        "day-not-right": "At {where}: {why} Nothing was made.",
+        "day-twice": "At {where}, “{what}” appears for the second time. Nothing was made.",
+        "day-unknown-key": "At {where} it says “{key}”, which Tafelronde does not know. Nothing was made.",
+        "day-wrong-format": "This is not a day in JSON: “format” says “{format}”, not “tafelronde-day/1”.",
+        "day-wrong-value": "At {where} there should be {expected}. Nothing was made.",
+        "file-closed": "This day is closed already. Please open it again.",
+        "file-damaged": "“{file}” is damaged. Nothing was changed. Please keep the file as it is.",
+        "file-exists": "“{file}” is there already. Nothing was overwritten. Choose another name.",
+        "file-in-use": "“{file}” is open already. Close the day there and try again.",
+        "file-missing": "“{file}” is not there. Please check its name and folder.",
+        "file-newer": "“{file}” was made with a newer Tafelronde. Nothing was changed. "
+        "Please get the newest version first.",
+        "file-not-ours": "“{file}” is not a Tafelronde day. Nothing was changed.",
+        "folder-missing": "There is no folder “{folder}”. Make it first, or choose another.",
+        "gone": "This {kind} is not there any more. Somebody removed it meanwhile.",
+        "needs-words": "Some words are still missing: {what}.",
+        "nothing-to-redo": "There is nothing to do again.",
+        "nothing-to-undo": "There is nothing to undo.",
+        "output-in-use": "“{file}” is open in another program. Close it there and try again. "
+        "The old file is untouched.",
+        "output-not-written": "“{file}” could not be made. Check that there is room and that you may write there.",
+        "passage-not-there": "“{passage}” is not in the text. Please choose the words again.",
+        "picture-too-large": "“{file}” is too large. A picture may be {megabytes} MB here.",
+        "refers-to-gone": "This belongs to something that is gone. Nothing was changed.",
+        "round-taken": "There is a round {round} already. Choose another number.",
+        "round-without-round": "Only a round has the number of a round.",
+        "seat-without-round": "A place at a table belongs to a round.",
+        "sqlite-too-old": "SQLite {version} is too old for Tafelronde. It needs 3.37 or newer.",
+        "table-number-taken": "There is a table {number} already. Choose another number.",
+        "undo-overtaken": "“{act}” can no longer be undone: {by} did “{what}” since. Nothing was changed.",
+        "undo-overtaken-by-nobody": "“{act}” can no longer be undone: it was changed since. Nothing is lost.",
+        "unknown-format": "Tafelronde does not make “{format}”. Choose one of these: {known}.",
+        "wrong-number": "{what} should be a number from {least} to {most}.",
+        "usage": "That is not how it works: {what}. Look at: {command} --help",
+        "no-window": "The window is not there yet. What works already: tafelronde --help",
+        "unexpected": "Something went wrong that we did not know. What was saved is safe.",
+    },
+}
+
+NOTICES: dict[Language, dict[str, str]] = {
+    Language.NL: {
+        "agreement-without-owner": "Nog zonder naam: “{what}”. Wie doet het?",
+        "broken-logo": "Het logo van {name} is niet te lezen. De naam staat er in woorden.",
+        "logo-missing": "“{file}” ligt er niet bij. De naam staat er in woorden.",
+        "name-in-text": "{name} staat in de tekst, maar zei nog geen ja.",
+        "not-all-printed": "Tafel {place}: {printed} van {total} punten komen in het verslag.",
+        "people-unnamed": "{n} mensen staan er zonder naam in: zij zeiden nog geen ja.",
+        "people-unnamed-one": "1 iemand staat er zonder naam in: die zei nog geen ja.",
+        "quotation-not-agreed": "Citaat nog niet akkoord: “{words}”.",
+        "unknown-signs": "Deze tekens kan het verslag niet tonen; er staat □: {signs}",
+        "weekday-does-not-fit": "“{passage}”: die dag is een {weekday}.",
+        "without-table": "{n} punten staan onder “Zonder tafel”.",
+        "without-table-one": "1 punt staat onder “Zonder tafel”.",
+        "came-back": "{n} handelingen zijn teruggekomen uit de kopie op deze computer.",
+        "copy-aside": "De kopie op deze computer hoorde bij een andere versie. Zij is apart gezet.",
+        "made": "Gemaakt: {file}",
+    },
+    Language.EN: {
+        "agreement-without-owner": "No name yet: “{what}”. Who will do it?",
+        "broken-logo": "The logo of {name} cannot be read. The name is there in words.",
+        "logo-missing": "“{file}” is not beside it. The name is there in words.",
+        "name-in-text": "{name} is in the text, but has not said yes.",
+        "not-all-printed": "Table {place}: {printed} of {total} points go into the report.",
+        "people-unnamed": "{n} people appear without a name: they have not said yes yet.",
+        "people-unnamed-one": "1 person appears without a name: they have not said yes yet.",
+        "quotation-not-agreed": "Quotation not agreed yet: “{words}”.",
+        "unknown-signs": "The report cannot show these signs; it has □ instead: {signs}",
+        "weekday-does-not-fit": "“{passage}”: that day is a {weekday}.",
+        "without-table": "{n} points are under “No table”.",
+        "without-table-one": "1 point is under “No table”.",
+        "came-back": "{n} acts came back from the copy on this computer.",
+        "copy-aside": "The copy on this computer was of another version. It was put aside.",
+        "made": "Made: {file}",
+    },
+}
+
+NOUNS: dict[Language, dict[str, str]] = {
+    Language.NL: {
+        "event": "dag",
+        "organiser": "organisator",
+        "person": "persoon",
+        "initiative": "initiatief",
+        "hall_table": "tafel",
+        "item": "onderdeel",
+        "conversation": "tafelgesprek",
+        "takeaway": "punt",
+        "thread": "rode draad",
+        "contribution": "reactie",
+        "agreement": "afspraak",
+        "followup": "vervolg",
+        "section": "blok",
+        "attachment": "plaatje",
+        "seat": "plaats",
+    },
+    Language.EN: {
+        "event": "day",
+        "organiser": "organiser",
+        "person": "person",
+        "initiative": "initiative",
+        "hall_table": "table",
+        "item": "programme item",
+        "conversation": "table conversation",
+        "takeaway": "point",
+        "thread": "common thread",
+        "contribution": "contribution",
+        "agreement": "agreement",
+        "followup": "next step",
+        "section": "block",
+        "attachment": "picture",
+        "seat": "seat",
+    },
+}
+"""What people call a kind of record."""
+
+VALUES: dict[Language, dict[str, str]] = {
+    Language.NL: {
+        "text": "tekst",
+        "number": "een heel getal",
+        "date": "een datum zoals 2026-11-14",
+        "list": "een lijst",
+        "object": "een groep met accolades",
+        "id": "een kenmerk van letters, cijfers, streepjes en punten",
+        "file": "een bestandsnaam zonder map",
+        "table": "het tafelnummer",
+        "capacity": "het aantal stoelen",
+        "version": "de versie",
+        "minutes": "het aantal minuten",
+        "round": "het rondenummer",
+    },
+    Language.EN: {
+        "text": "text",
+        "number": "a whole number",
+        "date": "a date such as 2026-11-14",
+        "list": "a list",
+        "object": "a group in braces",
+        "id": "an id of letters, digits, dashes and dots",
+        "file": "a file name without a folder",
+        "table": "the table’s number",
+        "capacity": "the number of chairs",
+        "version": "the version",
+        "minutes": "the number of minutes",
+        "round": "the number of the round",
+    },
+}
+"""What a value should be, inside a sentence."""
+
+DEEDS: dict[Language, dict[str, str]] = {
+    Language.NL: {
+        "added": "{noun} toegevoegd",
+        "changed": "{noun} veranderd",
+        "moved": "{noun} verplaatst",
+        "removed": "{noun} weggehaald",
+    },
+    Language.EN: {
+        "added": "{noun} added",
+        "changed": "{noun} changed",
+        "moved": "{noun} moved",
+        "removed": "{noun} removed",
+    },
+}
+"""What can be done with a record of any kind."""
+
+ACTS: dict[Language, dict[str, str]] = {
+    Language.NL: {
+        "new-day": "nieuwe dag",
+        "tables-laid-out": "{n} tafels klaargezet",
+        "people-seated": "{n} mensen een plaats gegeven",
+        "prose-written": "eigen tekst geschreven",
+        "takeaway-starred": "ster gezet",
+        "takeaway-unstarred": "ster weggehaald",
+        "takeaway-left-out": "niet in het verslag",
+        "takeaway-put-back": "weer in het verslag",
+        "takeaway-taken-back": "punt ingetrokken",
+        "takeaway-kept": "punt bewaard",
+        "takeaway-version-chosen": "versie gekozen",
+        "takeaways-moved": "{n} punten verplaatst",
+        "takeaways-moved-all": "alle punten verplaatst",
+        "takeaways-merged": "{n} punten samengevoegd",
+        "takeaways-taken-apart": "punten weer los",
+    },
+    Language.EN: {
+        "new-day": "new day",
+        "tables-laid-out": "{n} tables set out",
+        "people-seated": "{n} people given a seat",
+        "prose-written": "own text written",
+        "takeaway-starred": "starred",
+        "takeaway-unstarred": "star removed",
+        "takeaway-left-out": "left out of the report",
+        "takeaway-put-back": "put back in the report",
+        "takeaway-taken-back": "point taken back",
+        "takeaway-kept": "point kept",
+        "takeaway-version-chosen": "version chosen",
+        "takeaways-moved": "{n} points moved",
+        "takeaways-moved-all": "all points moved",
+        "takeaways-merged": "{n} points merged",
+        "takeaways-taken-apart": "points taken apart",
+    },
+}
+
+ACTORS: dict[Language, dict[str, str]] = {
+    Language.NL: {"chair": "de dagvoorzitter", "host": "een tafelhost", "typist": "een helper", "import": "een lijst"},
+    Language.EN: {"chair": "the day chair", "host": "a table host", "typist": "a helper", "import": "a list"},
+}
+
+COMMANDS: dict[Language, dict[str, str]] = {
+    Language.NL: {
+        "what": "Tafelronde: van een dag met thematafels naar het verslag, in één bestand.",
+        "usage": "Zo werkt het: ",
+        "commands": "Wat je kunt doen",
+        "files": "Bestanden",
+        "options": "Keuzes",
+        "help": "laat deze uitleg zien",
+        "demo": "maak de voorbeelddagen en hun documenten",
+        "demo-to": "de map waar alles in komt",
+        "new": "maak een dag van JSON",
+        "new-file": "het bestand van de dag; zonder naam komt het in de map van Tafelronde",
+        "new-from": "de dag als JSON (“tafelronde-day/1”)",
+        "export": "maak het verslag (.pdf, .md) of de dag als JSON (.json)",
+        "export-file": "het bestand van de dag",
+        "export-to": "het document; het einde van de naam zegt in welke vorm",
+        "export-what": "wat er gemaakt wordt",
+        "export-variant": "de opmaak",
+        "export-language": "de taal van de vaste woorden; anders die van de dag",
+        "check": "kijk of het bestand heel is",
+        "check-json": "antwoord als JSON",
+        "whole": "“{file}” is heel: {ops} handelingen, {records} gegevens.",
+        "not-whole": "“{file}” is niet heel. Er is niets veranderd. Bewaar het bestand zoals het is.",
+    },
+    Language.EN: {
+        "what": "Tafelronde: from a day of thematic tables to its report, in one file.",
+        "usage": "How it works: ",
+        "commands": "What you can do",
+        "files": "Files",
+        "options": "Choices",
+        "help": "show this help",
+        "demo": "make the sample days and their documents",
+        "demo-to": "the folder for all of it",
+        "new": "make a day from JSON",
+        "new-file": "the file of the day; without a name it goes into Tafelronde’s own folder",
+        "new-from": "the day as JSON (“tafelronde-day/1”)",
+        "export": "make the report (.pdf, .md) or the day as JSON (.json)",
+        "export-file": "the file of the day",
+        "export-to": "the document; the end of its name says in which form",
+        "export-what": "what is made",
+        "export-variant": "the layout",
+        "export-language": "the language of the fixed words; otherwise the day’s own",
+        "check": "see whether the file is whole",
+        "check-json": "answer as JSON",
+        "whole": "“{file}” is whole: {ops} acts, {records} records.",
+        "not-whole": "“{file}” is not whole. Nothing was changed. Please keep the file as it is.",
+    },
+}
+
+
+def ui_language(environment: Mapping[str, str] = os.environ) -> Language:
+    """The language to speak: English where the computer does, Dutch everywhere else."""
+    chosen = next((environment[k] for k in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(k)), None)
+    if chosen is None:
+        chosen = locale.getlocale()[0] or ""
+    return Language.EN if chosen.lower().startswith("en") else Language.NL
+
+
+def error_sentence(error: FacilitatorError, language: Language) -> str:
+    """What to tell a person about something they can act on."""
+    details = {name: _detail(name, value, language) for name, value in error.details.items()}
+    code = error.code
+    if code == "undo-overtaken":
+        code = code if error.details["by"] else "undo-overtaken-by-nobody"
+        details |= {name: act_words(str(error.details[name]), {}, language) for name in ("act", "what")}
+        details["by"] = actor_words(str(error.details["by"]), language)
+    if code == "day-not-right":
+        inner = {name: value for name, value in error.details.items() if name not in ("where", "why")}
+        details["why"] = error_sentence(FacilitatorError(str(error.details["why"]), **inner), language)
+    return _filled(ERRORS[language][code], details)
+
+
+def notice_sentence(notice: Notice, language: Language) -> str:
+    """What to tell a person about an output that did come out."""
+    details = dict(notice.details)
+    code = notice.code
+    if details.get("n") == 1 and f"{code}-one" in NOTICES[language]:
+        code = f"{code}-one"
+    return _filled(NOTICES[language][code], {name: str(value) for name, value in details.items()})
+
+
+def act_words(name: str, args: Mapping[str, str | int], language: Language) -> str:
+    """The name of an act, as in "Ongedaan maken: 3 punten samengevoegd"."""
+    if not name:
+        return ""
+    if name in ACTS[language]:
+        return _filled(ACTS[language][name], {"n": str(args.get("n", ""))}).strip()
+    noun, _, deed = name.rpartition("-")
+    return _filled(DEEDS[language][deed], {"noun": NOUNS[language][noun]})
+
+
+def actor_words(actor: str, language: Language) -> str:
+    """Who did something, without naming anybody."""
+    return ACTORS[language].get(actor.partition(":")[0], actor)
+
+
+def _detail(name: str, value: str | int, language: Language) -> str:
+    """A detail of an error, in words where it is a word of ours."""
+    if name == "kind":
+        return NOUNS[language][str(value)]
+    if name in ("expected", "what"):
+        return VALUES[language].get(str(value)) or NOUNS[language].get(str(value)) or str(value)
+    return str(value)
+
+
+def _filled(sentence: str, details: Mapping[str, str]) -> str:
+    return sentence.format_map(details)
