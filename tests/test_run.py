@@ -28,10 +28,11 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     for name in module.RECIPE:
         (tmp_path / name).write_text(f"{name}\n", encoding="utf-8")
     venv = tmp_path / ".venv"
+    (tmp_path / "app.py").touch()
     places = {"ROOT": tmp_path, "VENV": venv, "STAMP": venv / "tafelronde.json", "VENV_PYTHON": venv / "python"}
+    places |= {"TAFELRONDE": venv / "tafelronde", "WINDOW": tmp_path / "app.py"}
     for name, place in places.items():
         monkeypatch.setattr(module, name, place)
-    monkeypatch.setattr(module, "TAFELRONDE", venv / "tafelronde")
     monkeypatch.setattr(module, "loads", lambda library: False)
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
@@ -115,6 +116,11 @@ def test_each_sentence_has_the_same_gaps_in_both_languages(run: ModuleType) -> N
 )
 def test_it_knows_what_opens_the_window(run: ModuleType, args: list[str], window: bool) -> None:
     assert run.needs_window(args) is window
+
+
+def test_until_there_is_a_window_nothing_opens_it(run: ModuleType) -> None:
+    run.WINDOW.unlink()
+    assert not run.needs_window([])
 
 
 def test_without_a_window_no_library_is_asked_for(run: ModuleType) -> None:

@@ -131,7 +131,8 @@ class Breaker:
         offset = 0
         if used:
             room = self._measure - used - self._space
-            cut = cuts.best(0, room, self._may_hyphenate(index, room)) if self._may_break(cuts) else None
+            hyphens = cuts.typed or self._may_hyphenate(index, room)
+            cut = cuts.best(0, room, hyphens) if self._may_break(cuts) else None
             if cut is None:
                 self._close(index, 0, " ")
             else:
@@ -229,6 +230,7 @@ class _Cuts:
         self.is_address = bool(_ADDRESS.search(text))
         self._free = _free_points(text, self.is_address)
         soft = [match.end() for match in re.finditer(SOFT_HYPHEN, text)]
+        self.typed = bool(soft)
         if hyphenate is not None and len(text) <= _LONGEST_HYPHENATED and not self.is_address and not soft:
             soft = list(hyphenate(text))
         self._soft = soft

@@ -15,7 +15,7 @@ from exports.pdf.blocks import Sheet
 from exports.pdf.breaking import Line, line_width
 from exports.pdf.canvas import TaggedCanvas
 from exports.pdf.flow import Page, paginate
-from exports.pdf.fonts import REGULAR
+from exports.pdf.fonts import REGULAR, face
 from exports.pdf.lettering import Lettering
 from exports.pdf.story import Story, one_line
 from exports.pdf.theme import RULE, Theme
@@ -60,7 +60,7 @@ def draw_handout(
         root=story.root,
         metadata=metadata,
         page_size=(theme.page_width, theme.page_height),
-        font=REGULAR,
+        font=face(REGULAR).name,
         tagged=tagged,
     )
     sheet = Sheet(canvas, Lettering(canvas), theme)

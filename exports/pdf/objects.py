@@ -25,14 +25,15 @@ class RawObject(pdfdoc.PDFObject):
 class RawStream(RawObject):
     """A stream object. `keys` are further entries of its dictionary.
 
-    reportlab's own streams miss the end of line before `endstream` that ISO 19005-2, 6.1.7.1 asks for.
+    reportlab's own streams miss the end of line before `endstream` that ISO 19005-2, 6.1.7.1 asks for. It is CR LF:
+    a lone LF behind data that end in CR would be read as one end of line, and the length would not match.
     """
 
     def __init__(self, data: bytes, keys: bytes = b"", *, compress: bool = True) -> None:
         if compress:
             data = zlib.compress(data)
             keys += b"/Filter/FlateDecode"
-        super().__init__(b"<<%b/Length %d>>\nstream\n%b\nendstream\n" % (keys, len(data), data))
+        super().__init__(b"<<%b/Length %d>>\nstream\n%b\r\nendstream\n" % (keys, len(data), data))
 
 
 class FinishedStream(pdfdoc.PDFStream):
@@ -40,7 +41,7 @@ class FinishedStream(pdfdoc.PDFStream):
 
     def format(self, document: object) -> bytes:
         """The stream as reportlab writes it, mended."""
-        return bytes(super().format(document)).removesuffix(b"endstream\n") + b"\nendstream\n"
+        return bytes(super().format(document)).removesuffix(b"endstream\n") + b"\r\nendstream\n"
 
 
 class TaggedPage(pdfdoc.PDFPage):

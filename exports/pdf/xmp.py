@@ -72,4 +72,5 @@ def srgb_profile() -> bytes:
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", text))
+    """Text for the packet, without the word that ends a PDF stream: the packet is not compressed."""
+    return escape(_NOT_XML.sub("\ufffd", text)).replace("endstream", "end&#115;tream")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from facilitator.domain.conversations import Takeaway
+from facilitator.domain.conversations import Takeaway, Thread
 from facilitator.domain.event import Attachment, Event, Organiser
 from facilitator.domain.hall import ItemKind, ProgrammeItem, Table
 from facilitator.domain.people import Initiative, Person
-from facilitator.domain.plenary import Agreement, Contribution
+from facilitator.domain.plenary import Agreement, Contribution, FollowUp
 from facilitator.domain.text import is_blank
 from facilitator.errors import FacilitatorError
 
@@ -20,7 +21,8 @@ def check(record: Any) -> None:
     """Raise a `FacilitatorError` with the one thing that is wrong with a record, or return.
 
     `needs-words` (what): a text that may not be empty. `wrong-number` (what, least, most): outside its range.
-    `passage-not-there` (passage): an intention that does not occur in the text it points into.
+    `wrong-file-name` (file): not the name of a file without its folder. `round-without-round` (round): a number on
+    what is no round. `passage-not-there` (passage): an intention that does not occur in the text it points into.
     """
     match record:
         case Person(name=name):
@@ -29,13 +31,17 @@ def check(record: Any) -> None:
             _words(name, "organiser")
         case Initiative(name=name):
             _words(name, "initiative")
+        case Thread(name=name):
+            _words(name, "thread")
         case Takeaway(text=text, edited=edited):
             _words(text, "takeaway")
             _words("-" if edited is None else edited, "takeaway")
         case Agreement(what=what):
             _words(what, "agreement")
+        case FollowUp(date=date, title=title, place=place, link=link):
+            _words(f"{date or ''}{title}{place}{link}", "followup")
         case Attachment(file=file):
-            _words(file, "attachment")
+            _file_name(file)
         case Table(number=number, capacity=capacity):
             _between(number, "table", 1, LARGEST_TABLE_NUMBER)
             _between(capacity, "capacity", 0, LARGEST_TABLE_NUMBER)
@@ -51,6 +57,18 @@ def check(record: Any) -> None:
             pass
 
 
+def leads_back(start: str, following: Callable[[str], str | None]) -> bool:
+    """Whether a chain of references (who accompanies whom, what is merged into what) comes back on itself."""
+    seen = {start}
+    key = following(start)
+    while key is not None:
+        if key in seen:
+            return True
+        seen.add(key)
+        key = following(key)
+    return False
+
+
 def _check_item(item: ProgrammeItem) -> None:
     if item.minutes is not None:
         _between(item.minutes, "minutes", 0, LONGEST_ITEM_MINUTES)
@@ -63,6 +81,12 @@ def _check_item(item: ProgrammeItem) -> None:
 def _words(text: str, what: str) -> None:
     if is_blank(text):
         raise FacilitatorError("needs-words", what=what)
+
+
+def _file_name(name: str) -> None:
+    _words(name, "attachment")
+    if name in (".", "..") or any(sign in name for sign in "/\\:\0"):
+        raise FacilitatorError("wrong-file-name", file=name)
 
 
 def _between(number: int, what: str, least: int, most: int) -> None:

@@ -90,7 +90,7 @@ class Day:
 
     @cached_property
     def _logos(self) -> dict[AnyId, Attachment]:
-        return {a.owner: a for a in self.attachments if a.use is Use.LOGO}
+        return {a.owner: a for a in self.attachments if a.use is Use.LOGO and a.owner is not None}
 
 
 PARTS: dict[Kind, str] = {

@@ -72,12 +72,12 @@ class Use(StrEnum):
 class Attachment:
     """A picture and what it belongs to. The bytes are kept once per content, under their hash.
 
-    owner: an organiser (logo), a table or a conversation (poster, photo). file: its name as people know it.
-    alt: what a blind reader hears. sha256: hex; None while the named file has not been found.
+    owner: an organiser (logo), a table or a conversation (poster, photo); None = kept when that was removed. file: its
+    name as people know it. alt: what a blind reader hears. sha256: hex; None while the named file has not been found.
     """
 
     id: AttachmentId
-    owner: AnyId
+    owner: AnyId | None
     use: Use
     file: str
     alt: str = ""

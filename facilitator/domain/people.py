@@ -54,11 +54,6 @@ class Person:
     consent: Consent = Consent.UNKNOWN
     rank: float = 0.0
 
-    @property
-    def first_name(self) -> str:
-        """The first word of the name, as a chair is called in the hall."""
-        return self.name.split(maxsplit=1)[0] if self.name.strip() else ""
-
 
 def starting_consent(kinds: Iterable[PersonKind]) -> Consent:
     """The consent a person starts with who has not been asked."""

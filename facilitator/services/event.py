@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Literal
 
 from facilitator.domain.event import EVENT, Attachment, Event, Organiser, Use, logo_id
-from facilitator.domain.identity import AnyId, OrganiserId, SectionId, new_id
+from facilitator.domain.identity import AnyId, AttachmentId, OrganiserId, SectionId, new_id
 from facilitator.domain.people import Consent, Person
 from facilitator.domain.report import Section, SectionKind
 from facilitator.services.pictures import picture_of
-from facilitator.services.records import KeepingService, RecordService, at_end
+from facilitator.services.records import KeepingService, ListService, at_end
 from facilitator.storage.eventfile import CHAIR
 from facilitator.storage.tx import Tx
 from facilitator.storage.writer import Pending
@@ -21,13 +22,14 @@ USUAL_SECTIONS = (
     SectionKind.REACTIONS,
     SectionKind.REFLECTIONS,
     SectionKind.LESSONS,
+    SectionKind.QUOTATIONS,
     SectionKind.AGREEMENTS,
     SectionKind.FOLLOWUPS,
 )
 """What the report of a new day consists of. A section without words prints nothing, its heading neither."""
 
 
-def start(event: Event) -> Any:
+def start(event: Event) -> Callable[[Tx], None]:
     """The first act of a new day: the event itself and the usual sections of its report."""
 
     def fill(tx: Tx) -> None:
@@ -48,54 +50,73 @@ class DayService(KeepingService[Event]):
 
     record = Event
 
-    def choose_chairs(self, people: tuple[str, ...], by: str = CHAIR) -> Pending[Event]:
-        """Say who chairs the day. A chair speaks in public: whoever was not asked may be named from now on."""
+    def choose_chairs(self, people: Iterable[str], by: str = CHAIR) -> Pending[Event]:
+        """Say who chairs the day, in the order they are named in."""
+        return self.change(EVENT, by, chairs=tuple(dict.fromkeys(people)))
 
-        def put(tx: Tx) -> Event:
-            for key in people:
-                person = tx.get(Person, key)
-                if person.consent is Consent.UNKNOWN:
-                    tx.put(replace(person, consent=Consent.YES))
-            return tx.put(replace(tx.get(Event, EVENT), chairs=people))  # type: ignore[arg-type]
+    def _put(self, tx: Tx, record: Event) -> Event:
+        """A chair speaks in public: whoever becomes one and was not asked may be named from now on."""
+        for key in set(record.chairs) - set(self._get(tx, EVENT).chairs):
+            person = tx.get(Person, key)
+            if person.consent is Consent.UNKNOWN:
+                tx.put(replace(person, consent=Consent.YES))
+        return tx.put(record)
 
-        return self._act("changed", by, put)
 
-
-class OrganiserService(RecordService[Organiser]):
-    """Who organises the day."""
+class OrganiserService(ListService[Organiser]):
+    """Who organises the day. An organiser's logo comes and goes with the organiser."""
 
     record = Organiser
 
     def set_logo(self, organiser: str, file: str, alt: str, content: bytes, by: str = CHAIR) -> Pending[Attachment]:
-        """Give an organiser a logo, or another one. Fails with `picture-too-large` (file, megabytes)."""
+        """Give an organiser a logo, or another one. alt: "" = the organiser's name.
+
+        Fails with `picture-too-large` (file, megabytes).
+        """
         picture = picture_of(Use.LOGO, file, content)
 
         def put(tx: Tx) -> Attachment:
-            owner = tx.get(Organiser, organiser)
+            owner = self._get(tx, organiser)
             tx.put_picture(picture)
-            return tx.put(
-                Attachment(
-                    logo_id(OrganiserId(owner.id)), AnyId(owner.id), Use.LOGO, file, alt or owner.name, picture.sha256
-                )
-            )
+            key = logo_id(owner.id)
+            return tx.put(Attachment(key, AnyId(owner.id), Use.LOGO, file, alt or owner.name, picture.sha256))
 
         return self._act("changed", by, put)
 
+    def remove_logo(self, organiser: str, by: str = CHAIR) -> Pending[None]:
+        """Let an organiser do without a logo: the name prints in words. Fails with `gone` when there is none."""
+        key = logo_id(OrganiserId(organiser))
+        return self._act("changed", by, lambda tx: tx.remove(tx.get(Attachment, key)))
 
-class AttachmentService(RecordService[Attachment]):
-    """Posters and photos of tables and conversations."""
+    def _take_out(self, tx: Tx, record: Organiser) -> None:
+        logo = tx.find(Attachment, logo_id(record.id))
+        if logo is not None:
+            tx.remove(logo)
+        tx.remove(record)
+
+
+class AttachmentService(ListService[Attachment]):
+    """Posters and photos of tables and conversations. Logos: see `OrganiserService.set_logo`."""
 
     record = Attachment
+    guarded = frozenset({"id", "use", "sha256"})
 
     def attach(
-        self, owner: str, use: Use, file: str, alt: str, content: bytes, key: str | None = None, by: str = CHAIR
+        self,
+        owner: str,
+        use: Literal[Use.POSTER, Use.PHOTO],
+        file: str,
+        alt: str,
+        content: bytes,
+        key: str | None = None,
+        by: str = CHAIR,
     ) -> Pending[Attachment]:
         """Keep a picture with a table or a conversation. Fails with `picture-too-large` (file, megabytes)."""
         picture = picture_of(use, file, content)
 
         def put(tx: Tx) -> Attachment:
             tx.put_picture(picture)
-            attachment = Attachment(key or new_id(), AnyId(owner), use, file, alt, picture.sha256)  # type: ignore[arg-type]
+            attachment = Attachment(AttachmentId(key or new_id()), AnyId(owner), use, file, alt, picture.sha256)
             return self._put_last(tx, attachment)
 
         return self._act("added", by, put)

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from facilitator.domain.conversations import Conversation
 from facilitator.domain.hall import ItemKind, ProgrammeItem, Seat, Table
 from facilitator.domain.identity import TableId, new_id
 from facilitator.domain.records import seat_key
 from facilitator.errors import FacilitatorError
-from facilitator.services.records import RecordService
+from facilitator.services.records import ListService, RecordService
 from facilitator.storage.eventfile import CHAIR
 from facilitator.storage.tx import Tx
 from facilitator.storage.writer import Pending
 
 
 class TableService(RecordService[Table]):
-    """The tables of the hall. Two tables with one number fail with `table-number-taken` (number)."""
+    """The tables of the hall, in the order of their numbers.
+
+    Two tables with one number fail with `table-number-taken` (number). What was said at a table that is removed
+    stays, with its conversation; its seats go, its pictures are kept without a table.
+    """
 
     record = Table
 
@@ -25,7 +30,7 @@ class TableService(RecordService[Table]):
 
         def put_missing(tx: Tx) -> list[Table]:
             there = {table.number for table in tx.all(Table)}
-            missing = [number for number in range(1, count + 1) if number not in there]
+            missing = (number for number in range(1, count + 1) if number not in there)
             return [tx.put(Table(TableId(new_id()), number)) for number in missing]
 
         return self._file.act("tables-laid-out", by, put_missing, n=count)
@@ -36,13 +41,27 @@ class TableService(RecordService[Table]):
         return tx.put(record)
 
 
-class ProgrammeService(RecordService[ProgrammeItem]):
-    """The parts of the day. Rounds without a number get the next one; one number twice fails with `round-taken`."""
+class ProgrammeService(ListService[ProgrammeItem]):
+    """The parts of the day. Rounds without a number get the next one; one number twice fails with `round-taken`.
+
+    A round that is removed, or becomes something else, takes its seats along. What was said in it stays. A
+    conversation of that round alone stays too, at no table: with no round left it would be held in all of them.
+    """
 
     record = ProgrammeItem
 
     def _put(self, tx: Tx, record: ProgrammeItem) -> ProgrammeItem:
+        earlier = tx.find(ProgrammeItem, record.id)
+        if earlier is not None and earlier.kind is ItemKind.ROUND and record.kind is not ItemKind.ROUND:
+            self._take_out(tx, earlier)
+            record = replace(record, round=None)
         return tx.put(numbered(record, tx.all(ProgrammeItem)))
+
+    def _take_out(self, tx: Tx, record: ProgrammeItem) -> None:
+        for conversation in tx.all(Conversation):
+            if conversation.rounds == (record.id,):
+                tx.put(replace(conversation, table=None))
+        tx.remove(record)
 
 
 def numbered(item: ProgrammeItem, programme: Iterable[ProgrammeItem]) -> ProgrammeItem:
@@ -58,10 +77,18 @@ def numbered(item: ProgrammeItem, programme: Iterable[ProgrammeItem]) -> Program
     return item
 
 
+def require_rounds(tx: Tx, items: Iterable[str | None]) -> None:
+    """Fail with `not-a-round` when one of these programme items is something else, with `gone` when it is not there."""
+    for item in items:
+        if item is not None and tx.get(ProgrammeItem, item).kind is not ItemKind.ROUND:
+            raise FacilitatorError("not-a-round")
+
+
 class SeatService(RecordService[Seat]):
     """Who sits where. The key of a seat is made of its round and its person (`seat_key`)."""
 
     record = Seat
+    guarded = frozenset({"round", "person"})
 
     def place(self, seats: Iterable[Seat], by: str = CHAIR) -> Pending[None]:
         """Give people a chair, whether they had one or not; all in one act, stored as one op a round."""
@@ -78,6 +105,5 @@ class SeatService(RecordService[Seat]):
         return self.change(seat_key(round_, person), by, locked=on)
 
     def _put(self, tx: Tx, record: Seat) -> Seat:
-        if tx.get(ProgrammeItem, record.round).kind is not ItemKind.ROUND:
-            raise FacilitatorError("seat-without-round")
+        require_rounds(tx, [record.round])
         return tx.put(record)

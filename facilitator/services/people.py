@@ -4,57 +4,48 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.domain.people import PUBLIC_KINDS, Consent, Initiative, Person, PersonKind, starting_consent
+from facilitator.domain.checks import leads_back
+from facilitator.domain.people import Consent, Initiative, Person, PersonKind, starting_consent
 from facilitator.errors import FacilitatorError
-from facilitator.services.records import RecordService
+from facilitator.services.records import ListService
 from facilitator.storage.eventfile import CHAIR
 from facilitator.storage.tx import Tx
 from facilitator.storage.writer import Pending
 
 
-class PeopleService(RecordService[Person]):
+class PeopleService(ListService[Person]):
     """Everybody who is there.
 
-    Who comes to speak in public starts with consent yes. Somebody who accompanies themselves, or a circle of
-    companions, fails with `accompanies-itself`.
+    Whoever comes to speak in public, or is asked to later, and was not asked about their name, may be named from
+    then on. Somebody who accompanies themselves, or a circle of companions, fails with `accompanies-itself` (name).
     """
 
     record = Person
 
     def add_kind(self, person: str, kind: PersonKind, by: str = CHAIR) -> Pending[Person]:
-        """Give a person one more thing to do on the day. Who is asked to speak in public may be named from then on."""
+        """Give a person one more thing to do on the day."""
 
         def put(tx: Tx) -> Person:
-            now = tx.get(Person, person)
-            kinds = now.kinds if kind in now.kinds else (*now.kinds, kind)
-            asked_now = kind in PUBLIC_KINDS and now.consent is Consent.UNKNOWN
-            return self._put(tx, replace(now, kinds=kinds, consent=Consent.YES if asked_now else now.consent))
+            now = self._get(tx, person)
+            return self._put(tx, replace(now, kinds=tuple(dict.fromkeys((*now.kinds, kind)))))
 
         return self._act("changed", by, put)
 
-    def _put_last(self, tx: Tx, record: Person) -> Person:
-        if record.consent is Consent.UNKNOWN:
-            record = replace(record, consent=starting_consent(record.kinds))
-        return super()._put_last(tx, record)
-
     def _put(self, tx: Tx, record: Person) -> Person:
-        kept = tx.put(record)
-        _refuse_circle(tx, kept)
+        kept = tx.put(_asked_to_speak(tx.find(Person, record.id), record))
+        if leads_back(kept.id, lambda key: other.accompanies if (other := tx.find(Person, key)) else None):
+            raise FacilitatorError("accompanies-itself", name=kept.name)
         return kept
 
 
-def _refuse_circle(tx: Tx, person: Person) -> None:
-    seen = {person.id}
-    following = person.accompanies
-    while following is not None:
-        if following in seen:
-            raise FacilitatorError("accompanies-itself", name=person.name)
-        seen.add(following)
-        other = tx.find(Person, following)
-        following = other.accompanies if other else None
+def _asked_to_speak(earlier: Person | None, person: Person) -> Person:
+    already = earlier is not None and starting_consent(earlier.kinds) is Consent.YES
+    if already or person.consent is not Consent.UNKNOWN:
+        return person
+    return replace(person, consent=starting_consent(person.kinds))
 
 
-class InitiativeService(RecordService[Initiative]):
+class InitiativeService(ListService[Initiative]):
     """Who brings a case."""
 
     record = Initiative

@@ -17,28 +17,25 @@ SMALLEST_GAP = 1e-6
 
 
 class KeepingService(Generic[R]):
-    """The deeds that are the same for every kind of record. Nothing is removed here: see `RecordService`.
+    """What can be done with a record of every kind: change it.
 
-    Acts are named after the kind: `person-added`, `person-changed`, `person-moved`, `person-removed`. Each returns
-    at once; its Pending fails with `gone` (kind) when the record is not there any more, or as `domain.checks` says.
+    Acts are named after the kind: `person-added`, `person-changed`, `person-moved`, `person-removed`. Each deed
+    returns at once; its Pending fails with `gone` (kind) when the record is not there any more, with `refers-to-gone`
+    when what it points at is not, or as `domain.checks` says.
     """
 
     record: ClassVar[type]
+    guarded: ClassVar[frozenset[str]] = frozenset({"id"})
+    """Fields that `change` may not touch: they make the record what it is, or have a deed of their own."""
 
     def __init__(self, file: EventFile) -> None:
         self._file = file
 
-    def add(self, record: R, by: str = CHAIR) -> Pending[R]:
-        """Add a record at the end of its list."""
-        return self._act("added", by, lambda tx: self._put_last(tx, record))
-
     def change(self, key: str, by: str = CHAIR, within: str | None = None, **fields: Any) -> Pending[R]:
         """Change some fields of a record. within: the act of the typing this goes on with (see `EventFile.act`)."""
+        if guarded := self.guarded & fields.keys():
+            raise TypeError(f"not by change(): {', '.join(sorted(guarded))}")
         return self._act("changed", by, lambda tx: self._put(tx, replace(self._get(tx, key), **fields)), within)  # type: ignore[type-var]
-
-    def move(self, key: str, before: str | None, by: str = CHAIR) -> Pending[R]:
-        """Put a record before another of its list; None = at the end."""
-        return self._act("moved", by, lambda tx: move_before(tx, self._get(tx, key), before))
 
     def _act(self, deed: str, by: str, fn: Any, within: str | None = None) -> Pending[Any]:
         return self._file.act(f"{KINDS[self.record]}-{deed}", by, fn, within=within)
@@ -54,39 +51,73 @@ class KeepingService(Generic[R]):
         return self._put(tx, at_end(tx, record))
 
 
+class OrderedService(KeepingService[R]):
+    """The same for kinds with an order of their own."""
+
+    def move(self, key: str, before: str | None, by: str = CHAIR) -> Pending[R]:
+        """Put a record before another of its list; None = at the end. Fails with `gone` when either is not there."""
+        return self._act("moved", by, lambda tx: move_before(tx, self._get(tx, key), before))
+
+
 class RecordService(KeepingService[R]):
-    """The same for kinds that may also be removed: what is arranged, not what people said at the tables."""
+    """The same for kinds that people add and remove: what is arranged, not what they said at the tables."""
+
+    def add(self, record: R, by: str = CHAIR) -> Pending[R]:
+        """Add a record, at the end of its list."""
+        return self._act("added", by, lambda tx: self._put_last(tx, record))
 
     def remove(self, key: str, by: str = CHAIR) -> Pending[None]:
         """Remove a record. What pointed at it stays, and points at nothing."""
-        return self._act("removed", by, lambda tx: tx.remove(self._get(tx, key)))
+        return self._act("removed", by, lambda tx: self._take_out(tx, self._get(tx, key)))
+
+    def _take_out(self, tx: Tx, record: R) -> None:
+        """Where a subject says what else becomes different without the record."""
+        tx.remove(record)
+
+
+class ListService(RecordService[R], OrderedService[R]):
+    """All of it: change, add, move, remove."""
 
 
 def at_end(tx: Tx, record: R) -> R:
     """The record with a rank after all others of its kind; as it is when its kind has no order of its own."""
     if not ranked(type(record)):
         return record
-    ranks = [one.rank for one in _siblings(tx, record)]
-    moving: Any = record
-    return replace(moving, rank=max(ranks, default=0.0) + 1.0)  # type: ignore[no-any-return]
+    ranked_record: Any = record
+    return replace(ranked_record, rank=tx.last_rank(type(record)) + 1.0)  # type: ignore[no-any-return]
 
 
 def move_before(tx: Tx, record: R, before: str | None) -> R:
-    """Give a record a rank just before another of its list, or at the end (None).
-
-    A move is one op; only where no room is left between two neighbours the list is numbered anew, in the same act.
-    """
+    """Give a record a rank just before another of its list, or at the end (None). Fails with `gone` (kind)."""
     moving: Any = record
-    others = [one for one in _siblings(tx, record) if one.id != moving.id]
-    place = next((n for n, one in enumerate(others) if one.id == before), len(others))
+    if before == moving.id:
+        return record
+    others = _others(tx, moving)
+    if before is None:
+        return _put_at(tx, moving, others, len(others))
+    neighbour: Any = tx.get(type(moving), before)
+    return _put_at(tx, moving, others, others.index(neighbour))
+
+
+def put_behind(tx: Tx, record: R, after: R) -> R:
+    """Put a new record just behind another of its list."""
+    others = _others(tx, record)
+    return _put_at(tx, record, others, others.index(after) + 1)
+
+
+def _others(tx: Tx, record: Any) -> list[Any]:
+    return [one for one in tx.all(type(record)) if one.id != record.id]
+
+
+def _put_at(tx: Tx, moving: Any, others: list[Any], place: int) -> Any:
+    """Put a record at a place among the others of its list.
+
+    One op; only where no room is left between two neighbours the list is numbered anew, in the same act.
+    """
     low = others[place - 1].rank if place else others[0].rank - 2.0 if others else 0.0
     high = others[place].rank if place < len(others) else low + 2.0
     if high - low < 2 * SMALLEST_GAP:
         for number, one in enumerate([*others[:place], moving, *others[place:]], 1):
             tx.put(replace(one, rank=float(number)))
-        return tx.get(type(record), moving.id)
-    return tx.put(replace(moving, rank=(low + high) / 2))  # type: ignore[no-any-return]
-
-
-def _siblings(tx: Tx, record: object) -> list[Any]:
-    return tx.all(type(record))
+        return tx.get(type(moving), moving.id)
+    return tx.put(replace(moving, rank=(low + high) / 2))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from facilitator.domain.report import Section
-from facilitator.services.records import RecordService
+from facilitator.services.records import ListService
 from facilitator.storage.eventfile import CHAIR
 from facilitator.storage.writer import Pending
 
 
-class SectionService(RecordService[Section]):
+class SectionService(ListService[Section]):
     """Add, rename, fill, hide and reorder the parts of the report."""
 
     record = Section

@@ -12,7 +12,9 @@ from typing import Any
 
 from facilitator.domain.conversations import Conversation, Takeaway
 from facilitator.domain.identity import ConversationId, ItemId, TakeawayId, new_id
-from facilitator.services.records import KeepingService, at_end
+from facilitator.domain.text import storable
+from facilitator.services.hall import require_rounds
+from facilitator.services.records import OrderedService, put_behind
 from facilitator.storage.eventfile import CHAIR
 from facilitator.storage.oplog import now_utc
 from facilitator.storage.tx import Tx
@@ -27,10 +29,28 @@ class Written:
     conflict: bool = False
 
 
-class TakeawayService(KeepingService[Takeaway]):
-    """What can be done with a point. Removing one is not among it: see `take_back` and `leave_out`."""
+class TakeawayService(OrderedService[Takeaway]):
+    """What can be done with a point. Removing one is not among it: see `take_back` and `leave_out`.
+
+    A round that is something else fails with `not-a-round`, anything that is not there any more with `gone` (kind).
+    """
 
     record = Takeaway
+    guarded = frozenset(
+        {
+            "id",
+            "text",
+            "conversation",
+            "round",
+            "author",
+            "written_at",
+            "edited",
+            "edited_from",
+            "merged_into",
+            "conflict_of",
+            "removed",
+        }
+    )
 
     def write(
         self, conversation: str | None, text: str, round_: str | None = None, cue: str = "", by: str = CHAIR
@@ -45,7 +65,12 @@ class TakeawayService(KeepingService[Takeaway]):
             author=by,
             written_at=now_utc(),
         )
-        return self._act("added", by, lambda tx: self._put_last(tx, fresh))
+
+        def put(tx: Tx) -> Takeaway:
+            _require_place(tx, conversation, round_)
+            return self._put_last(tx, fresh)
+
+        return self._act("added", by, put)
 
     def rewrite(self, takeaway: str, text: str, base: int, by: str) -> Pending[Written]:
         """A table changes its own text. base: the `text_seq` that the table saw.
@@ -54,10 +79,10 @@ class TakeawayService(KeepingService[Takeaway]):
         """
 
         def put(tx: Tx) -> Written:
-            now = tx.get(Takeaway, takeaway)
-            if tx.text_seq(takeaway) == base:
+            now = self._get(tx, takeaway)
+            if tx.text_seq(takeaway) == base or now.text == storable(text):
                 return Written(tx.put(replace(now, text=text), base=base))
-            sibling = replace(
+            other = replace(
                 now,
                 id=TakeawayId(new_id()),
                 text=text,
@@ -65,11 +90,13 @@ class TakeawayService(KeepingService[Takeaway]):
                 written_at=now_utc(),
                 edited=None,
                 edited_from=None,
-                conflict_of=now.id,
+                merged_into=None,
+                conflict_of=now.conflict_of or now.id,
+                removed=False,
             )
-            return Written(tx.put(at_end(tx, sibling), base=base), conflict=True)
+            return Written(put_behind(tx, other, now), conflict=True)
 
-        return self._file.act("takeaway-changed", by, put)
+        return self._act("changed", by, put)
 
     def reword(
         self, takeaway: str, wording: str | None, by: str = CHAIR, within: str | None = None
@@ -77,33 +104,50 @@ class TakeawayService(KeepingService[Takeaway]):
         """The chair's wording of a point; None = as the table wrote it. The table's own text stays as it is."""
 
         def put(tx: Tx) -> Takeaway:
-            now = tx.get(Takeaway, takeaway)
-            if wording is None or wording == now.text:
+            now = self._get(tx, takeaway)
+            if wording is None or storable(wording) == now.text:
                 return tx.put(replace(now, edited=None, edited_from=None))
             return tx.put(replace(now, edited=wording, edited_from=now.text))
 
-        return self._file.act("takeaway-changed", by, put, within=within)
+        return self._act("changed", by, put, within)
 
     def star(self, takeaway: str, on: bool = True, by: str = CHAIR) -> Pending[Takeaway]:
         """Mark a point for the hall. Starring twice is harmless."""
-        return self._mark("takeaway-starred" if on else "takeaway-unstarred", takeaway, by, starred=on)
+        act = "takeaway-starred" if on else "takeaway-unstarred"
+        return self._file.act(act, by, lambda tx: tx.put(replace(self._get(tx, takeaway), starred=on)))
 
     def leave_out(self, takeaway: str, on: bool = True, by: str = CHAIR) -> Pending[Takeaway]:
         """Leave a point out of the report, or put it back."""
-        return self._mark("takeaway-left-out" if on else "takeaway-put-back", takeaway, by, left_out=on)
+        act = "takeaway-left-out" if on else "takeaway-put-back"
+        return self._file.act(act, by, lambda tx: tx.put(replace(self._get(tx, takeaway), left_out=on)))
 
     def take_back(self, takeaway: str, on: bool = True, by: str = CHAIR) -> Pending[Takeaway]:
-        """A table takes a point back, or the chair keeps it after all. The words stay in the file."""
-        return self._mark("takeaway-taken-back" if on else "takeaway-kept", takeaway, by, removed=on)
+        """A table takes a point back, or the chair keeps it after all. The words stay in the file.
+
+        Points of others that were merged into it stand on their own again: they are not this table's to take back.
+        """
+
+        def put(tx: Tx) -> Takeaway:
+            now = self._get(tx, takeaway)
+            if on:
+                _release(tx, _sources_of(tx, takeaway))
+            return tx.put(replace(now, removed=on))
+
+        return self._file.act("takeaway-taken-back" if on else "takeaway-kept", by, put)
 
     def move_to(
         self, takeaways: Iterable[str], conversation: str | None, round_: str | None, by: str = CHAIR
     ) -> Pending[None]:
-        """Points move to another table or round, with their author, time and raw text."""
-        keys = tuple(takeaways)
+        """Points move to the end of another table or round, with their author, time and raw text.
+
+        conversation: None = "Zonder tafel". round_: None = no round in particular.
+        """
+        keys = tuple(dict.fromkeys(takeaways))
 
         def put(tx: Tx) -> None:
-            _move(tx, [tx.get(Takeaway, key) for key in keys], conversation, round_)
+            moving = [self._get(tx, key) for key in keys]
+            _require_place(tx, conversation, round_)
+            _move(tx, moving, [replace(t, **_place(conversation, round_)) for t in moving])
 
         return self._file.act("takeaways-moved", by, put, n=len(keys))
 
@@ -111,26 +155,29 @@ class TakeawayService(KeepingService[Takeaway]):
         """All points of a conversation move to another. round_: None = each stays in its round. Gives their number."""
 
         def put(tx: Tx) -> int:
-            ours = [t for t in tx.all(Takeaway) if t.conversation == conversation]
-            _move(tx, ours, to, round_, keep_round=round_ is None)
-            return len(ours)
+            _require_place(tx, to, round_)
+            moving = [t for t in tx.all(Takeaway) if t.conversation == conversation]
+            _move(tx, moving, [replace(t, **_place(to, round_ or t.round)) for t in moving])
+            return len(moving)
 
         return self._file.act("takeaways-moved-all", by, put)
 
     def merge(self, takeaways: Iterable[str], into: str, by: str = CHAIR) -> Pending[Takeaway]:
         """Several points become one: `into` speaks for all, the others stay as its sources.
 
-        What was merged into one of them before follows along, so there is never a chain.
+        What was merged into one of them before follows along, so there is never a chain. When the hall was to hear
+        one of them, it hears the one that speaks for it.
         """
-        keys = [key for key in takeaways if key != into]
+        keys = [key for key in dict.fromkeys(takeaways) if key != into]
 
         def put(tx: Tx) -> Takeaway:
-            target = tx.put(replace(tx.get(Takeaway, into), merged_into=None))
-            sources = {tx.get(Takeaway, key).id for key in keys}
-            for one in tx.all(Takeaway):
-                if one.id in sources or one.merged_into in sources:
-                    tx.put(replace(one, merged_into=target.id))
-            return target
+            sources = [self._get(tx, key) for key in keys]
+            for source in sources:
+                for one in (source, *_sources_of(tx, source.id)):
+                    tx.put(replace(one, merged_into=TakeawayId(into)))
+            target = self._get(tx, into)
+            heard = target.starred or any(one.starred for one in sources)
+            return tx.put(replace(target, merged_into=None, removed=False, starred=heard))
 
         return self._file.act("takeaways-merged", by, put, n=len(keys) + 1)
 
@@ -138,40 +185,64 @@ class TakeawayService(KeepingService[Takeaway]):
         """A merged point falls apart again into what it was made of. Gives the number of its sources."""
 
         def put(tx: Tx) -> int:
-            sources = [one for one in tx.all(Takeaway) if one.merged_into == takeaway]
-            for one in sources:
-                tx.put(replace(one, merged_into=None))
+            sources = _sources_of(tx, self._get(tx, takeaway).id)
+            _release(tx, sources)
             return len(sources)
 
         return self._file.act("takeaways-taken-apart", by, put)
 
     def choose_version(self, keep: str, by: str = CHAIR) -> Pending[None]:
-        """Two versions of a point: this one stays, the other is left out, not thrown away."""
+        """Of the versions of a point this one stays; the others are hidden, not thrown away.
+
+        It speaks from now on for what was merged into one of the others.
+        """
 
         def put(tx: Tx) -> None:
-            kept = tx.get(Takeaway, keep)
-            first = kept.conflict_of or kept.id
-            for one in tx.all(Takeaway):
-                if first in (one.id, one.conflict_of):
-                    tx.put(replace(one, removed=one.id != kept.id))
+            kept = self._get(tx, keep)
+            for other in _versions_of(tx, kept):
+                for source in _sources_of(tx, other.id):
+                    tx.put(replace(source, merged_into=kept.id))
+                tx.put(replace(other, removed=other.id != kept.id))
 
         return self._file.act("takeaway-version-chosen", by, put)
 
-    def _mark(self, act: str, takeaway: str, by: str, **marks: bool) -> Pending[Takeaway]:
-        def put(tx: Tx) -> Takeaway:
-            now: Any = tx.get(Takeaway, takeaway)
-            return tx.put(replace(now, **marks))  # type: ignore[no-any-return]
+    def keep_versions(self, takeaway: str, by: str = CHAIR) -> Pending[None]:
+        """All versions of a point stay, each as a point of its own."""
 
-        return self._file.act(act, by, put)
+        def put(tx: Tx) -> None:
+            for one in _versions_of(tx, self._get(tx, takeaway)):
+                tx.put(replace(one, conflict_of=None, removed=False))
+
+        return self._file.act("takeaway-version-chosen", by, put)
 
 
-def _move(
-    tx: Tx, takeaways: list[Takeaway], conversation: str | None, round_: str | None, *, keep_round: bool = False
-) -> None:
+def _place(conversation: str | None, round_: str | None) -> dict[str, Any]:
+    return {"conversation": conversation, "round": round_}
+
+
+def _require_place(tx: Tx, conversation: str | None, round_: str | None) -> None:
     if conversation is not None:
         tx.get(Conversation, conversation)
-    for takeaway in takeaways:
-        there = at_end(tx, takeaway)
-        to = None if conversation is None else ConversationId(conversation)
-        to_round = takeaway.round if keep_round else None if round_ is None else ItemId(round_)
-        tx.put(replace(there, conversation=to, round=to_round))
+    require_rounds(tx, [round_])
+
+
+def _move(tx: Tx, moving: list[Takeaway], moved: list[Takeaway]) -> None:
+    """Keep the points that really go elsewhere, in their order, at the end. Whoever is there already stays put."""
+    last = tx.last_rank(Takeaway)
+    going = [there for now, there in zip(moving, moved, strict=True) if there != now]
+    for number, takeaway in enumerate(going, 1):
+        tx.put(replace(takeaway, rank=last + number))
+
+
+def _sources_of(tx: Tx, takeaway: str) -> list[Takeaway]:
+    return [one for one in tx.all(Takeaway) if one.merged_into == takeaway]
+
+
+def _release(tx: Tx, sources: list[Takeaway]) -> None:
+    for source in sources:
+        tx.put(replace(source, merged_into=None))
+
+
+def _versions_of(tx: Tx, takeaway: Takeaway) -> list[Takeaway]:
+    first = takeaway.conflict_of or takeaway.id
+    return [one for one in tx.all(Takeaway) if first in (one.id, one.conflict_of)]

@@ -124,8 +124,9 @@ def _fold_seats(records: dict[str, Folded], op: Op) -> None:
 
 def rebuild(connection: sqlite3.Connection, ops: Iterable[Op]) -> None:
     """Make all tables anew from the log, inside the caller's transaction."""
+    state = fold(ops)  # all of it first: a table cannot be dropped while the log is being read
     create_tables(connection)
-    for kind, records in fold(ops).items():
+    for kind, records in state.items():
         if kind in CLASSES:
             _insert_all(connection, Kind(kind), records)
 

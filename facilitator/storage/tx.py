@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from facilitator.domain.checks import check
-from facilitator.domain.day import reading_order
+from facilitator.domain.day import PARTS, reading_order
 from facilitator.domain.fields import fields_of, to_plain
 from facilitator.domain.hall import Seat
 from facilitator.domain.identity import new_id
@@ -65,13 +65,15 @@ class Tx:
 
     def all(self, record: type[R]) -> list[R]:
         """All records of a kind, in their order, as they are within this act."""
-        return self._everything(KINDS[record])
+        kind = KINDS[record]
+        everything = self._everything(kind)
+        return sorted(everything, key=reading_order) if kind in PARTS else everything
 
     def _everything(self, kind: Kind) -> list[Any]:
         stored = projection.read_all(self._connection, kind)
         current = {key_of(one): one for one in stored}
         current |= {key: one for (touched, key), one in self._after.items() if touched is kind}
-        return sorted((one for one in current.values() if one is not None), key=reading_order)
+        return [one for one in current.values() if one is not None]
 
     def last_rank(self, record: type) -> float:
         """The highest rank in a list that has an order, within this act; 0.0 when it is empty. Costs no reading."""

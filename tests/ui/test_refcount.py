@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from PySide6.QtWidgets import QLabel
+
 MANY_CALLS = """
 import sys
 from PySide6.QtCore import QCoreApplication, QObject
@@ -24,8 +26,6 @@ def test_twenty_thousand_qt_calls_lose_no_reference_to_none():
 
 
 def test_labels_keep_the_references_to_none(qapp):
-    from PySide6.QtWidgets import QLabel
-
     label = QLabel()
     before = sys.getrefcount(None)
     for _ in range(200):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import page
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from exports.model import Block, Doc, Entry, Grid, Inline, Item, Items, Logo, Para, Quote, Run, Section
@@ -16,6 +16,7 @@ from tests.exports.pdf.samples import expected_words
 from tests.exports.pdf.tagtext import words
 
 CREATED = datetime(2027, 3, 12, tzinfo=UTC)
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 HOSTILE = [
     "</para><b>",
     "&amp;&#0;&#xD800;",
@@ -76,7 +77,7 @@ docs = st.builds(
     typed,
     typed,
     st.lists(st.builds(Section, typed, st.lists(blocks, max_size=5).map(tuple)), max_size=4).map(tuple),
-    st.lists(st.builds(Logo, typed, typed, st.none() | st.binary(max_size=9)), max_size=4).map(tuple),
+    st.lists(st.builds(Logo, typed, typed), max_size=4).map(tuple),
     typed,
 )
 
@@ -87,8 +88,7 @@ def assert_sound(doc: Doc) -> None:
     pdf = buffer.getvalue()
     for profile in ("ua1", "2a"):
         assert page.validate_pdf_bytes(pdf, profile=profile).failures == []
-    wordmarks = sum(1 for logo in doc.logos)
-    assert words(pdf)[-len(expected_words(doc)) :] == expected_words(doc) or wordmarks
+    assert words(pdf) == expected_words(doc)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -101,7 +101,7 @@ def test_hostile_text_in_every_place(text: str) -> None:
 
 
 @given(docs)
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
 def test_any_document(doc: Doc) -> None:
     assert_sound(doc)
 

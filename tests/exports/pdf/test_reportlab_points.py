@@ -44,7 +44,7 @@ def test_a_page_passes_set_annotations_with_its_stream() -> None:
     pages: list[Any] = []
 
     class Watched(Canvas):
-        def _setAnnotations(self, page: Any) -> None:
+        def _setAnnotations(self, page: Any) -> None:  # noqa: N802 - reportlab's name
             super()._setAnnotations(page)
             pages.append(page)
 
@@ -73,7 +73,7 @@ def test_streams_end_without_a_line_end_unless_finished() -> None:
     document = pdfdoc.PDFDocument()
 
     assert pdfdoc.PDFStream(content=b"abc").format(document).endswith(b"abcendstream\n")
-    assert FinishedStream(content=b"abc").format(document).endswith(b"abc\nendstream\n")
+    assert FinishedStream(content=b"abc").format(document).endswith(b"abc\r\nendstream\n")
 
 
 def test_raw_objects_are_written_as_they_are_under_a_known_number() -> None:

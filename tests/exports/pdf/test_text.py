@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -78,7 +79,7 @@ def test_unknown_signs_are_told_once_each(render: Any) -> None:
         ("لا", "ﻻ"),
         ("السلام عليكم", "ﻢﻜﻴﻠﻋ ﻡﻼﺴﻟﺍ"),
         ("الأحد ١٢", "١٢ ﺪﺣﻷﺍ"),
-        ("(پژ)", "(ﮊﭘ)"),
+        ("(پژ)", "(ﮋﭘ)"),
         ("שלום", "םולש"),
     ],
 )
@@ -94,11 +95,12 @@ def test_scripts_have_their_language() -> None:
     ("language", "word", "parts"),
     [
         ("nl-NL", "verantwoordelijkheid", "ver-ant-woor-de-lijk-heid"),
-        ("nl-NL", "(bewonersinitiatief),", "(be-wo-ners-ini-ti-a-tief),"),
-        ("nl-NL", "coöperatieve", "coöpe-ra-tie-ve"),
+        ("nl-NL", "(bewonersinitiatief),", "(bewo-ners-ini-ti-a-tief),"),
+        ("nl-NL", "coöperatieve", "coö-pe-ra-tieve"),
         ("nl-NL", "Samenoordstichting", "Samenoordstichting"),
         ("nl-NL", "kort", "kort"),
-        ("en-GB", "responsibility", "respons-ib-il-ity"),
+        ("nl-NL", "geïnteresseerden", "geïn-te-res-seer-den"),
+        ("en-GB", "responsibility", "respons-ibil-ity"),
     ],
 )
 def test_words_break_where_the_spelling_stays(language: str, word: str, parts: str) -> None:
@@ -106,10 +108,7 @@ def test_words_break_where_the_spelling_stays(language: str, word: str, parts: s
     assert hyphenate is not None
     points = [0, *hyphenate(word), len(word)]
 
-    assert "-".join(word[start:stop] for start, stop in zip(points, points[1:], strict=False)).startswith(parts[:4])
-    assert all(word[point] not in "ëïöü" for point in points[1:-1])
-    if parts == word:
-        assert len(points) == 2
+    assert "-".join(word[start:stop] for start, stop in pairwise(points)) == parts
 
 
 def test_a_language_without_patterns_is_not_hyphenated() -> None:
@@ -139,9 +138,9 @@ def test_long_addresses_break_at_their_joints_without_a_sign() -> None:
 
 
 def test_a_short_address_moves_on_as_a_whole() -> None:
-    assert set_lines("Schrijf voor die tijd naar oogst@samenoord.example hoor", 200)[1].startswith(
-        "oogst@samenoord.example"
-    )
+    lines = set_lines("Schrijf voor die tijd en liefst nog eerder naar oogst@samenoord.example hoor", 260)
+
+    assert lines[1].startswith("oogst@samenoord.example")
 
 
 def test_soft_hyphens_of_the_writer_show_at_line_ends_only() -> None:

@@ -1,0 +1,205 @@
+"""The command line, as a person types it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from facilitator.demo import DAYS
+from facilitator.domain.language import Language
+from facilitator.errors import FacilitatorError
+from facilitator.services.takeaways import TakeawayService
+from facilitator.storage.eventfile import EventFile
+from facilitator.storage.schema import APPLICATION_ID, FORMAT
+from ui.commands import main
+from ui.words import error_sentence
+
+DAY = {"format": "tafelronde-day/1", "event": {"title": "Dag"}, "takeaways": [{"text": "Een punt"}]}
+
+
+@pytest.fixture
+def dutch(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+
+
+@pytest.fixture
+def english(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+
+
+@pytest.fixture
+def source(tmp_path) -> Path:
+    path = tmp_path / "dag.json"
+    path.write_text(json.dumps(DAY), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def day(tmp_path, source) -> Path:
+    path = tmp_path / "dag.tafelronde"
+    assert main(["new", str(path), "--from", str(source)]) == 0
+    return path
+
+
+def test_a_day_is_made_checked_and_written_out(tmp_path, day, capsys, dutch):
+    assert main(["check", str(day)]) == 0
+    assert "is heel" in capsys.readouterr().out
+    for name in ("verslag.pdf", "verslag.md", "dag2.json"):
+        assert main(["export", str(day), "--to", str(tmp_path / name)]) == 0
+        assert capsys.readouterr().out.strip() == str(tmp_path / name)
+    assert (tmp_path / "verslag.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert "Een punt" in (tmp_path / "verslag.md").read_text(encoding="utf-8")
+    assert json.loads((tmp_path / "dag2.json").read_text(encoding="utf-8"))["takeaways"][0]["text"] == "Een punt"
+
+
+def test_a_day_without_a_name_goes_to_the_own_folder(own_home, source, capsys):
+    assert main(["new", "--from", str(source)]) == 0
+    assert main(["new", "--from", str(source)]) == 0
+    first, second = (Path(line) for line in capsys.readouterr().out.split("\n")[:2])
+    assert first == own_home / "days" / "dag.tafelronde"
+    assert second == own_home / "days" / "dag 2.tafelronde"
+
+
+def test_check_answers_in_json(day, capsys):
+    capsys.readouterr()
+    assert main(["check", str(day), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["whole"] is True
+
+
+def test_the_demo_makes_both_days_and_keeps_what_somebody_changed_in_one(tmp_path, capsys):
+    out = tmp_path / "out"
+    assert main(["demo", "--to", str(out)]) == 0
+    made = {Path(line).name for line in capsys.readouterr().out.split("\n") if line}
+    assert made == {f"{name}{suffix}" for name in DAYS for suffix in (".tafelronde", ".pdf", ".md", ".json")}
+
+    with EventFile.open(out / "voorbeelddag.tafelronde") as file:
+        TakeawayService(file).write(None, "Dit schreef ik er zelf bij").result()
+    assert main(["demo", "--to", str(out)]) == 0
+    assert "Dit schreef ik er zelf bij" in (out / "voorbeelddag.md").read_text(encoding="utf-8")
+
+
+def _foreign() -> bytes:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE recept (naam TEXT)")
+        return connection.serialize()
+
+
+def _newer() -> bytes:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {FORMAT + 1}")
+        connection.execute("CREATE TABLE meta (iets TEXT)")
+        return connection.serialize()
+
+
+SENTENCES = [
+    ("recepten.tafelronde", _foreign(), "is geen dag van Tafelronde", "is not a Tafelronde day"),
+    ("nieuwer.tafelronde", _newer(), "gemaakt met een nieuwere Tafelronde", "made with a newer Tafelronde"),
+    ("nope.tafelronde", None, "is er niet", "is not there"),
+    ("tekst.tafelronde", b"gewoon wat tekst\n" * 300, "is geen dag van Tafelronde", "is not a Tafelronde day"),
+    ("leeg.tafelronde", b"", "is geen dag van Tafelronde", "is not a Tafelronde day"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "nl", "en"), SENTENCES)
+@pytest.mark.parametrize("command", ["check", "export"])
+def test_a_file_that_is_no_day_gets_one_sentence(command, name, content, nl, en, tmp_path, capsys, monkeypatch):
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    arguments = [command, str(path)] + (["--to", str(tmp_path / "x.pdf")] if command == "export" else [])
+    for language, words in (("nl_NL", nl), ("en_GB", en)):
+        monkeypatch.setenv("LC_ALL", language)
+        assert main(arguments) == 1
+        said = capsys.readouterr()
+        assert words in said.err
+        assert said.err.count("\n") == 1
+        assert said.out == ""
+    assert not (tmp_path / "x.pdf").exists()
+    assert content is None or path.read_bytes() == content
+
+
+@pytest.mark.parametrize(("language", "words"), [(Language.NL, "is al open"), (Language.EN, "is open already")])
+def test_a_day_that_is_open_elsewhere_gets_its_sentence(day, language, words):
+    with EventFile.open(day), pytest.raises(FacilitatorError) as refused:
+        EventFile.open(day)
+    assert words in error_sentence(refused.value, language)
+
+
+def test_a_day_that_is_open_can_be_written_out_all_the_same(day, tmp_path):
+    with EventFile.open(day) as file:
+        TakeawayService(file).write(None, "Nog een punt").result()
+        assert main(["export", str(day), "--to", str(tmp_path / "x.md")]) == 0
+        assert main(["check", str(day)]) == 0
+    assert "Nog een punt" in (tmp_path / "x.md").read_text(encoding="utf-8")
+
+
+def test_a_day_that_is_there_is_not_written_over(day, source, capsys, dutch):
+    before = day.read_bytes()
+    assert main(["new", str(day), "--from", str(source)]) == 1
+    assert "bestaat al" in capsys.readouterr().err
+    assert day.read_bytes() == before
+
+
+def test_a_wrong_day_leaves_nothing_behind(tmp_path, capsys, english):
+    source = tmp_path / "dag.json"
+    source.write_text(json.dumps({**DAY, "takeaways": [{"text": "x", "table": 3}]}), encoding="utf-8")
+    assert main(["new", str(tmp_path / "dag.tafelronde"), "--from", str(source)]) == 1
+    assert "takeaways 1" in (said := capsys.readouterr().err)
+    assert "“table”" in said
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tafelronde"] == []
+
+
+def test_a_logo_that_is_not_there_is_a_notice(tmp_path, source, capsys, dutch):
+    source.write_text(
+        json.dumps({**DAY, "event": {"organisers": [{"name": "Raad", "logo": "weg.png"}]}}), encoding="utf-8"
+    )
+    assert main(["new", str(tmp_path / "d.tafelronde"), "--from", str(source)]) == 0
+    assert "“weg.png” ligt er niet bij" in capsys.readouterr().err
+
+
+def test_a_format_we_do_not_make_says_which_we_do(day, tmp_path, capsys, dutch):
+    capsys.readouterr()
+    assert main(["export", str(day), "--to", str(tmp_path / "x.odt")]) == 1
+    assert capsys.readouterr().err.strip() == "Tafelronde maakt geen “.odt”. Kies een van deze: .pdf, .md."
+
+
+def test_a_folder_that_is_not_there_gets_a_sentence(day, tmp_path, capsys, dutch):
+    assert main(["export", str(day), "--to", str(tmp_path / "niet" / "x.pdf")]) == 1
+    assert "is er niet" in capsys.readouterr().err
+
+
+def test_the_document_can_be_asked_for_in_the_other_language(day, tmp_path):
+    assert main(["export", str(day), "--to", str(tmp_path / "x.md"), "--language", "en"]) == 0
+    assert "No table" in (tmp_path / "x.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [["export"], ["bestaatniet"], ["new", "--onzin"], ["check"]])
+def test_wrong_usage_has_status_2_and_one_sentence(arguments, capsys, dutch):
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
+    assert capsys.readouterr().err.startswith("Zo werkt dit niet: ")
+
+
+def test_help_is_in_the_language_of_the_computer(capsys, dutch):
+    with pytest.raises(SystemExit) as left:
+        main(["export", "--help"])
+    assert left.value.code == 0
+    assert "Zo werkt het: tafelronde export" in capsys.readouterr().out
+
+
+def test_without_arguments_it_says_what_there_is(capsys, dutch):
+    assert main([]) == 0
+    assert "venster" in capsys.readouterr().out
+
+
+def test_the_command_line_loads_no_window_and_no_renderer():
+    code = "import sys, ui.commands; sys.exit(any(m in sys.modules for m in ('PySide6', 'reportlab', 'sqlite_utils')))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
