@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any
 
 from facilitator.domain.conversations import Takeaway, Thread
@@ -57,16 +57,22 @@ def check(record: Any) -> None:
             pass
 
 
-def leads_back(start: str, following: Callable[[str], str | None]) -> bool:
-    """Whether a chain of references (who accompanies whom, what is merged into what) comes back on itself."""
-    seen = {start}
-    key = following(start)
-    while key is not None:
-        if key in seen:
-            return True
-        seen.add(key)
-        key = following(key)
-    return False
+def in_a_circle(following: Mapping[str, str | None]) -> str | None:
+    """An identity from which a chain of references comes back on itself, or None.
+
+    following: to whom each one points: whom a companion stays with, into what a point was merged.
+    """
+    ending: set[str] = set()
+    for start in following:
+        chain: set[str] = set()
+        key: str | None = start
+        while key is not None and key not in ending:
+            if key in chain:
+                return start
+            chain.add(key)
+            key = following.get(key)
+        ending |= chain
+    return None
 
 
 def _check_item(item: ProgrammeItem) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.domain.checks import leads_back
+from facilitator.domain.checks import in_a_circle
 from facilitator.domain.people import Consent, Initiative, Person, PersonKind, starting_consent
 from facilitator.errors import FacilitatorError
 from facilitator.services.records import ListService
@@ -33,7 +33,7 @@ class PeopleService(ListService[Person]):
 
     def _put(self, tx: Tx, record: Person) -> Person:
         kept = tx.put(_asked_to_speak(tx.find(Person, record.id), record))
-        if leads_back(kept.id, lambda key: other.accompanies if (other := tx.find(Person, key)) else None):
+        if kept.accompanies is not None and in_a_circle({p.id: p.accompanies for p in tx.all(Person)}):
             raise FacilitatorError("accompanies-itself", name=kept.name)
         return kept
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
-from facilitator.domain.records import KINDS, ranked
+from facilitator.domain.records import KINDS, key_of, ranked
 from facilitator.storage.eventfile import CHAIR, EventFile
 from facilitator.storage.tx import Tx
 from facilitator.storage.writer import Pending
@@ -89,14 +89,11 @@ def at_end(tx: Tx, record: R) -> R:
 
 def move_before(tx: Tx, record: R, before: str | None) -> R:
     """Give a record a rank just before another of its list, or at the end (None). Fails with `gone` (kind)."""
-    moving: Any = record
-    if before == moving.id:
-        return record
-    others = _others(tx, moving)
+    others = _others(tx, record)
     if before is None:
-        return _put_at(tx, moving, others, len(others))
-    neighbour: Any = tx.get(type(moving), before)
-    return _put_at(tx, moving, others, others.index(neighbour))
+        return _put_at(tx, record, others, len(others))
+    neighbour = tx.get(type(record), before)
+    return record if neighbour == record else _put_at(tx, record, others, others.index(neighbour))
 
 
 def put_behind(tx: Tx, record: R, after: R) -> R:
@@ -105,19 +102,20 @@ def put_behind(tx: Tx, record: R, after: R) -> R:
     return _put_at(tx, record, others, others.index(after) + 1)
 
 
-def _others(tx: Tx, record: Any) -> list[Any]:
-    return [one for one in tx.all(type(record)) if one.id != record.id]
+def _others(tx: Tx, record: R) -> list[R]:
+    return [one for one in tx.all(type(record)) if key_of(one) != key_of(record)]
 
 
-def _put_at(tx: Tx, moving: Any, others: list[Any], place: int) -> Any:
+def _put_at(tx: Tx, record: R, others: list[R], place: int) -> R:
     """Put a record at a place among the others of its list.
 
     One op; only where no room is left between two neighbours the list is numbered anew, in the same act.
     """
-    low = others[place - 1].rank if place else others[0].rank - 2.0 if others else 0.0
-    high = others[place].rank if place < len(others) else low + 2.0
-    if high - low < 2 * SMALLEST_GAP:
-        for number, one in enumerate([*others[:place], moving, *others[place:]], 1):
-            tx.put(replace(one, rank=float(number)))
-        return tx.get(type(moving), moving.id)
-    return tx.put(replace(moving, rank=(low + high) / 2))
+    moving, neighbours = cast(Any, record), cast(list[Any], others)
+    low = neighbours[place - 1].rank if place else neighbours[0].rank - 2.0 if neighbours else 0.0
+    high = neighbours[place].rank if place < len(neighbours) else low + 2.0
+    if high - low >= 2 * SMALLEST_GAP:
+        return cast(R, tx.put(replace(moving, rank=(low + high) / 2)))
+    for number, one in enumerate([*neighbours[:place], moving, *neighbours[place:]], 1):
+        tx.put(replace(one, rank=float(number)))
+    return tx.get(type(record), moving.id)

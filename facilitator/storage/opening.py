@@ -15,7 +15,7 @@ from filelock import FileLock
 from facilitator.domain.identity import new_id
 from facilitator.errors import FacilitatorError
 from facilitator.storage import locks, projection, textcopy
-from facilitator.storage.oplog import Row, checksum, insert_act, insert_rows, last_seq, read_ops
+from facilitator.storage.oplog import LaterVersionError, Row, checksum, insert_act, insert_rows, last_seq, read_ops
 from facilitator.storage.schema import APPLICATION_ID, FORMAT, migrate
 from facilitator.storage.textcopy import Lineage, Relation, TextCopy
 
@@ -164,6 +164,8 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     with looking(path) as connection:
         try:
             yield connection
+        except LaterVersionError as error:
+            raise FacilitatorError("file-newer", file=path.name) from error
         except sqlite3.Error as error:
             raise explained(error, path, place="cannot-read") from error
 
@@ -200,10 +202,10 @@ def make_ready(path: Path, connection: sqlite3.Connection) -> Lineage:
         lineage = lineage_of(connection)
         if meta_of(connection)["projection"] != projection.number():
             _refold(connection)
-    except KeyError as error:
-        raise FacilitatorError("file-damaged", file=path.name) from error
-    except ValueError as error:
+    except LaterVersionError as error:
         raise FacilitatorError("file-newer", file=path.name) from error
+    except (KeyError, ValueError) as error:
+        raise FacilitatorError("file-damaged", file=path.name) from error
     return lineage
 
 
@@ -272,7 +274,7 @@ def _replay(connection: sqlite3.Connection, path: Path) -> int:
                 rows.append(row)
             insert_rows(connection, rows)
             projection.rebuild(connection, read_ops(connection))
-    except ValueError as error:
+    except LaterVersionError as error:
         log.warning("the text copy was written by a later version: %s", error)
         return 0
     return len(rows)

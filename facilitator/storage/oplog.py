@@ -99,6 +99,10 @@ def op_from(row: Row) -> Op:
     return Op(seq, op, act, at, kind, record, base, v, lift(kind, v, load(before)), lift(kind, v, load(after)))
 
 
+class LaterVersionError(ValueError):
+    """A payload that only a later version of the app can read."""
+
+
 def lift(_kind: str, v: int, payload: Fields | None) -> Fields | None:
     """A payload of version `v` as we write it today. The log itself stays as it was written.
 
@@ -106,7 +110,7 @@ def lift(_kind: str, v: int, payload: Fields | None) -> Fields | None:
     of each older version.
     """
     if v != PAYLOAD:
-        raise ValueError(f"payload version {v} is not ours")
+        raise LaterVersionError(f"payload version {v} is not ours")
     return payload
 
 

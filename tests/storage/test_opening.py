@@ -200,8 +200,9 @@ def test_an_op_of_a_later_version_is_refused_when_it_must_be_understood(path):
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE meta SET value = '0-0' WHERE key = 'projection'")
         connection.execute("UPDATE op SET v = 2 WHERE seq = 3")
-    with pytest.raises(FacilitatorError, match="file-newer"):
-        EventFile.open(path)
+    for look in (EventFile.open, read_whole):
+        with pytest.raises(FacilitatorError, match="file-newer"):
+            look(path)
 
 
 def test_an_old_sqlite_is_refused_by_its_version(path, monkeypatch):

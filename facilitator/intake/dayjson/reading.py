@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
-from facilitator.domain.checks import check
-from facilitator.domain.conversations import Conversation
+from facilitator.domain.checks import check, in_a_circle
+from facilitator.domain.conversations import Conversation, Takeaway
 from facilitator.domain.event import EVENT, Attachment, Event, Organiser, Use, logo_id
 from facilitator.domain.fields import Field, Plain
 from facilitator.domain.hall import ItemKind, ProgrammeItem, Seat, Table
 from facilitator.domain.identity import AnyId, ItemId, OrganiserId, TableId, new_id
 from facilitator.domain.people import Consent, Person, starting_consent
-from facilitator.domain.records import CLASSES, KINDS, Kind, Record, ranked, target
+from facilitator.domain.records import CLASSES, KINDS, Kind, Record, key_of, ranked, target
 from facilitator.errors import FacilitatorError
 from facilitator.intake.dayjson.layout import (
     FORMAT,
@@ -29,6 +30,7 @@ from facilitator.intake.dayjson.layout import (
     keys_of,
 )
 from facilitator.intake.dayjson.values import (
+    as_object,
     known_keys,
     listed,
     nested_fields,
@@ -36,11 +38,11 @@ from facilitator.intake.dayjson.values import (
     read_number,
     read_text,
     read_value,
+    shown,
     wrong,
 )
 from facilitator.services.event import put_usual_sections
-from facilitator.services.hall import numbered
-from facilitator.services.pictures import picture_of
+from facilitator.services.pictures import LARGEST_MEGABYTES, picture_of
 from facilitator.storage.pictures import Picture
 from facilitator.storage.tx import Tx
 
@@ -71,30 +73,37 @@ class ReadDay:
 def read_day_file(path: Path) -> ReadDay:
     """Read a day from a file, with the pictures beside it.
 
-    Fails with `file-missing` (file), `day-not-json` (file, line), `day-wrong-format` (format), or, naming the place:
-    `day-unknown-key`, `day-missing-key`, `day-wrong-value`, `day-missing-reference`, `day-twice`, or what
-    `domain.checks` says, as `day-not-right`.
+    Fails with `file-missing` or `cannot-read` (file), `day-not-json` (file, line), `picture-too-large` (file,
+    megabytes), or as `read_day`.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise FacilitatorError("file-missing", file=path.name) from error
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise FacilitatorError("cannot-read", file=path.name) from error
+    except UnicodeDecodeError as error:
         raise FacilitatorError("day-not-json", file=path.name, line=1) from error
     try:
-        plain = json.loads(text)
+        plain = json.loads(text, object_pairs_hook=as_object)
     except json.JSONDecodeError as error:
         raise FacilitatorError("day-not-json", file=path.name, line=error.lineno) from error
-    except RecursionError as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits; brackets thousands deep
         raise FacilitatorError("day-not-json", file=path.name, line=1) from error
     return _with_pictures(read_day(plain), path.parent)
 
 
 def read_day(plain: Plain) -> ReadDay:
-    """Read a day from what its JSON holds. Pictures are named but not looked for."""
+    """Read a day from what its JSON holds. Pictures are named but not looked for.
+
+    Fails with `day-wrong-format` (format), or, naming the place (where): `day-unknown-key` (key), `day-missing-key`
+    (key), `day-wrong-value` (expected), `day-missing-reference` or `day-unclear-reference` (to), `day-twice` (what),
+    `day-circle`, or what `domain.checks` says, as `day-not-right` (why).
+    """
     top = known_keys(plain, {"format", "event", *LISTS}, "JSON")
-    if top.get("format") != FORMAT:
-        raise FacilitatorError("day-wrong-format", format=str(top.get("format")))
+    given = top.get("format")
+    if given != FORMAT:
+        raise FacilitatorError("day-wrong-format", format=shown(given) if isinstance(given, str) else "")
     return _Reader(top).read()
 
 
@@ -103,13 +112,19 @@ def _with_pictures(day: ReadDay, folder: Path) -> ReadDay:
     for record in day.records:
         if isinstance(record, Attachment):
             try:
-                picture = picture_of(record.use, record.file, (folder / record.file).read_bytes())
+                picture = picture_of(record.use, record.file, _content(folder / record.file, record.use))
                 record = dataclasses.replace(record, sha256=picture.sha256)  # noqa: PLW2901
                 pictures.append(picture)
             except OSError:
                 missing.append(record.file)
         records.append(record)
     return dataclasses.replace(day, records=tuple(records), pictures=tuple(pictures), missing=tuple(missing))
+
+
+def _content(path: Path, use: Use) -> bytes:
+    """The bytes of a picture, or enough of them to see that it is too large."""
+    with path.open("rb") as file:
+        return file.read(LARGEST_MEGABYTES[use] * 1_000_000 + 1)
 
 
 @dataclass(slots=True)
@@ -131,23 +146,23 @@ class _Reader:
     implied: list[Record] = field(default_factory=list)
 
     def read(self) -> ReadDay:
-        event = known_keys(self.top.get("event") or {}, _allowed(Event), "event")
-        raws = self._organisers(event)
+        given = self.top.get("event")
+        event = known_keys({} if given is None else given, _allowed(Event), "event")
+        raws = self._raws(Organiser, event.get(ORGANISERS), f"event {ORGANISERS}")
         for key, kind in LISTS.items():
             raws += self._raws(CLASSES[kind], self.top.get(key), key)
-        self._number_tables_and_rounds(raws)
+        self._number_tables(raws)
+        self._number_rounds(raws)
         self._imply_tables_and_rounds(raws)
         raws = self._in_order(raws)
-        records = [self._record(raw, float(rank)) for raw, rank in _ranked(raws)]
         day = cast(Event, self._fields(_Raw(Event, event, "event", EVENT)))
-        records = [_with_consent(record, raw, day) for record, raw in zip(records, raws, strict=True)]
-        records += [logo for raw in raws if raw.record is Organiser for logo in _logo(raw)]
-        return ReadDay(records=(day, *self.implied, *records), usual_sections=self.top.get("sections") is None)
+        records = [self._record(raw, float(rank), day) for raw, rank in _ranked(raws)]
+        self._refuse_twice(raws, records)
+        _refuse_circles(raws, records)
+        logos = [logo for raw in raws if raw.record is Organiser for logo in self._logo(raw)]
+        return ReadDay((day, *self.implied, *records, *logos), usual_sections=self.top.get("sections") is None)
 
     # -- finding all objects and their identities --------------------------------------------------------------
-
-    def _organisers(self, event: dict[str, Plain]) -> list[_Raw]:
-        return self._raws(Organiser, event.get(ORGANISERS), f"event {ORGANISERS}")
 
     def _raws(self, record: type, plain: Plain, where: str) -> list[_Raw]:
         raws = []
@@ -162,20 +177,32 @@ class _Reader:
             return ""
         given = plain.get("id")
         key = new_id() if given is None else read_id(given, f"{where} id")
-        known = self.ids.setdefault(KINDS[record], set())
+        self._know(KINDS[record], key, where)
+        return key
+
+    def _know(self, kind: Kind, key: str, where: str) -> None:
+        known = self.ids.setdefault(kind, set())
         if key in known:
             raise FacilitatorError("day-twice", where=where, what=key)
         known.add(key)
-        return key
 
-    def _number_tables_and_rounds(self, raws: list[_Raw]) -> None:
+    def _number_tables(self, raws: list[_Raw]) -> None:
         for raw in raws:
             if raw.record is Table:
                 number = read_number(_required(raw, "number"), f"{raw.where} number")
                 self._claim(self.tables, number, TableId(raw.id), raw)
-            elif raw.record is ProgrammeItem and raw.plain.get("kind") == ItemKind.ROUND:
-                given = raw.plain.get("round")
-                number = len(self.rounds) + 1 if given is None else read_number(given, f"{raw.where} round")
+
+    def _number_rounds(self, raws: list[_Raw]) -> None:
+        """Rounds by their numbers; those without one get the numbers that are left, in their order."""
+        rounds = [r for r in raws if r.record is ProgrammeItem and r.plain.get("kind") == ItemKind.ROUND]
+        for raw in rounds:
+            given = raw.plain.get("round")
+            if given is not None:
+                self._claim(self.rounds, read_number(given, f"{raw.where} round"), ItemId(raw.id), raw)
+        left = (number for number in itertools.count(1) if number not in self.rounds)
+        for raw in rounds:
+            if raw.plain.get("round") is None:
+                number = next(left)
                 raw.plain = {**raw.plain, "round": number}
                 self._claim(self.rounds, number, ItemId(raw.id), raw)
 
@@ -188,16 +215,15 @@ class _Reader:
     def _imply_tables_and_rounds(self, raws: list[_Raw]) -> None:
         """A day that lists no tables (or no rounds) but uses their numbers means those tables and rounds."""
         if not self.tables:
-            for number in sorted(_numbers(raws, Kind.TABLE)):
-                table = Table(TableId(new_id()), number)
-                self._imply(table, self.tables, number)
+            for number, where in sorted(_numbers(raws, Kind.TABLE).items()):
+                self._imply(Table(TableId(new_id()), number), self.tables, number, where)
         if not self.rounds:
-            for number in sorted(_numbers(raws, Kind.ITEM)):
-                item = numbered(ProgrammeItem(ItemId(new_id()), ItemKind.ROUND, round=number, rank=float(number)), ())
-                self._imply(item, self.rounds, number)
+            for number, where in sorted(_numbers(raws, Kind.ITEM).items()):
+                item = ProgrammeItem(ItemId(new_id()), ItemKind.ROUND, round=number, rank=float(number))
+                self._imply(item, self.rounds, number, where)
 
-    def _imply(self, record: Table | ProgrammeItem, taken: dict[int, Any], number: int) -> None:
-        check(record)
+    def _imply(self, record: Table | ProgrammeItem, taken: dict[int, Any], number: int, where: str) -> None:
+        _check(record, where)
         taken[number] = record.id
         self.ids.setdefault(KINDS[type(record)], set()).add(record.id)
         self.implied.append(record)
@@ -215,8 +241,15 @@ class _Reader:
 
     # -- from an object to its record --------------------------------------------------------------------------
 
-    def _record(self, raw: _Raw, rank: float) -> Any:
+    def _record(self, raw: _Raw, rank: float, day: Event) -> Any:
         record = self._fields(raw)
+        if isinstance(record, Person) and raw.plain.get("consent") is None:
+            consent = Consent.YES if record.id in day.chairs else starting_consent(record.kinds)
+            record = dataclasses.replace(record, consent=consent)
+        elif isinstance(record, Takeaway) and record.edited is not None and record.edited_from is None:
+            record = dataclasses.replace(record, edited_from=record.text)
+        elif isinstance(record, Attachment) and record.use is Use.LOGO:  # a logo stands with its organiser
+            raise wrong(f"{raw.where} use", " / ".join(use for use in Use if use is not Use.LOGO))
         return dataclasses.replace(record, rank=rank) if ranked(raw.record) else record
 
     def _fields(self, raw: _Raw) -> Any:
@@ -228,12 +261,9 @@ class _Reader:
             if plain is not None:
                 values[known.name] = self._value(known, plain, f"{raw.where} {known.name}")
             elif known.default is dataclasses.MISSING:
-                _required(raw, known.name)
+                values[known.name] = None if known.optional else _required(raw, known.name)
         record = raw.record(**values) if raw.record is Seat else raw.record(id=raw.id, **values)
-        try:
-            check(record)
-        except FacilitatorError as error:
-            raise FacilitatorError("day-not-right", where=raw.where, why=error.code, **error.details) from error
+        _check(record, raw.where)
         return record
 
     def _value(self, known: Field, plain: Plain, where: str) -> Any:
@@ -260,13 +290,59 @@ class _Reader:
         if isinstance(plain, int) and not isinstance(plain, bool) and kind in (Kind.TABLE, Kind.ITEM):
             numbers: dict[int, Any] = self.tables if kind is Kind.TABLE else self.rounds
             if plain not in numbers:
-                raise FacilitatorError("day-missing-reference", where=where, to=plain)
+                raise FacilitatorError("day-missing-reference", where=where, to=shown(str(plain)))
             return str(numbers[plain])
         key = read_text(plain, where)
         kinds: Iterable[Kind] = [kind] if kind is not None else CLASSES
-        if not any(key in self.ids.get(one, ()) for one in kinds):
-            raise FacilitatorError("day-missing-reference", where=where, to=key)
+        found = sum(key in self.ids.get(one, ()) for one in kinds)
+        if found != 1:
+            code = "day-unclear-reference" if found else "day-missing-reference"
+            raise FacilitatorError(code, where=where, to=shown(key))
+        if kind is Kind.ITEM and key not in self.rounds.values():
+            raise wrong(where, "round")
         return key
+
+    # -- what only shows in all of them together ---------------------------------------------------------------
+
+    @staticmethod
+    def _refuse_twice(raws: list[_Raw], records: list[Any]) -> None:
+        """A seat has no identity of its own: somebody may sit at one table only in a round."""
+        seats: set[str] = set()
+        for raw, record in zip(raws, records, strict=True):
+            if isinstance(record, Seat):
+                if key_of(record) in seats:
+                    raise FacilitatorError("day-twice", where=raw.where, what=record.person)
+                seats.add(key_of(record))
+
+    def _logo(self, raw: _Raw) -> list[Attachment]:
+        """The logo that an organiser names."""
+        file, alt = raw.plain.get(LOGO), raw.plain.get(LOGO_ALT)
+        if file is None:
+            return []
+        where = f"{raw.where} {LOGO}"
+        words = "" if alt is None else read_text(alt, f"{raw.where} {LOGO_ALT}")
+        key = logo_id(OrganiserId(raw.id))
+        self._know(Kind.ATTACHMENT, key, where)
+        logo = Attachment(key, AnyId(raw.id), Use.LOGO, read_text(file, where), words)
+        _check(logo, where)
+        return [logo]
+
+
+def _refuse_circles(raws: list[_Raw], records: list[Any]) -> None:
+    """Companions and merged points may not lead back to themselves: neither would sit, or print, anywhere."""
+    for record, name in ((Person, "accompanies"), (Takeaway, "merged_into"), (Takeaway, "conflict_of")):
+        ours = {str(one.id): raw for raw, one in zip(raws, records, strict=True) if isinstance(one, record)}
+        key = in_a_circle({one.id: getattr(one, name) for one in records if isinstance(one, record)})
+        if key is not None:
+            raise FacilitatorError("day-circle", where=f"{ours[key].where} {name}")
+
+
+def _check(record: Any, where: str) -> None:
+    try:
+        check(record)
+    except FacilitatorError as error:
+        details = {name: shown(value) if isinstance(value, str) else value for name, value in error.details.items()}
+        raise FacilitatorError("day-not-right", where=where, why=error.code, **details) from error
 
 
 def _allowed(record: type) -> set[str]:
@@ -288,41 +364,14 @@ def _ranked(raws: list[_Raw]) -> Iterable[tuple[_Raw, int]]:
         yield raw, counts[raw.record]
 
 
-def _numbers(raws: list[_Raw], kind: Kind) -> set[int]:
-    """The numbers by which the objects refer to tables or to rounds."""
-    found: set[int] = set()
+def _numbers(raws: list[_Raw], kind: Kind) -> dict[int, str]:
+    """The numbers by which the objects refer to tables or to rounds, and where each does so first."""
+    found: dict[int, str] = {}
     for raw in raws:
         for known in keys_of(raw.record):
             if known.refers is not None and target(known) is kind:
                 plain = raw.plain.get(known.name)
-                several = plain if isinstance(plain, list) else [plain]
-                found |= {one for one in several if isinstance(one, int) and not isinstance(one, bool)}
+                for one in plain if isinstance(plain, list) else [plain]:
+                    if isinstance(one, int) and not isinstance(one, bool):
+                        found.setdefault(one, f"{raw.where} {known.name}")
     return found
-
-
-def _with_consent(record: Any, raw: _Raw, event: Event) -> Any:
-    """A person of whom nothing is said about consent starts as their part in the day has it."""
-    if not isinstance(record, Person) or raw.plain.get("consent") is not None:
-        return record
-    consent = Consent.YES if record.id in event.chairs else starting_consent(record.kinds)
-    return dataclasses.replace(record, consent=consent)
-
-
-def _logo(raw: _Raw) -> list[Attachment]:
-    """The logo that an organiser names."""
-    file = raw.plain.get(LOGO)
-    if file is None:
-        return []
-    where = f"{raw.where} {LOGO}"
-    alt = raw.plain.get(LOGO_ALT)
-    name = file_name(read_text(file, where), where)
-    words = read_text(alt, f"{raw.where} {LOGO_ALT}") if alt is not None else ""
-    owner = OrganiserId(raw.id)
-    return [Attachment(logo_id(owner), AnyId(owner), Use.LOGO, name, words)]
-
-
-def file_name(text: str, where: str) -> str:
-    """The name of a file that lies beside the JSON. A path is refused with `day-wrong-value`."""
-    if text in ("", ".", "..") or any(sign in text for sign in "/\\:\0"):
-        raise wrong(where, "file")
-    return text

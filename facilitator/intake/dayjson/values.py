@@ -14,18 +14,45 @@ LARGEST_NUMBER = 2**53
 """What JSON holds exactly in every reader."""
 
 LONGEST_ID = 64
+LONGEST_SHOWN = 60
+
+
+class KeyedTwice(dict[str, Plain]):
+    """A JSON object in which a key stands twice: with the last of the two, as Python reads it."""
+
+    twice = ""
+
+
+def as_object(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
+    """A JSON object from its keys and values; one that would lose a value says so."""
+    plain = dict(pairs)
+    if len(plain) == len(pairs):
+        return plain
+    seen: set[str] = set()
+    lossy = KeyedTwice(plain)
+    lossy.twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+    return lossy
+
+
+def shown(text: str) -> str:
+    """A text from outside as an error may quote it: one short line without control characters."""
+    start = storable(text[: LONGEST_SHOWN + 1])
+    line = "".join(sign if sign.isprintable() else " " for sign in start)
+    return line if len(text) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}…"
 
 
 def known_keys(plain: Plain, allowed: set[str], where: str) -> dict[str, Plain]:
     """A JSON object without unknown keys.
 
-    Fails with `day-wrong-value` (where, expected) or `day-unknown-key` (where, key).
+    Fails with `day-wrong-value` (where, expected), `day-twice` (where, what) or `day-unknown-key` (where, key).
     """
     if not isinstance(plain, dict):
         raise wrong(where, "object")
+    if isinstance(plain, KeyedTwice):
+        raise FacilitatorError("day-twice", where=where, what=shown(plain.twice))
     for key in plain:
         if key not in allowed:
-            raise FacilitatorError("day-unknown-key", where=where, key=storable(key))
+            raise FacilitatorError("day-unknown-key", where=where, key=shown(key))
     return plain
 
 

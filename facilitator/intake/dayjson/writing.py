@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -79,22 +80,30 @@ def _object(record: Any) -> dict[str, Plain]:
 def _named(
     attachments: tuple[Attachment, ...], pictures: dict[str, bytes], taken: Callable[[str, bytes], bool]
 ) -> tuple[dict[str, Attachment], dict[str, bytes]]:
-    """Each attachment with a file name that no other picture has, and the bytes under those names."""
+    """Each attachment with a file name that no other picture has, and the bytes under those names.
+
+    Names that differ in capitals only are one name on many a disk. The name of a picture that is missing stays its
+    own, so that another is not taken for it.
+    """
+    missing = {a.file.casefold() for a in attachments if a.sha256 not in pictures}
     named: dict[str, Attachment] = {}
-    files: dict[str, bytes] = {}
+    files: dict[str, tuple[str, bytes]] = {}
     for attachment in attachments:
         content = pictures.get(attachment.sha256 or "")
         name = attachment.file
         if content is not None:
-            name = _free_name(name, lambda tried, its=content: files.get(tried, its) != its or taken(tried, its))
-            files[name] = content
+            for name in _names_like(attachment.file):
+                there = files.get(name.casefold())
+                free = there is None and name.casefold() not in missing and not taken(name, content)
+                if free or there == (name, content):
+                    break
+            files[name.casefold()] = (name, content)
         named[attachment.id] = dataclasses.replace(attachment, file=name)
-    return named, files
+    return named, dict(files.values())
 
 
-def _free_name(name: str, in_use: Callable[[str], bool]) -> str:
-    path, number = PurePath(name), 1
-    while in_use(name):
-        number += 1
-        name = f"{path.stem}-{number}{path.suffix}"
-    return name
+def _names_like(name: str) -> Iterator[str]:
+    """The name, then `name-2`, `name-3` and so on before its ending."""
+    yield name
+    path = PurePath(name)
+    yield from (f"{path.stem}-{number}{path.suffix}" for number in itertools.count(2))
