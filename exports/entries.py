@@ -78,7 +78,8 @@ class EntryComposer:
             places = [self._place(c) for c in self._day.conversations if c.id in heard]
             name: Inline = (Run(thread.name, bold=True),)
             where = listing(list(dict.fromkeys(p for p in places if p)), word(self._naming.language, "and"))
-            yield Item(((*name, Run(f": {where}")) if where else name,))
+            join = " " if thread.name.endswith(("?", "!", ":")) else ": "
+            yield Item(((*name, Run(f"{join}{where}")) if where else name,))
 
     def _place(self, conversation: Conversation) -> str:
         label, _ = self._naming.entry(conversation)

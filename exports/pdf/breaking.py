@@ -189,22 +189,24 @@ class Breaker:
             if from_offset or to_offset:
                 fragments = _slice(word.fragments, from_offset, to_offset or None)
             if before is not None:
-                yield " ", self._space_ink(before, word.fragments[0].ink)
+                yield " ", self._ink_for(" ", before, word.fragments[0].ink)
             for text, ink in fragments:
                 yield without_break_marks(text), ink
                 before = ink
         if mark and before is not None:
-            yield mark, before if before.kind is Kind.PLAIN and mark in before.face.covered else self._base
+            yield mark, self._ink_for(mark, before, before)
 
-    def _space_ink(self, before: Ink, after: Ink) -> Ink:
-        """A space within a link or a right-to-left stretch belongs to it, one at its edge does not."""
-        if before is after and " " in before.face.covered:
+    def _ink_for(self, sign: str, before: Ink, after: Ink) -> Ink:
+        """The ink of a space or hyphen. It stays in a link that goes on behind it, else a reader meets it too late."""
+        if before is after and before.kind is not Kind.UNKNOWN and sign in before.face.covered:
             return before
-        return next((ink for ink in (before, after) if self._takes_space(ink)), self._base)
-
-    @staticmethod
-    def _takes_space(ink: Ink) -> bool:
-        return ink.kind is Kind.PLAIN and ink.link is None and " " in ink.face.covered
+        link = before.link if before.link is after.link else None
+        for ink in (before, after):
+            if ink.link is link and ink.kind is Kind.PLAIN and sign in ink.face.covered:
+                return ink
+        if link is None:
+            return self._base
+        return Ink(self._base.face, before.size, before.colour, link=link, url=before.url)
 
 
 def _slice(fragments: list[Fragment], start: int, stop: int | None) -> Iterator[Fragment]:

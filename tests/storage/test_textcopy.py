@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -99,7 +98,7 @@ def test_replay_stops_at_a_line_that_is_not_whole_and_keeps_the_copy(older, path
     desk.put(Person("bas", "Bas"))
     desk.put(Person("jan", "Jan"))
     desk.file.close()
-    copy.write_bytes(copy.read_bytes().replace(b'"Bas"', b'"Bos"'))
+    copy.write_bytes(copy.read_bytes().replace(b"Bas", b"Bos"))
     desk = opened(shutil.copy(older, path))
     assert [desk.one(Person, key) is not None for key in ("vera", "bas", "jan")] == [True, False, False]
     assert desk.file.met.aside.exists()
@@ -202,4 +201,4 @@ def test_a_day_opens_when_its_safety_folder_cannot_be_made(path, own_home, opene
 
 def test_closing_leaves_no_lock_beside_the_copy(desk, copy):
     desk.file.close()
-    assert os.listdir(copy.parent) == [copy.name]
+    assert list(copy.parent.iterdir()) == [copy]

@@ -34,13 +34,13 @@ def test_a_group_is_not_larger_than_the_limit(desk, monkeypatch):
     assert [len(group) for group in desk.told] == [3, 3, 1]
 
 
-class Broken(Exception):
+class BrokenError(Exception):
     """Our bug, in an act."""
 
 
 def _fail_ours(tx):
     tx.put(Person("bad", "Bad"))
-    raise Broken
+    raise BrokenError
 
 
 def _fail_in_sqlite(tx):
@@ -53,7 +53,7 @@ def _fail_by_rule(tx):
 
 @pytest.mark.parametrize(
     ("bad", "error"),
-    [(_fail_ours, Broken), (_fail_in_sqlite, sqlite3.IntegrityError), (_fail_by_rule, FacilitatorError)],
+    [(_fail_ours, BrokenError), (_fail_in_sqlite, sqlite3.IntegrityError), (_fail_by_rule, FacilitatorError)],
 )
 def test_one_bad_act_leaves_the_others_of_its_group_alone(desk, bad, error):
     with desk.held():
@@ -234,9 +234,9 @@ def test_closing_beside_a_program_that_reads_leaves_a_file_that_opens(desk, open
 def test_a_new_day_appears_whole_or_not_at_all(tmp_path, own_home):
     def fill(tx):
         tx.put(Person("els", "Els"))
-        raise Broken
+        raise BrokenError
 
-    with pytest.raises(Broken):
+    with pytest.raises(BrokenError):
         EventFile.create(tmp_path / "new.tafelronde", fill)
     assert not list(tmp_path.glob("*.tafelronde*"))
     assert not list((own_home / "safety").iterdir())

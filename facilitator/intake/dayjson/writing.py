@@ -86,17 +86,18 @@ def _named(
     own, so that another is not taken for it.
     """
     missing = {a.file.casefold() for a in attachments if a.sha256 not in pictures}
-    named: dict[str, Attachment] = {}
     files: dict[str, tuple[str, bytes]] = {}
+
+    def fits(name: str, content: bytes) -> bool:
+        there = files.get(name.casefold())
+        return there == (name, content) if there else name.casefold() not in missing and not taken(name, content)
+
+    named: dict[str, Attachment] = {}
     for attachment in attachments:
         content = pictures.get(attachment.sha256 or "")
         name = attachment.file
         if content is not None:
-            for name in _names_like(attachment.file):
-                there = files.get(name.casefold())
-                free = there is None and name.casefold() not in missing and not taken(name, content)
-                if free or there == (name, content):
-                    break
+            name = next(one for one in _names_like(attachment.file) if fits(one, content))
             files[name.casefold()] = (name, content)
         named[attachment.id] = dataclasses.replace(attachment, file=name)
     return named, dict(files.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2
@@ -187,5 +188,5 @@ def test_four_logos_stand_from_margin_to_margin(render: Any) -> None:
     assert [round(box[3] - box[1]) for box in boxes] == [30] * 4
     assert boxes[0][0] == pytest.approx(THEME.side_margin, abs=0.1)
     assert boxes[3][2] == pytest.approx(THEME.page_width - THEME.side_margin, abs=0.1)
-    gaps = [after[0] - before[2] for before, after in zip(boxes, boxes[1:], strict=False)]
+    gaps = [after[0] - before[2] for before, after in pairwise(boxes)]
     assert max(gaps) - min(gaps) < 0.1
