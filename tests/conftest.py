@@ -6,9 +6,15 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from facilitator.storage import opening, textcopy
+from facilitator.storage.eventfile import EventFile
+from tests.factories import fill, small_day
 
 
 @pytest.fixture(autouse=True)
@@ -17,3 +23,27 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("TAFELRONDE_HOME", str(home))
     return home
+
+
+@pytest.fixture
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for the disk: what is written is written, only not yet safe from a power cut."""
+    monkeypatch.setattr(opening, "SYNCHRONOUS", "OFF")
+    monkeypatch.setattr(textcopy, "sync", lambda _: None)
+
+
+@pytest.fixture(scope="session")
+def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small day of `factories.py`, closed. Made once; tests work on copies."""
+    folder = tmp_path_factory.mktemp("small")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TAFELRONDE_HOME", str(folder / "home"))
+        EventFile.create(folder / "day.tafelronde", lambda tx: fill(small_day(), tx))
+    return folder / "day.tafelronde"
+
+
+@pytest.fixture
+def file(small_file: Path, tmp_path: Path, quick_disk: None) -> Iterator[EventFile]:
+    """A copy of the small day, open, with the real writer."""
+    with EventFile.open(Path(shutil.copy(small_file, tmp_path / "day.tafelronde"))) as opened:
+        yield opened

@@ -194,11 +194,12 @@ class Breaker:
                 yield without_break_marks(text), ink
                 before = ink
         if mark and before is not None:
-            yield mark, self._ink_for(mark, before, before)
+            yield mark, self._ink_for(mark, before, before, at_end=True)
 
-    def _ink_for(self, sign: str, before: Ink, after: Ink) -> Ink:
+    def _ink_for(self, sign: str, before: Ink, after: Ink, *, at_end: bool = False) -> Ink:
         """The ink of a space or hyphen. It stays in a link that goes on behind it, else a reader meets it too late."""
-        if before is after and before.kind is not Kind.UNKNOWN and sign in before.face.covered:
+        turned = before.kind is Kind.RIGHT_TO_LEFT and not at_end
+        if before is after and (before.kind is Kind.PLAIN or turned) and sign in before.face.covered:
             return before
         link = before.link if before.link is after.link else None
         for ink in (before, after):

@@ -10,7 +10,8 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC
-from typing import BinaryIO
+from functools import cache
+from typing import Any, BinaryIO, Literal
 from urllib.parse import quote
 
 from reportlab.lib.utils import TimeStamp
@@ -18,14 +19,14 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from exports.pdf.objects import ConformingCatalog, RawObject, RawStream, TaggedPage, finish_fonts
+from exports.pdf.file import FileWriter
+from exports.pdf.objects import ConformingCatalog, RawObject, RawStream, TaggedPage, finish_fonts, turn_into
 from exports.pdf.structure import (
     AnnotationMark,
     Mark,
     Node,
     References,
     element_bytes,
-    number_nodes,
     parent_tree_bytes,
     pdf_string,
 )
@@ -48,7 +49,7 @@ class TaggedCanvas(Canvas):
     """
 
     _code: list[str]
-    _doc: pdfdoc.PDFDocument
+    _doc: Any
     _pageNumber: int  # noqa: N815 - reportlab's name
 
     def __init__(
@@ -62,6 +63,7 @@ class TaggedCanvas(Canvas):
         tagged: bool = True,
     ) -> None:
         self.tagged = tagged
+        self._out = out
         self._root = root
         self._metadata = metadata
         self._content: Node | None = None
@@ -84,7 +86,7 @@ class TaggedCanvas(Canvas):
         self.setSubject("")
         self.setCreator(PRODUCER)
         self.setProducer(PRODUCER)
-        self._doc._timeStamp = _time_stamp(metadata)  # type: ignore[attr-defined]
+        vars(self._doc).update(_timeStamp=_time_stamp(metadata))
         self._digest = hashlib.md5(repr(metadata).encode(), usedforsecurity=False)
 
     # What content belongs to
@@ -148,10 +150,10 @@ class TaggedCanvas(Canvas):
         self,
         x: float = 0,
         y: float = 0,
-        direction: object = None,
+        direction: Literal["LTR", "RTL"] | None = None,
     ) -> PDFTextObject:
         """A text object in the current node; raises `UntaggedText` outside nodes and artifacts."""
-        text = super().beginText(x, y)
+        text = super().beginText(x, y, direction)
         mark = self.text_mark(self._content)
         if mark:
             text._code.append(mark)  # type: ignore[attr-defined]
@@ -192,7 +194,7 @@ class TaggedCanvas(Canvas):
 
     def add_object(self, thing: pdfdoc.PDFObject, name: str) -> int:
         """Put an object in the file; gives its number."""
-        self._doc.Reference(thing, name)  # type: ignore[no-untyped-call]
+        self._doc.Reference(thing, name)
         return self._object_number(name)
 
     def add_form(self, name: str, thing: pdfdoc.PDFObject) -> None:
@@ -218,64 +220,62 @@ class TaggedCanvas(Canvas):
         self._digest.update(stream)
         page.Contents = RawStream(stream)
         if self.tagged:
-            page.__class__ = TaggedPage
-            assert isinstance(page, TaggedPage)
-            page.StructParents = self._claim_parent(self._page_nodes)
-            page.Tabs = "/S"
+            turn_into(page, TaggedPage, StructParents=self._claim_parent(self._page_nodes), Tabs="/S")
 
     def save(self) -> None:
         """Write the file; the canvas cannot be used after it."""
         if self._code:
             self.showPage()
-        self._doc.signature = self._digest  # type: ignore[attr-defined]
         finish_fonts(self._doc)
+        first = 0
+        elements: list[bytes] = []
         if self.tagged:
-            self._write_structure()
+            first, elements = self._structure()
             self._write_claims()
-        self._doc.SaveToFile(self._filename, self)  # type: ignore[attr-defined]
+        if self._bookmarks:
+            self._doc.Outlines.prepare(self._doc, self)
+        else:
+            self._in_catalog(Outlines=None)
+        self._out.write(FileWriter(self._doc, self._digest.digest()).write(first, elements))
 
-    def _write_structure(self) -> None:
+    def _structure(self) -> tuple[int, list[bytes]]:
+        """The number of the first structure element, and all of them."""
         tree, parents = RawObject(), RawObject()
         tree_number = self.add_object(tree, "StructTreeRoot")
         parents_number = self.add_object(parents, "ParentTree")
-        elements: list[RawObject] = []
-
-        def next_number(index: int) -> int:
-            elements.append(RawObject())
-            return self.add_object(elements[-1], f"SE{index}")
-
-        nodes = number_nodes(self._root, next_number)
+        nodes: list[Node] = []
+        self._root.collect(nodes)
+        first = self._doc.objectcounter + 1
+        self._doc.objectcounter += len(nodes)
+        for number, node in enumerate(nodes, first):
+            node.number = number
         pages = [self._object_number(f"Page{number}") for number in range(1, self._pageNumber)]
         annotations = {name: self._object_number(f"Annot.{name}") for name in self._annotation_names}
         references = References(tree_number, pages, annotations)
-        for node, element in zip(nodes, elements, strict=True):
-            element.data = element_bytes(node, references)
         parents.data = parent_tree_bytes(self._parents)
         tree.data = (
             f"<</Type/StructTreeRoot/K {self._root.number} 0 R/ParentTree {parents_number} 0 R"
             f"/ParentTreeNextKey {len(self._parents)}>>"
         ).encode()
-        self._catalog().StructTreeRoot = tree
+        self._in_catalog(StructTreeRoot=tree, MarkInfo=RawObject(b"<</Marked true>>"))
+        return first, [element_bytes(node, references) for node in nodes]
 
     def _write_claims(self) -> None:
-        catalog = self._catalog()
-        catalog.MarkInfo = RawObject(b"<</Marked true>>")
         self.setViewerPreference("DisplayDocTitle", "true")
-        catalog.Metadata = RawStream(xmp_packet(self._metadata), b"/Type/Metadata/Subtype/XML", compress=False)
-        profile = self.add_object(RawStream(srgb_profile(), b"/N 3"), "sRGB")
-        catalog.OutputIntents = RawObject(
+        packet = RawStream(xmp_packet(self._metadata), b"/Type/Metadata/Subtype/XML", compress=0)
+        profile = self.add_object(RawObject(_srgb_stream()), "sRGB")
+        intents = RawObject(
             b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
             b"/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]" % profile
         )
+        self._in_catalog(Metadata=packet, OutputIntents=intents)
 
-    def _catalog(self) -> ConformingCatalog:
-        catalog = self._doc.Catalog  # type: ignore[attr-defined]
-        catalog.__class__ = ConformingCatalog
-        assert isinstance(catalog, ConformingCatalog)
-        return catalog
+    def _in_catalog(self, **entries: pdfdoc.PDFObject | None) -> None:
+        turn_into(self._doc.Catalog, ConformingCatalog, **entries)
 
     def _object_number(self, name: str) -> int:
-        return self._doc.idToObjectNumberAndVersion[name][0]
+        number: int = self._doc.idToObjectNumberAndVersion[name][0]
+        return number
 
 
 def _with_artifacts(code: list[str]) -> list[str]:
@@ -300,13 +300,17 @@ def _with_artifacts(code: list[str]) -> list[str]:
     return result
 
 
+@cache
+def _srgb_stream() -> bytes:
+    return RawStream(srgb_profile(), b"/N 3").data
+
+
 def _time_stamp(metadata: Metadata) -> TimeStamp:
     """reportlab's moment of creation, set to the one we were given, in UTC."""
     moment = metadata.created.astimezone(UTC)
     stamp = TimeStamp(invariant=True)
-    stamp.t = moment.timestamp()
-    stamp.lt = moment.timetuple()
-    stamp.YMDhms = tuple(stamp.lt)[:6]
+    parts = tuple(moment.timetuple())
+    vars(stamp).update(t=moment.timestamp(), lt=parts, YMDhms=parts[:6])
     return stamp
 
 

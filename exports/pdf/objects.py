@@ -29,9 +29,10 @@ class RawStream(RawObject):
     a lone LF behind data that end in CR would be read as one end of line, and the length would not match.
     """
 
-    def __init__(self, data: bytes, keys: bytes = b"", *, compress: bool = True) -> None:
+    def __init__(self, data: bytes, keys: bytes = b"", *, compress: int = 6) -> None:
+        """compress: the effort of zlib, 1 (fast) to 9; 0 leaves the data as they are."""
         if compress:
-            data = zlib.compress(data)
+            data = zlib.compress(data, compress)
             keys += b"/Filter/FlateDecode"
         super().__init__(b"<<%b/Length %d>>\nstream\n%b\r\nendstream\n" % (keys, len(data), data))
 
@@ -48,19 +49,18 @@ class TaggedPage(pdfdoc.PDFPage):
     """A page that knows its keys of the structure tree (ISO 14289-1, 7.18.3 for Tabs)."""
 
     __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]  # noqa: RUF012 - reportlab's own way
-    StructParents: int
-    Tabs: str
 
 
 class ConformingCatalog(pdfdoc.PDFCatalog):
     """A catalogue with room for the output intent."""
 
     __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]  # noqa: RUF012 - reportlab's own way
-    StructTreeRoot: pdfdoc.PDFObject
-    MarkInfo: pdfdoc.PDFObject
-    Metadata: pdfdoc.PDFObject
-    OutputIntents: pdfdoc.PDFObject
-    Pages: pdfdoc.PDFPages
+
+
+def turn_into(thing: pdfdoc.PDFObject, kind: type[pdfdoc.PDFObject], **entries: object) -> None:
+    """Make an object reportlab created one of our kind, and set entries of its dictionary."""
+    object.__setattr__(thing, "__class__", kind)
+    vars(thing).update(entries)
 
 
 def to_unicode_map(name: str, codes: Sequence[int]) -> str:
@@ -94,4 +94,4 @@ def finish_fonts(document: Any) -> None:
     document.delayedFonts.clear()
     for thing in document.idToObject.values():
         if type(thing) is pdfdoc.PDFStream:
-            thing.__class__ = FinishedStream
+            turn_into(thing, FinishedStream)

@@ -65,7 +65,7 @@ class Picture:
         keys += b"/ColorSpace/DeviceRGB" + mask
         if self._jpeg:
             keys += b"/Filter/DCTDecode"
-        canvas.add_form(self._name, RawStream(self._data, keys, compress=not self._jpeg))
+        canvas.add_form(self._name, RawStream(self._data, keys, compress=0 if self._jpeg else 6))
 
 
 def _opened(data: bytes) -> tuple[Image.Image, bool]:

@@ -151,6 +151,7 @@ class Story:
             block = self.blocks[first]
             block.note = self._note(kind, node, block.style if isinstance(block, Text) else self._theme.body)
             block.clears_note = True
+            block.before = max(block.before, self._theme.entry.before)
             return
         self._text((Run(kind),), self._theme.kind, node, 0, self._theme.indent - self._theme.gutter)
 

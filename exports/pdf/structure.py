@@ -6,7 +6,7 @@ construction; drawing only adds marked content to its nodes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 LONGEST_STRING = 8_000
@@ -64,19 +64,15 @@ class Node:
         """A new node below this one, after what is there."""
         return Node(tag, self, alt=alt, actual=actual, lang=lang, attributes=attributes)
 
-    def is_empty(self) -> bool:
-        """Whether nothing was drawn in this node, so that it need not be written."""
-        if self.tag in KEPT_WHEN_EMPTY:
-            return False
-        return all(isinstance(kid, Node) and kid.is_empty() for kid in self.kids)
-
-    def prune(self) -> Iterator[Node]:
-        """This node and all below it in reading order, after dropping the empty ones."""
-        yield self
-        self.kids = [kid for kid in self.kids if not (isinstance(kid, Node) and kid.is_empty())]
-        for kid in self.kids:
-            if isinstance(kid, Node):
-                yield from kid.prune()
+    def collect(self, nodes: list[Node]) -> bool:
+        """Add this node and those below it to `nodes` in reading order; nodes with nothing in them are dropped."""
+        place = len(nodes)
+        nodes.append(self)
+        self.kids = [kid for kid in self.kids if not isinstance(kid, Node) or kid.collect(nodes)]
+        if self.kids or self.tag in KEPT_WHEN_EMPTY or self.parent is None:
+            return True
+        del nodes[place:]
+        return False
 
 
 def pdf_string(text: str) -> bytes:
@@ -95,29 +91,33 @@ class References(NamedTuple):
 def element_bytes(node: Node, references: References) -> bytes:
     """The dictionary of one structure element; the numbers of all nodes must be known."""
     parent = node.parent.number if node.parent is not None else references.root
-    first_page = next((kid.page for kid in node.kids if isinstance(kid, Mark)), None)
-    parts = [f"<</S/{node.tag}/P {parent} 0 R"]
-    if first_page is not None:
-        parts.append(f"/Pg {references.pages[first_page]} 0 R")
-    if node.kids:
-        kids = " ".join(_kid(kid, first_page, references) for kid in node.kids)
-        parts.append(f"/K[{kids}]")
-    if node.attributes:
-        parts.append(f"/A{node.attributes}")
-    data = "".join(parts).encode()
+    if len(node.kids) == 1 and isinstance(node.kids[0], Mark) and not (node.alt or node.lang or node.actual):
+        only = node.kids[0]
+        page_number = references.pages[only.page]
+        return f"<</S/{node.tag}/P {parent} 0 R/Pg {page_number} 0 R/K {only.mcid}{_attributes(node)}>>".encode()
+    page = -1
+    kids = []
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            kids.append(f"{kid.number} 0 R")
+        elif isinstance(kid, AnnotationMark):
+            annotation = references.annotations[kid.name]
+            kids.append(f"<</Type/OBJR/Obj {annotation} 0 R/Pg {references.pages[kid.page]} 0 R>>")
+        elif page in (-1, kid.page):
+            page = kid.page
+            kids.append(str(kid.mcid))
+        else:
+            kids.append(f"<</Type/MCR/Pg {references.pages[kid.page]} 0 R/MCID {kid.mcid}>>")
+    on_page = f"/Pg {references.pages[page]} 0 R" if page >= 0 else ""
+    data = f"<</S/{node.tag}/P {parent} 0 R{on_page}/K[{' '.join(kids)}]{_attributes(node)}".encode()
     for key, text in ((b"/Alt", node.alt), (b"/Lang", node.lang), (b"/ActualText", node.actual)):
         if text:
             data += key + pdf_string(text)
     return data + b">>"
 
 
-def _kid(kid: Node | Mark | AnnotationMark, first_page: int | None, references: References) -> str:
-    if isinstance(kid, Node):
-        return f"{kid.number} 0 R"
-    page = references.pages[kid.page]
-    if isinstance(kid, AnnotationMark):
-        return f"<</Type/OBJR/Obj {references.annotations[kid.name]} 0 R/Pg {page} 0 R>>"
-    return str(kid.mcid) if kid.page == first_page else f"<</Type/MCR/Pg {page} 0 R/MCID {kid.mcid}>>"
+def _attributes(node: Node) -> str:
+    return f"/A{node.attributes}" if node.attributes else ""
 
 
 def parent_tree_bytes(parents: Sequence[Sequence[Node] | Node]) -> bytes:
@@ -129,11 +129,3 @@ def parent_tree_bytes(parents: Sequence[Sequence[Node] | Node]) -> bytes:
         else:
             lines.append(f"{key}[{' '.join(f'{node.number} 0 R' for node in entry)}]")
     return "<</Nums[{}]>>".format("\n".join(lines)).encode()
-
-
-def number_nodes(root: Node, next_number: Callable[[int], int]) -> list[Node]:
-    """All nodes worth writing, each with its object number; `next_number` gets the index of the node."""
-    nodes = list(root.prune())
-    for index, node in enumerate(nodes):
-        node.number = next_number(index)
-    return nodes

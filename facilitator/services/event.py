@@ -120,3 +120,8 @@ class AttachmentService(ListService[Attachment]):
             return self._put_last(tx, attachment)
 
         return self._act("added", by, put)
+
+    def _put(self, tx: Tx, record: Attachment) -> Attachment:
+        if record.use is Use.LOGO:
+            raise TypeError("a logo comes by OrganiserService.set_logo()")
+        return tx.put(record)

@@ -10,6 +10,9 @@ from facilitator.domain.event import Use
 from facilitator.errors import FacilitatorError
 from facilitator.storage.pictures import Picture
 
+FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP")
+"""What we look into. Pillow reads sixty more, some of which fail on a broken file in ways of their own."""
+
 LARGEST_MEGABYTES = {Use.LOGO: 1, Use.PHOTO: 2, Use.POSTER: 5}
 
 
@@ -31,8 +34,9 @@ def _look_at(content: bytes) -> tuple[str, int, int]:
 
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what Pillow thinks of a broken one; except:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(content)) as image:
+            with Image.open(io.BytesIO(content), formats=FORMATS) as image:
                 return Image.MIME.get(image.format or "", "application/octet-stream"), image.width, image.height
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return "application/octet-stream", 0, 0

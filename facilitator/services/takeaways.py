@@ -151,10 +151,16 @@ class TakeawayService(OrderedService[Takeaway]):
 
         return self._file.act("takeaways-moved", by, put, n=len(keys))
 
-    def move_all(self, conversation: str, to: str | None, round_: str | None = None, by: str = CHAIR) -> Pending[int]:
-        """All points of a conversation move to another. round_: None = each stays in its round. Gives their number."""
+    def move_all(
+        self, conversation: str | None, to: str | None, round_: str | None = None, by: str = CHAIR
+    ) -> Pending[int]:
+        """All points of a conversation, or of "Zonder tafel" (None), move to another. Gives their number.
+
+        round_: None = each stays in its round.
+        """
 
         def put(tx: Tx) -> int:
+            _require_place(tx, conversation, None)
             _require_place(tx, to, round_)
             moving = [t for t in tx.all(Takeaway) if t.conversation == conversation]
             _move(tx, moving, [replace(t, **_place(to, round_ or t.round)) for t in moving])

@@ -40,9 +40,11 @@ def copied(copy):
 
 def test_every_op_is_in_the_copy_before_it_is_acknowledged(desk, copy):
     seen = []
-    pending = desk.file.act("add", "chair", lambda tx: tx.put(Person("vera", "Vera")))
-    pending.when_done(lambda _: seen.append(copied(copy)[-1][5]))
+    with desk.held():
+        pending = desk.file.act("add", "chair", lambda tx: tx.put(Person("vera", "Vera")))
+        pending.when_done(lambda _: seen.append(copied(copy)[-1][5]))
     pending.result(30)
+    desk.put(Person("after", "After"))
     assert seen == ["vera"]
     assert [tuple(row) for row in copied(copy)] == list(read_rows(desk.writer))
 

@@ -13,7 +13,6 @@ from facilitator.domain.day import PARTS, Day
 from facilitator.domain.event import Attachment, Event, Organiser, Use
 from facilitator.domain.fields import Plain, to_plain
 from facilitator.domain.people import Person
-from facilitator.domain.records import CLASSES
 from facilitator.intake.dayjson.layout import FORMAT, LISTS, LOGO, LOGO_ALT, ORGANISERS, POSITION, keys_of
 
 
@@ -32,33 +31,25 @@ def write_day(
 
     taken: whether a name is in use already, where the files will lie, for other bytes than these.
     """
-    named, files = _named(day.attachments, pictures, taken)
+    attachments, files = _named(day.attachments, pictures, taken)
+    day = dataclasses.replace(day, attachments=attachments)
     event = _object(day.event)
-    event[ORGANISERS] = [_organiser(organiser, day, named) for organiser in day.organisers]
+    event[ORGANISERS] = [_organiser(organiser, day.logo_of(organiser)) for organiser in day.organisers]
     plain: dict[str, Plain] = {"format": FORMAT, "event": event}
     for key, kind in LISTS.items():
-        plain[key] = [_object(named.get(record.id, record)) for record in _of(day, PARTS[kind], CLASSES[kind])]
-    for number, conversation in enumerate(_objects(plain["conversations"]), 1):
-        conversation[POSITION] = number
+        plain[key] = [_object(record) for record in getattr(day, PARTS[kind]) if not _is_logo(record)]
+    plain["conversations"] = [{**_object(c), POSITION: n} for n, c in enumerate(day.conversations, 1)]
     return WrittenDay({key: value for key, value in plain.items() if value != [] or key == "sections"}, files)
 
 
-def _of(day: Day, part: str, record: type) -> list[Any]:
-    everything = getattr(day, part)
-    return [one for one in everything if record is not Attachment or one.use is not Use.LOGO]
+def _is_logo(record: Any) -> bool:
+    """A logo stands with its organiser, not among the other pictures."""
+    return isinstance(record, Attachment) and record.use is Use.LOGO
 
 
-def _objects(plain: Plain) -> list[dict[str, Plain]]:
-    return plain  # type: ignore[return-value]  # a list of objects, made just now
-
-
-def _organiser(organiser: Organiser, day: Day, named: dict[str, Attachment]) -> Plain:
-    plain = _object(organiser)
-    logo = day.logo_of(organiser)
-    if logo is not None:
-        plain[LOGO] = named[logo.id].file
-        plain[LOGO_ALT] = logo.alt
-    return plain
+def _organiser(organiser: Organiser, logo: Attachment | None) -> dict[str, Plain]:
+    named: dict[str, Plain] = {} if logo is None else {LOGO: logo.file, LOGO_ALT: logo.alt}
+    return {**_object(organiser), **named}
 
 
 def _object(record: Any) -> dict[str, Plain]:
@@ -79,7 +70,7 @@ def _object(record: Any) -> dict[str, Plain]:
 
 def _named(
     attachments: tuple[Attachment, ...], pictures: dict[str, bytes], taken: Callable[[str, bytes], bool]
-) -> tuple[dict[str, Attachment], dict[str, bytes]]:
+) -> tuple[tuple[Attachment, ...], dict[str, bytes]]:
     """Each attachment with a file name that no other picture has, and the bytes under those names.
 
     Names that differ in capitals only are one name on many a disk. The name of a picture that is missing stays its
@@ -92,15 +83,15 @@ def _named(
         there = files.get(name.casefold())
         return there == (name, content) if there else name.casefold() not in missing and not taken(name, content)
 
-    named: dict[str, Attachment] = {}
+    named = []
     for attachment in attachments:
         content = pictures.get(attachment.sha256 or "")
         name = attachment.file
         if content is not None:
             name = next(one for one in _names_like(attachment.file) if fits(one, content))
             files[name.casefold()] = (name, content)
-        named[attachment.id] = dataclasses.replace(attachment, file=name)
-    return named, dict(files.values())
+        named.append(dataclasses.replace(attachment, file=name))
+    return tuple(named), dict(files.values())
 
 
 def _names_like(name: str) -> Iterator[str]:

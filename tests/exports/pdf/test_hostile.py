@@ -101,7 +101,7 @@ def test_hostile_text_in_every_place(text: str) -> None:
 
 
 @given(docs)
-@settings(max_examples=12, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
 def test_any_document(doc: Doc) -> None:
     assert_sound(doc)
 

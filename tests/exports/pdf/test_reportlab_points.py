@@ -79,7 +79,7 @@ def test_streams_end_without_a_line_end_unless_finished() -> None:
 def test_raw_objects_are_written_as_they_are_under_a_known_number() -> None:
     canvas, out = make_canvas()
     number = canvas.add_object(RawObject(b"<</Mine true>>"), "Mine")
-    canvas.add_object(RawStream(b"data", b"/Mine 1", compress=False), "Stream")
+    canvas.add_object(RawStream(b"data", b"/Mine 1", compress=0), "Stream")
     canvas.rect(1, 1, 5, 5)
     canvas.save()
 

@@ -1,0 +1,308 @@
+"""Every deed of every service: it changes the day, has its name, and undo and redo take it back and forth whole."""
+
+from __future__ import annotations
+
+import inspect
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from facilitator.domain.event import EVENT, Use
+from facilitator.domain.hall import ItemKind
+from facilitator.domain.people import PersonKind
+from facilitator.storage.writer import Pending
+from tests.factories import (
+    make_agreement,
+    make_attachment,
+    make_contribution,
+    make_conversation,
+    make_followup,
+    make_initiative,
+    make_item,
+    make_organiser,
+    make_person,
+    make_seat,
+    make_section,
+    make_table,
+    make_thread,
+)
+from tests.services.conftest import SERVICES, Desk
+
+
+def png(colour: str = "red") -> bytes:
+    with io.BytesIO() as out:
+        Image.new("RGB", (4, 3), colour).save(out, "PNG")
+        return out.getvalue()
+
+
+def _contribution(desk: Desk) -> None:
+    desk.contributions.add(make_contribution("Wij beginnen in mei.", "x1")).result()
+
+
+def _logo(desk: Desk) -> None:
+    desk.organisers.set_logo("o1", "logo.png", "Het merk", png()).result()
+
+
+def _photo(desk: Desk) -> None:
+    desk.attachments.attach("t1", Use.PHOTO, "vel.png", "Het vel", png(), "pic").result()
+
+
+def _two(desk: Desk, service: str, make: Callable[..., Any]) -> None:
+    for key in ("one", "two"):
+        getattr(desk, service).add(make(key=key)).result()
+
+
+def _merged(desk: Desk) -> None:
+    desk.takeaways.merge(["w2"], "w1").result()
+
+
+def _versions(desk: Desk) -> None:
+    seen = desk.file.text_seq("w1")
+    desk.takeaways.rewrite("w1", "Meer banken, met leuning", seen, "host:1").result()
+    desk.takeaways.rewrite("w1", "Meer banken in de schaduw", seen, "host:2").result()
+
+
+def _seated(desk: Desk) -> None:
+    desk.seats.add(make_seat("jos", "t1", "r1")).result()
+
+
+def _nothing(_: Desk) -> None:
+    pass
+
+
+Deed = Callable[[Desk], Pending[Any]]
+DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
+    "day.change": ("event-changed", lambda d: d.day.change(EVENT, title="Anders"), _nothing),
+    "day.choose_chairs": ("event-changed", lambda d: d.day.choose_chairs(["els", "jos"]), _nothing),
+    "organisers.add": ("organiser-added", lambda d: d.organisers.add(make_organiser()), _nothing),
+    "organisers.change": ("organiser-changed", lambda d: d.organisers.change("o1", name="Kring"), _nothing),
+    "organisers.move": (
+        "organiser-moved",
+        lambda d: d.organisers.move("two", "o1"),
+        lambda d: _two(d, "organisers", make_organiser),
+    ),
+    "organisers.remove": ("organiser-removed", lambda d: d.organisers.remove("o1"), _logo),
+    "organisers.set_logo": (
+        "organiser-changed",
+        lambda d: d.organisers.set_logo("o1", "merk.png", "", png("blue")),
+        _logo,
+    ),
+    "organisers.remove_logo": ("organiser-changed", lambda d: d.organisers.remove_logo("o1"), _logo),
+    "attachments.attach": (
+        "attachment-added",
+        lambda d: d.attachments.attach("c1", Use.POSTER, "plaat.png", "De plaat", png()),
+        _nothing,
+    ),
+    "attachments.add": (
+        "attachment-added",
+        lambda d: d.attachments.add(make_attachment("c1", "later.png")),
+        _nothing,
+    ),
+    "attachments.change": ("attachment-changed", lambda d: d.attachments.change("pic", alt="Vel 1"), _photo),
+    "attachments.move": (
+        "attachment-moved",
+        lambda d: d.attachments.move("pic", None),
+        lambda d: (_photo(d), d.attachments.attach("t2", Use.PHOTO, "b.png", "", png(), "other").result()),
+    ),
+    "attachments.remove": ("attachment-removed", lambda d: d.attachments.remove("pic"), _photo),
+    "people.add": ("person-added", lambda d: d.people.add(make_person("Raf Jonker")), _nothing),
+    "people.add_kind": ("person-changed", lambda d: d.people.add_kind("els", PersonKind.SPEAKER), _nothing),
+    "people.change": ("person-changed", lambda d: d.people.change("els", role="wethouder"), _nothing),
+    "people.move": ("person-moved", lambda d: d.people.move("jos", "els"), _nothing),
+    "people.remove": (
+        "person-removed",
+        lambda d: d.people.remove("els"),
+        lambda d: (d.day.choose_chairs(["els"]).result(), d.seats.add(make_seat("els", "t1", "r1")).result()),
+    ),
+    "initiatives.add": ("initiative-added", lambda d: d.initiatives.add(make_initiative()), _nothing),
+    "initiatives.change": ("initiative-changed", lambda d: d.initiatives.change("i1", kind=""), _nothing),
+    "initiatives.move": (
+        "initiative-moved",
+        lambda d: d.initiatives.move("two", "i1"),
+        lambda d: _two(d, "initiatives", make_initiative),
+    ),
+    "initiatives.remove": ("initiative-removed", lambda d: d.initiatives.remove("i1"), _nothing),
+    "tables.add": ("hall_table-added", lambda d: d.tables.add(make_table(7)), _nothing),
+    "tables.change": ("hall_table-changed", lambda d: d.tables.change("t1", number=9), _nothing),
+    "tables.lay_out": ("tables-laid-out", lambda d: d.tables.lay_out(5), _nothing),
+    "tables.remove": (
+        "hall_table-removed",
+        lambda d: d.tables.remove("t1"),
+        lambda d: (_photo(d), _seated(d)),
+    ),
+    "programme.add": ("item-added", lambda d: d.programme.add(make_item(ItemKind.ROUND)), _nothing),
+    "programme.change": (
+        "item-changed",
+        lambda d: d.programme.change("r1", kind=ItemKind.TALK),
+        lambda d: (d.conversations.change("c1", rounds=("r1",)).result(), _seated(d)),
+    ),
+    "programme.move": ("item-moved", lambda d: d.programme.move("r2", "r1"), _nothing),
+    "programme.remove": (
+        "item-removed",
+        lambda d: d.programme.remove("r1"),
+        lambda d: (d.conversations.change("c1", rounds=("r1",)).result(), _seated(d)),
+    ),
+    "seats.add": ("seat-added", lambda d: d.seats.add(make_seat("els", "t1", "r1")), _nothing),
+    "seats.change": ("seat-changed", lambda d: d.seats.change("r1/jos", table="t2"), _seated),
+    "seats.lock": ("seat-changed", lambda d: d.seats.lock("r1", "jos"), _seated),
+    "seats.place": (
+        "people-seated",
+        lambda d: d.seats.place([make_seat("jos", "t2", "r1"), make_seat("els", "t1", "r2")]),
+        _seated,
+    ),
+    "seats.remove": ("seat-removed", lambda d: d.seats.remove("r1/jos"), _seated),
+    "conversations.add": ("conversation-added", lambda d: d.conversations.add(make_conversation()), _nothing),
+    "conversations.change": ("conversation-changed", lambda d: d.conversations.change("c1", headline="Kom!"), _nothing),
+    "conversations.move": ("conversation-moved", lambda d: d.conversations.move("c2", "c1"), _nothing),
+    "conversations.remove": (
+        "conversation-removed",
+        lambda d: d.conversations.remove("c1"),
+        lambda d: d.conversations.change("c1", headline="Begin klein").result(),
+    ),
+    "conversations.write_prose": ("prose-written", lambda d: d.conversations.write_prose("c1", "Eigen tekst"), _nothing),
+    "threads.add": ("thread-added", lambda d: d.threads.add(make_thread(takeaways=("w1", "w2"))), _nothing),
+    "threads.change": (
+        "thread-changed",
+        lambda d: d.threads.change("one", takeaways=("w2",)),
+        lambda d: _two(d, "threads", make_thread),
+    ),
+    "threads.move": ("thread-moved", lambda d: d.threads.move("two", "one"), lambda d: _two(d, "threads", make_thread)),
+    "threads.remove": ("thread-removed", lambda d: d.threads.remove("one"), lambda d: _two(d, "threads", make_thread)),
+    "takeaways.write": ("takeaway-added", lambda d: d.takeaways.write("c1", "Een bus in de nacht", "r1"), _nothing),
+    "takeaways.change": ("takeaway-changed", lambda d: d.takeaways.change("w1", cue="Nodig"), _nothing),
+    "takeaways.move": ("takeaway-moved", lambda d: d.takeaways.move("w2", "w1"), _nothing),
+    "takeaways.rewrite": (
+        "takeaway-changed",
+        lambda d: d.takeaways.rewrite("w1", "Minder banken", d.file.text_seq("w1"), "chair"),
+        _nothing,
+    ),
+    "takeaways.reword": ("takeaway-changed", lambda d: d.takeaways.reword("w1", "Banken op het plein"), _nothing),
+    "takeaways.star": ("takeaway-starred", lambda d: d.takeaways.star("w1"), _nothing),
+    "takeaways.leave_out": ("takeaway-left-out", lambda d: d.takeaways.leave_out("w1"), _nothing),
+    "takeaways.take_back": ("takeaway-taken-back", lambda d: d.takeaways.take_back("w1"), _merged),
+    "takeaways.move_to": ("takeaways-moved", lambda d: d.takeaways.move_to(["w1"], "c2", "r2"), _nothing),
+    "takeaways.move_all": ("takeaways-moved-all", lambda d: d.takeaways.move_all("c1", "c2"), _nothing),
+    "takeaways.merge": ("takeaways-merged", lambda d: d.takeaways.merge(["w1"], "w2"), _nothing),
+    "takeaways.take_apart": ("takeaways-taken-apart", lambda d: d.takeaways.take_apart("w1"), _merged),
+    "takeaways.choose_version": ("takeaway-version-chosen", lambda d: d.takeaways.choose_version("w1"), _versions),
+    "takeaways.keep_versions": ("takeaway-version-chosen", lambda d: d.takeaways.keep_versions("w1"), _versions),
+    "contributions.add": ("contribution-added", lambda d: d.contributions.add(make_contribution()), _nothing),
+    "contributions.change": (
+        "contribution-changed",
+        lambda d: d.contributions.change("x1", printed_name=""),
+        _contribution,
+    ),
+    "contributions.write": ("contribution-changed", lambda d: d.contributions.write("x1", "Anders."), _contribution),
+    "contributions.mark_intention": (
+        "contribution-changed",
+        lambda d: d.contributions.mark_intention("x1", "in mei"),
+        _contribution,
+    ),
+    "contributions.move": (
+        "contribution-moved",
+        lambda d: d.contributions.move("two", "one"),
+        lambda d: _two(d, "contributions", make_contribution),
+    ),
+    "contributions.remove": ("contribution-removed", lambda d: d.contributions.remove("x1"), _contribution),
+    "agreements.add": ("agreement-added", lambda d: d.agreements.add(make_agreement(source="w1")), _nothing),
+    "agreements.change": (
+        "agreement-changed",
+        lambda d: d.agreements.change("one", owner="de wethouder"),
+        lambda d: _two(d, "agreements", make_agreement),
+    ),
+    "agreements.move": (
+        "agreement-moved",
+        lambda d: d.agreements.move("two", "one"),
+        lambda d: _two(d, "agreements", make_agreement),
+    ),
+    "agreements.remove": (
+        "agreement-removed",
+        lambda d: d.agreements.remove("one"),
+        lambda d: _two(d, "agreements", make_agreement),
+    ),
+    "followups.add": ("followup-added", lambda d: d.followups.add(make_followup()), _nothing),
+    "followups.change": (
+        "followup-changed",
+        lambda d: d.followups.change("one", place="De Stoomweverij"),
+        lambda d: _two(d, "followups", make_followup),
+    ),
+    "followups.move": (
+        "followup-moved",
+        lambda d: d.followups.move("two", "one"),
+        lambda d: _two(d, "followups", make_followup),
+    ),
+    "followups.remove": (
+        "followup-removed",
+        lambda d: d.followups.remove("one"),
+        lambda d: _two(d, "followups", make_followup),
+    ),
+    "sections.add": ("section-added", lambda d: d.sections.add(make_section()), _nothing),
+    "sections.change": ("section-changed", lambda d: d.sections.change("s1", lead="Kort"), _nothing),
+    "sections.show": ("section-changed", lambda d: d.sections.show("s1", on=False), _nothing),
+    "sections.rename": ("section-changed", lambda d: d.sections.rename("s1", "Wat kwam er langs?"), _nothing),
+    "sections.move": (
+        "section-moved",
+        lambda d: d.sections.move("two", "s1"),
+        lambda d: _two(d, "sections", make_section),
+    ),
+    "sections.remove": ("section-removed", lambda d: d.sections.remove("s1"), _nothing),
+}
+
+
+@pytest.mark.parametrize("name", DEEDS)
+def test_a_deed_changes_the_day_and_can_be_undone_and_done_again(desk: Desk, name: str) -> None:
+    act, deed, prepare = DEEDS[name]
+    prepare(desk)
+    before = desk.now()
+
+    deed(desk).result()
+
+    after = desk.now()
+    assert after != before
+    assert desk.file.next_undo().name == act
+    desk.file.undo().result()
+    assert desk.now() == before
+    desk.file.redo().result()
+    assert desk.now() == after
+
+
+def test_the_table_above_holds_every_deed_there_is() -> None:
+    deeds = {
+        f"{name}.{method}"
+        for name, service in SERVICES.items()
+        for method, _ in inspect.getmembers(service, inspect.isfunction)
+        if not method.startswith("_")
+    }
+    assert deeds == DEEDS.keys()
+
+
+@pytest.mark.parametrize(
+    "twice",
+    [
+        lambda d: d.takeaways.star("w1"),
+        lambda d: d.takeaways.leave_out("w1"),
+        lambda d: d.takeaways.take_back("w1"),
+        lambda d: d.takeaways.reword("w1", "Banken"),
+        lambda d: d.takeaways.merge(["w2"], "w1"),
+        lambda d: d.takeaways.move_to(["w1"], "c2", "r1"),
+        lambda d: d.people.add_kind("els", PersonKind.HOST),
+        lambda d: d.tables.lay_out(4),
+        lambda d: d.sections.show("s1", on=False),
+        lambda d: d.day.choose_chairs(["els"]),
+        lambda d: d.conversations.write_prose("c1", "Eigen tekst"),
+        lambda d: d.seats.place([make_seat("els", "t1", "r1")]),
+    ],
+)
+def test_a_deed_done_twice_is_harmless_and_leaves_one_step_to_undo(desk: Desk, twice: Deed) -> None:
+    before = desk.now()
+    twice(desk).result()
+    once = desk.now()
+
+    twice(desk).result()
+
+    assert desk.now() == once
+    desk.file.undo().result()
+    assert desk.now() == before
