@@ -26,6 +26,10 @@ _RAGGED_PART = 0.06
 _ADDRESS = re.compile(r"://|^www\.|\w@\w")
 _AFTER_IN_ADDRESS = re.compile(r"[/?&=\-.@#_:,;+%~]+(?=[^/?&=\-.@#_:,;+%~])")
 _AFTER_IN_WORD = re.compile(r"(?<=\w\w)[/\-–—]+(?=\w\w)")
+_AFTER_NO_BREAK_SPACE = re.compile("(?<=\u00a0)(?!\u00a0)(?!$)")
+_MOST_GLUED = 2
+"""No-break spaces a word may hold. Whole sentences of them come along when text is pasted from a web page."""
+
 _LONGEST_HYPHENATED = 60
 
 
@@ -269,9 +273,14 @@ def _last(points: list[int], offset: int, reach: int) -> int | None:
 
 
 def _free_points(text: str, is_address: bool) -> list[int]:
-    """Where a word breaks without a hyphen: after / ? & = - . in addresses, after a slash or a hyphen elsewhere."""
+    """Where a word breaks without a hyphen: after / ? & = - . in addresses, after a slash or a hyphen elsewhere.
+
+    Also between words that no-break spaces glue into a chain: it would leave half a line empty.
+    """
     pattern = _AFTER_IN_ADDRESS if is_address else _AFTER_IN_WORD
     points = [match.end() for match in pattern.finditer(text)]
+    if text.count("\u00a0") > _MOST_GLUED:
+        points = sorted({*points, *(match.end() for match in _AFTER_NO_BREAK_SPACE.finditer(text))})
     if BREAK_HERE in text:
         points = sorted({*points, *(match.end() for match in re.finditer(BREAK_HERE, text))})
     return points

@@ -83,7 +83,15 @@ class Story:
             self._heading(
                 section.heading, self._theme.section, parent, level, x=0, ruled=level > 1 or bool(self.blocks)
             )
+        first = len(self.blocks)
         self._add_blocks(section.blocks, parent, level)
+        if parent is self.root:
+            self._set_apart(first)
+
+    def _set_apart(self, first: int) -> None:
+        """Give what has no heading of its own white above it, so that it does not read on from what went before."""
+        for block in self.blocks[first : first + 1]:
+            block.before = max(block.before, self._theme.unheaded)
 
     def _add_blocks(self, blocks: Sequence[model.Block], parent: Node, level: int) -> None:
         for block in blocks:
@@ -142,6 +150,7 @@ class Story:
             return
         kind_node = section.add("P")
         self._add_blocks(entry.blocks, section, level)
+        self._set_apart(first)
         if kind:
             self._beside(first, kind, kind_node)
 

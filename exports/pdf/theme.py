@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from exports.pdf.fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR, SEMI
 
@@ -30,15 +30,6 @@ def contrast(one: Colour, other: Colour) -> float:
     """The contrast ratio of two colours, 1..21 (WCAG 2.2, definitions)."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
-
-
-def readable(colour: Colour, paper: Colour, least: float = LEAST_CONTRAST) -> Colour:
-    """`colour`, made darker in small steps until text in it can be read on `paper`."""
-    for step in range(100, -1, -1):
-        red, green, blue = (part * step // 100 for part in colour)
-        if contrast((red, green, blue), paper) >= least:
-            return red, green, blue
-    return 0, 0, 0
 
 
 def fill_operator(colour: Colour) -> str:
@@ -102,6 +93,9 @@ class Theme:
     bottom_margin: float = 24 * MM
     indent: float = 38 * MM
     gutter: float = 10
+    unheaded: float = 14
+    """White above a section or an entry that has no heading."""
+
     house: Colour = HOUSE
 
     title: TextStyle = TextStyle(BOLD, 25, 29, HOUSE, after=3)
@@ -142,17 +136,3 @@ class Theme:
             "link": (self.house, WHITE),
             "bullet": (RUST, WHITE),
         }
-
-
-def themed(house: Colour) -> Theme:
-    """The theme in a house colour, made dark enough to read, also on the tint of table heads."""
-    colour = readable(house, TINT)
-    plain = Theme()
-    return replace(
-        plain,
-        house=colour,
-        title=replace(plain.title, colour=colour),
-        section=replace(plain.section, colour=colour),
-        head_cell=replace(plain.head_cell, colour=colour),
-        wordmark=replace(plain.wordmark, colour=colour),
-    )

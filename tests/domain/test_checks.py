@@ -129,7 +129,8 @@ def test_the_chairs_wording_prints_and_knows_what_it_was_made_from(
 
 
 @pytest.mark.parametrize(
-    ("more", "alone"), [({}, True), ({"merged_into": "w9"}, False), ({"removed": True}, False), ({"left_out": True}, True)]
+    ("more", "alone"),
+    [({}, True), ({"merged_into": "w9"}, False), ({"removed": True}, False), ({"left_out": True}, True)],
 )
 def test_a_point_stands_alone_unless_merged_or_taken_back(more: dict[str, Any], alone: bool) -> None:
     assert make_takeaway(**more).stands_alone is alone

@@ -82,8 +82,8 @@ class _Drawn:
             return place + 1.0
         known = self.known(field, kind, place)
         if field.many:
-            one = st.sampled_from(known) if field.refers else self.one(field)
-            return tuple(self.draw(st.lists(one, max_size=3))) if known or not field.refers else ()
+            one = _any_of(known) if field.refers else self.one(field)
+            return () if one.is_empty else tuple(self.draw(st.lists(one, max_size=3)))
         if field.refers:
             return self.draw(st.sampled_from([*known, None] if field.optional or not known else known))
         return self.draw(st.none() | self.one(field) if field.optional else self.one(field))
@@ -101,11 +101,9 @@ class _Drawn:
     def one(self, field: Field) -> st.SearchStrategy[Any]:
         if field.nested:
             inner = fields_of(field.base)
-            if not self.ids[Kind.TAKEAWAY]:
-                return st.nothing()
-            return st.builds(
-                field.base, **{f.name: st.sampled_from(self.ids[Kind.TAKEAWAY]) if f.refers else TEXT for f in inner}
-            )
+            keys = _any_of(self.ids[Kind.TAKEAWAY])
+            made = st.builds(field.base, **{f.name: keys if f.refers else TEXT for f in inner})
+            return st.nothing() if keys.is_empty else made
         if field.base is bool:
             return st.booleans()
         if field.base is int:
@@ -141,3 +139,7 @@ class _Drawn:
                 return replace(record, title=self.draw(WORDS))
             case _:
                 return record
+
+
+def _any_of(keys: list[str]) -> st.SearchStrategy[str]:
+    return st.sampled_from(keys) if keys else st.nothing()

@@ -40,7 +40,9 @@ def names(desk: Desk) -> list[str]:
         ("nathan", "nathan", ["els", "nathan", "miriam", "jos"]),
     ],
 )
-def test_a_record_moves_before_another_or_to_the_end(desk: Desk, key: str, before: str | None, order: list[str]) -> None:
+def test_a_record_moves_before_another_or_to_the_end(
+    desk: Desk, key: str, before: str | None, order: list[str]
+) -> None:
     desk.people.move(key, before).result()
 
     assert names(desk) == order

@@ -162,7 +162,11 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
         lambda d: d.conversations.remove("c1"),
         lambda d: d.conversations.change("c1", headline="Begin klein").result(),
     ),
-    "conversations.write_prose": ("prose-written", lambda d: d.conversations.write_prose("c1", "Eigen tekst"), _nothing),
+    "conversations.write_prose": (
+        "prose-written",
+        lambda d: d.conversations.write_prose("c1", "Eigen tekst"),
+        _nothing,
+    ),
     "threads.add": ("thread-added", lambda d: d.threads.add(make_thread(takeaways=("w1", "w2"))), _nothing),
     "threads.change": (
         "thread-changed",

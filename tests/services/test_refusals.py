@@ -160,4 +160,3 @@ def test_a_kind_of_item_has_the_number_of_a_round_only_while_it_is_one(desk: Des
     assert desk.programme.add(make_item(ItemKind.ROUND)).result().round == 3
     assert desk.programme.change("r2", kind=ItemKind.PLENARY).result().round is None
     assert desk.programme.change("pause", kind=ItemKind.ROUND).result().round == 4
-

@@ -64,6 +64,17 @@ RECORDS = st.one_of(
 )
 
 
+def one_of_each(key):
+    """Something to point at, so that most deeds succeed."""
+    return (
+        Person(key, key),
+        Table(key, ord(key)),
+        ProgrammeItem(key, ItemKind.ROUND, round=1),
+        Conversation(key),
+        Takeaway(key, key),
+    )
+
+
 class AnyDay(RuleBasedStateMachine):
     """A day on which anything happens: deeds of the chair and of hosts, undo and redo, typing, closing, damage."""
 
@@ -76,6 +87,7 @@ class AnyDay(RuleBasedStateMachine):
         self.path = Path(shutil.copy(self.template, self.folder / "day.tafelronde"))
         self.file = EventFile.open(self.path)
         self.days = []
+        self.act("system", lambda tx: [tx.put(record) for key in "abcd" for record in one_of_each(key)])
 
     def teardown(self):
         self.file.close()
@@ -101,9 +113,9 @@ class AnyDay(RuleBasedStateMachine):
     def remove(self, actor, kind, key):
         self.act(actor, lambda tx: tx.remove(tx.get(kind, key)))
 
-    @rule(actor=ACTORS, key=KEYS, text=TEXTS)
-    def rewrite(self, actor, key, text):
-        self.act(actor, lambda tx: tx.put(replace(tx.get(Takeaway, key), text=text)))
+    @rule(actor=ACTORS, key=KEYS, changes=st.fixed_dictionaries({}, optional={"text": TEXTS, "starred": st.booleans()}))
+    def change(self, actor, key, changes):
+        self.act(actor, lambda tx: tx.put(replace(tx.get(Takeaway, key), **changes)))
 
     @precondition(lambda self: self.days)
     @rule()

@@ -12,6 +12,7 @@ import pytest
 from exports.model import Doc, Entry, Grid, Item, Items, Logo, Quote, Run, Section
 from exports.pdf.blocks import Block
 from exports.pdf.flow import Page, paginate
+from exports.pdf.story import Story
 from exports.pdf.theme import Theme
 from tests.exports.pdf.samples import BODY, LONG_URL, expected_words, line, make_doc, para, picture, rich_doc, section
 from tests.exports.pdf.tagtext import words
@@ -44,6 +45,26 @@ def test_a_paragraph_leaves_two_lines_on_both_sides_of_a_page_end() -> None:
     assert shape(paginate([Column(8), Column(5)], 100)) == [[(0, 8), (0, 2)], [(2, 5)]]
     assert shape(paginate([Column(9), Column(5)], 100)) == [[(0, 9)], [(0, 5)]]
     assert shape(paginate([Column(6), Column(5)], 100)) == [[(0, 6), (0, 3)], [(3, 5)]]
+
+
+def test_a_chain_of_no_break_spaces_is_broken_and_three_words_are_not(render: Any) -> None:
+    chain = "\u00a0".join(f"woord{n}" for n in range(40))
+    kept = "12\u00a0000\u00a0euro"
+
+    pdf = render(make_doc(section(para(f"Op {chain} en dan {kept}"))))
+
+    with pypdfium2.PdfDocument(pdf) as opened:
+        lines = opened[0].get_textpage().get_text_range().splitlines()
+    assert len([line for line in lines if "woord" in line]) >= 4
+    assert any("12\u00a0000\u00a0euro" in line or "12 000 euro" in line for line in lines)
+    assert "".join(words(pdf)).endswith("".join(f"Op {chain} en dan {kept}".split()))
+
+
+def test_what_has_no_heading_stands_apart_from_what_went_before() -> None:
+    story = Story(THEME, "nl-NL", lambda: None)
+    story.add(make_doc(section(para("een")), section(para("twee"), Entry("", "", (para("drie"),)), heading="")))
+
+    assert [block.before for block in story.blocks if block.before == THEME.unheaded] == [THEME.unheaded] * 2
 
 
 def test_a_heading_takes_two_lines_along() -> None:
