@@ -16,22 +16,19 @@ import random
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+import rivals
+import sentences
+from machine import RUNS, empty_folder
 
-import rivals  # noqa: E402
-import sentences  # noqa: E402
-from machine import describe_machine  # noqa: E402
-
-from exports.model import Doc, Entry, Item, Items, Run, Section  # noqa: E402
-from exports.pdf import render_pdf  # noqa: E402
+from exports.model import Doc, Entry, Item, Items, Run, Section
+from exports.pdf import render_pdf
 
 SIZES, LARGEST = (20, 200, 2_000), 20_000
 RIVALS_UP_TO = 2_000
@@ -41,7 +38,7 @@ PAIRS = {20: 21, 200: 21, 2_000: 7}
 TAGGING_GOAL = 1.15
 POINTS_IN_LIST, LISTS_IN_SECTION = 10, 20
 OURS, UNTAGGED, FPDF2, WEASYPRINT = "ours", "ours, untagged", "fpdf2", "WeasyPrint"
-DEMO_DAY = ROOT / "facilitator" / "demo" / "day-nl.json"
+DEMO_DAY = Path(str(files("facilitator") / "demo" / "day-nl.json"))
 TABLES, ROUNDS, POINTS, PEOPLE = 30, 5, 7, 300
 
 
@@ -218,42 +215,41 @@ def commands_s(source: Path, folder: Path) -> Iterator[tuple[str, float]]:
     ):
         command = [sys.executable, "-c", "from ui.commands import run; run()", name, *arguments]
         started = time.perf_counter()
-        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+        subprocess.run(command, check=True, capture_output=True)
         yield name, time.perf_counter() - started
 
 
-def print_last_word(runs: int) -> None:
+def print_last_word(folder: Path, runs: int) -> None:
     """The commands on the demo day, which is as large as S1, and on the largest day we promise."""
     print("\n| day (s, median) | new | export | check | goal for export |\n|---|---|---|---|---|")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        big = folder / "big.json"
-        big.write_text(json.dumps(big_day()), encoding="utf-8")
-        for day, source, goal in (("demo (S1)", DEMO_DAY, 5), (f"{TABLES} tables x {ROUNDS} rounds", big, 15)):
-            taken: dict[str, list[float]] = {}
-            for _ in range(runs):
-                for command, seconds in commands_s(source, folder):
-                    taken.setdefault(command, []).append(seconds)
-            new, export, check = (statistics.median(taken[command]) for command in ("new", "export", "check"))
-            judged = "held" if export <= goal else "MISSED"
-            print(f"| {day} | {new:.2f} | {export:.2f} | {check:.2f} | <= {goal}: {judged} |")
+    big = folder / "big.json"
+    big.write_text(json.dumps(big_day()), encoding="utf-8")
+    for day, source, goal in (("demo (S1)", DEMO_DAY, 5), (f"{TABLES} tables x {ROUNDS} rounds", big, 15)):
+        taken: dict[str, list[float]] = {}
+        for _ in range(runs):
+            for command, seconds in commands_s(source, folder):
+                taken.setdefault(command, []).append(seconds)
+        new, export, check = (statistics.median(taken[command]) for command in ("new", "export", "check"))
+        judged = "held" if export <= goal else "MISSED"
+        print(f"| {day} | {new:.2f} | {export:.2f} | {check:.2f} | <= {goal}: {judged} |")
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--all", action="store_true", help=f"also {LARGEST:,} takeaways, ours alone")
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--runs", type=int, default=RUNS)
     given = parser.parse_args()
-    print(describe_machine())
     sizes = (*SIZES, LARGEST) if given.all else SIZES
-    draws = renderers()
-    figures = measure(draws, sizes, given.runs)
-    print_table(figures)
-    print_ratios(figures)
-    print_tagging(draws)
-    print_last_word(given.runs)
-    print(f"\nload average at the end: {os.getloadavg()[0]:.2f}")
+    with empty_folder() as folder:
+        print(f"load average {os.getloadavg()[0]:.1f}")
+        draws = renderers()
+        figures = measure(draws, sizes, given.runs)
+        print_table(figures)
+        print_ratios(figures)
+        print_tagging(draws)
+        print_last_word(folder, given.runs)
+        print(f"\nload average {os.getloadavg()[0]:.1f}")
 
 
 if __name__ == "__main__":

@@ -171,12 +171,10 @@ class _Composer:
         """The reactions a section tells: the one it names; or, of the person it names, as many as fall to it.
 
         A person with one section gets all their reactions in it; with several, each section gets the next one and
-        the last the rest.
+        the last the rest. A section without a person takes the reactions that lost theirs.
         """
         if section.contribution is not None:
             return [c for c in self.day.contributions if c.id == section.contribution and not is_blank(c.text)]
-        if section.person is None:
-            return []
         theirs = [c for c in self._of(ContributionKind.REACTION) if c.person == section.person]
         sections = [s.id for s in self._reaction_sections() if s.person == section.person and s.contribution is None]
         place = sections.index(section.id)

@@ -31,14 +31,15 @@ def findings(day: Day, naming: Naming) -> tuple[Notice, ...]:
 
 
 def _left_out(day: Day) -> Iterator[Notice]:
-    """ "Tafel 4: 1 van 12 punten": every table of which not all prints."""
+    """Every table of which not all prints ("Tafel 4: 1 van 12 punten")."""
     printed: Counter[str] = Counter()
     written: Counter[str] = Counter()
     for conversation in day.conversations:
         place = _place(day, conversation)
         own = [t for t in day.brought.get(conversation.id, ()) if t.stands_alone]
         written[place] += len(own)
-        printed[place] += len(own) if conversation.prose is not None else len(printed_takeaways(day, conversation.id))
+        told = conversation.prose is not None and not is_blank(conversation.prose)
+        printed[place] += len(own) if told else len(printed_takeaways(day, conversation.id))
     for place, total in written.items():
         if printed[place] < total:
             yield Notice.of("not-all-printed", place=place, printed=printed[place], total=total)

@@ -101,9 +101,13 @@ FORMATS: dict[str, Draw] = {".pdf": _pdf, ".md": _markdown}
 def write_day_json(day: Day, pictures: dict[str, bytes], path: Path) -> None:
     """Write the whole day as JSON, with its pictures beside it by name. Fails as `whole_file`.
 
-    A picture never takes the place of another file of that name: it then gets a name of its own.
+    A picture never takes the place of another file of that name, nor of the JSON: it then gets a name of its own.
     """
-    written = write_day(day, pictures, taken=lambda name, content: _is_other_file(path.with_name(name), content))
+
+    def taken(name: str, content: bytes) -> bool:
+        return name.casefold() == path.name.casefold() or _is_other_file(path.with_name(name), content)
+
+    written = write_day(day, pictures, taken)
     for name, content in written.files.items():
         with whole_file(path.with_name(name)) as file:
             file.write(content)
@@ -112,4 +116,4 @@ def write_day_json(day: Day, pictures: dict[str, bytes], path: Path) -> None:
 
 
 def _is_other_file(path: Path, content: bytes) -> bool:
-    return path.exists() and path.read_bytes() != content
+    return path.exists() and not (path.is_file() and path.read_bytes() == content)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.storage import opening, textcopy
 from facilitator.storage.eventfile import EventFile
+from tests.disk import wait_for_no_disk
 from tests.factories import fill, small_day
 
 
@@ -23,13 +23,6 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("TAFELRONDE_HOME", str(home))
     return home
-
-
-@pytest.fixture
-def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits for the disk: what is written is written, only not yet safe from a power cut."""
-    monkeypatch.setattr(opening, "SYNCHRONOUS", "OFF")
-    monkeypatch.setattr(textcopy, "sync", lambda _: None)
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +36,8 @@ def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def file(small_file: Path, tmp_path: Path, quick_disk: None) -> Iterator[EventFile]:
+def file(small_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[EventFile]:
     """A copy of the small day, open, with the real writer."""
+    wait_for_no_disk(monkeypatch)
     with EventFile.open(Path(shutil.copy(small_file, tmp_path / "day.tafelronde"))) as opened:
         yield opened

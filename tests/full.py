@@ -29,7 +29,7 @@ _RIGHT: dict[str, Any] = {
 
 def full_day() -> Day:
     """One record of each kind with every field filled in, and a bare one that it may point at."""
-    whole = Day(event=_full(Kind.EVENT), **{part: tuple(_bare(kind) + [_full(kind)]) for kind, part in PARTS.items()})
+    whole = Day(event=_full(Kind.EVENT), **{part: (*_bare(kind), _full(kind)) for kind, part in PARTS.items()})
     logo = Attachment(logo_id("organiser"), "organiser", Use.LOGO, "logo.png", "Het merk")  # type: ignore[arg-type]
     return dataclasses.replace(whole, attachments=(logo, *whole.attachments))
 

@@ -333,8 +333,8 @@ def test_without_a_screen_it_says_so_and_stops(
     run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(run, "install_system_packages", lambda args: None)
-    monkeypatch.setattr(run, "prepare", lambda extra: None)
+    monkeypatch.setattr(run, "install_system_packages", lambda _args: None)
+    monkeypatch.setattr(run, "prepare", lambda _extra: None)
     assert run.main([]) == 1
     assert capsys.readouterr().err.startswith("Hier is geen scherm voor het venster.")
 

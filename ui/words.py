@@ -17,6 +17,7 @@ from facilitator.errors import FacilitatorError
 ERRORS: dict[Language, dict[str, str]] = {
     Language.NL: {
         "accompanies-itself": "{name} kan niet met zichzelf meekomen. Kies een ander.",
+        "cannot-read": "“{file}” is niet te lezen. Kijk of het er nog is en of je erbij mag.",
         "cannot-save": "Opslaan lukt nu niet. Wat je typte staat nog in het veld.",
         "cannot-write-here": "“{file}” kan hier niet worden bewaard. Zet de dag op een plek waar je mag schrijven.",
         "day-circle": "Bij {where} verwijst een reeks naar zichzelf terug. Er is niets gemaakt.",
@@ -54,7 +55,7 @@ ERRORS: dict[Language, dict[str, str]] = {
         "sqlite-too-old": "SQLite {version} is te oud voor Tafelronde. Nodig is 3.37 of nieuwer.",
         "table-number-taken": "Er is al een tafel {number}. Kies een ander nummer.",
         "undo-overtaken": "“{act}” kan niet meer ongedaan: {by} deed daarna “{what}”. Er is niets veranderd.",
-        "undo-overtaken-by-nobody": "“{act}” kan niet meer ongedaan: daarna is er iets aan veranderd. Er is niets kwijt.",
+        "undo-overtaken-by-nobody": "“{act}” kan niet meer ongedaan: daarna is er iets veranderd. Er is niets kwijt.",
         "unknown-format": "Tafelronde maakt geen “{format}”. Kies een van deze: {known}.",
         "wrong-file-name": "“{file}” is geen bestandsnaam. Geef alleen de naam, zonder map.",
         "wrong-number": "{what} hoort een getal van {least} tot {most} te zijn.",
@@ -64,6 +65,7 @@ ERRORS: dict[Language, dict[str, str]] = {
     },
     Language.EN: {
         "accompanies-itself": "{name} cannot come along with themselves. Choose somebody else.",
+        "cannot-read": "“{file}” cannot be read. Check that it is still there and that you may open it.",
         "cannot-save": "Saving does not work now. What you typed is still in its field.",
         "cannot-write-here": "“{file}” cannot be kept here. Put the day in a place where you may write.",
         "day-circle": "At {where}, a chain of references leads back to itself. Nothing was made.",
@@ -297,7 +299,7 @@ COMMANDS: dict[Language, dict[str, str]] = {
         "export-language": "de taal van de vaste woorden; anders die van de dag",
         "check": "kijk of het bestand heel is",
         "check-json": "antwoord als JSON",
-        "whole": "“{file}” is heel: {ops} handelingen, {records} gegevens.",
+        "whole": "“{file}” is heel: {records} gegevens, {ops} regels in het logboek.",
         "not-whole": "“{file}” is niet heel. Er is niets veranderd. Bewaar het bestand zoals het is.",
     },
     Language.EN: {
@@ -320,7 +322,7 @@ COMMANDS: dict[Language, dict[str, str]] = {
         "export-language": "the language of the fixed words; otherwise the day’s own",
         "check": "see whether the file is whole",
         "check-json": "answer as JSON",
-        "whole": "“{file}” is whole: {ops} acts, {records} records.",
+        "whole": "“{file}” is whole: {records} entries, {ops} lines in its log.",
         "not-whole": "“{file}” is not whole. Nothing was changed. Please keep the file as it is.",
     },
 }

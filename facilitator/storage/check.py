@@ -15,7 +15,7 @@ from facilitator.domain.records import CLASSES
 from facilitator.errors import FacilitatorError
 from facilitator.storage import places, projection, textcopy
 from facilitator.storage.opening import lineage_of, looking
-from facilitator.storage.oplog import checksum, read_ops, read_rows
+from facilitator.storage.oplog import checksum, read_rows, read_steps
 from facilitator.storage.projection import Difference
 from facilitator.storage.schema import FORMAT
 from facilitator.storage.textcopy import Lineage, Relation
@@ -185,7 +185,7 @@ class _Looking:
         (number,) = self._connection.execute("SELECT value FROM meta WHERE key = 'projection'").fetchone()
         if number != projection.number():
             return ()  # written by another version: opening folds these tables anew
-        return projection.differences(self._connection, read_ops(self._connection))
+        return projection.differences(self._connection, read_steps(self._connection))
 
     def _pictures(self) -> tuple[str, ...]:
         pictures = self._connection.execute("SELECT sha256, bytes FROM blob")

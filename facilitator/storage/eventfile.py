@@ -15,7 +15,6 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from filelock import FileLock
@@ -326,23 +325,21 @@ class EventFile:
             if self._closed:
                 return
             self._closed = True
-        self._writer.stop()
-        readers, self._readers = self._readers, {}
-        for reader in readers.values():
-            reader.close()
         connection = self._writer.connection
-        try:
-            connection.execute("PRAGMA journal_mode = DELETE")
-        except sqlite3.Error as error:  # another program reads the file, or the disk is full: the next closing tidies
-            log.warning("closed, but not as one file: %s", error)
-        finally:
-            connection.close()
-            locks.let_go(self._lock)
+        with ExitStack() as at_last:
+            at_last.callback(locks.let_go, self._lock)
+            at_last.callback(connection.close)
+            self._writer.stop()
+            readers, self._readers = self._readers, {}
+            for reader in readers.values():
+                reader.close()
+            try:
+                connection.execute("PRAGMA journal_mode = DELETE")
+            except sqlite3.Error as error:  # another program reads it, or the disk is full: the next closing tidies up
+                log.warning("closed, but not as one file: %s", error)
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitator.domain.day import Day
 from facilitator.storage import opening, projection
-from facilitator.storage.oplog import read_ops
+from facilitator.storage.oplog import read_steps
 from facilitator.storage.pictures import read_pictures
 
 
@@ -22,5 +22,5 @@ def read_whole(path: Path) -> tuple[Day, dict[str, bytes]]:
         if opening.meta_of(connection).get("projection") == projection.number():
             return projection.read_day(connection), pictures
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as folded:
-            projection.rebuild(folded, read_ops(connection))
+            projection.rebuild(folded, read_steps(connection))
             return projection.read_day(folded), pictures

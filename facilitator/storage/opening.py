@@ -15,7 +15,7 @@ from filelock import FileLock
 from facilitator.domain.identity import new_id
 from facilitator.errors import FacilitatorError
 from facilitator.storage import locks, projection, textcopy
-from facilitator.storage.oplog import LaterVersionError, Row, checksum, insert_act, insert_rows, last_seq, read_ops
+from facilitator.storage.oplog import LaterVersionError, Row, checksum, insert_act, insert_rows, last_seq, read_steps
 from facilitator.storage.schema import APPLICATION_ID, FORMAT, migrate
 from facilitator.storage.textcopy import Lineage, Relation, TextCopy
 
@@ -211,7 +211,7 @@ def make_ready(path: Path, connection: sqlite3.Connection) -> Lineage:
 
 def _refold(connection: sqlite3.Connection) -> None:
     with _transaction(connection):
-        projection.rebuild(connection, read_ops(connection))
+        projection.rebuild(connection, read_steps(connection))
         connection.execute("UPDATE meta SET value = ? WHERE key = 'projection'", (projection.number(),))
 
 
@@ -273,7 +273,7 @@ def _replay(connection: sqlite3.Connection, path: Path) -> int:
                 insert_act(connection, act)
                 rows.append(row)
             insert_rows(connection, rows)
-            projection.rebuild(connection, read_ops(connection))
+            projection.rebuild(connection, read_steps(connection))
     except LaterVersionError as error:
         log.warning("the text copy was written by a later version: %s", error)
         return 0

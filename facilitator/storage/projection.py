@@ -18,7 +18,7 @@ from facilitator.domain.day import PARTS, Day, reading_order
 from facilitator.domain.event import Event
 from facilitator.domain.fields import Field, Plain, from_plain, restorers
 from facilitator.domain.records import CLASSES, Kind, key_of, seat_key
-from facilitator.storage.oplog import Fields, Op, dump
+from facilitator.storage.oplog import Fields, Step, dump
 
 FOLDED_AS = 1
 """Raised when the same log would be folded into other values. A change of the tables themselves counts by itself."""
@@ -91,10 +91,10 @@ class Folded:
 State = dict[str, dict[str, Folded]]
 
 
-def fold(ops: Iterable[Op]) -> State:
-    """What the log amounts to: per kind, per record, its fields. Pure: the same ops give the same state."""
+def fold(steps: Iterable[Step]) -> State:
+    """What the log amounts to: per kind, per record, its fields. Pure: the same log gives the same state."""
     state: State = {}
-    for op in ops:
+    for op in steps:
         records = state.setdefault(op.kind, {})
         if op.kind == Kind.SEAT:
             _fold_seats(records, op)
@@ -111,7 +111,7 @@ def fold(ops: Iterable[Op]) -> State:
     return state
 
 
-def _fold_seats(records: dict[str, Folded], op: Op) -> None:
+def _fold_seats(records: dict[str, Folded], op: Step) -> None:
     """The seats of a round are one record of the log with a field per person: a whole plan is one op a round."""
     for person, place in (op.after or {}).items():
         key = seat_key(op.record, person)
@@ -122,9 +122,9 @@ def _fold_seats(records: dict[str, Folded], op: Op) -> None:
             records[key] = Folded({"round": op.record, "person": person, **place}, op.seq, op.seq)
 
 
-def rebuild(connection: sqlite3.Connection, ops: Iterable[Op]) -> None:
+def rebuild(connection: sqlite3.Connection, steps: Iterable[Step]) -> None:
     """Make all tables anew from the log, inside the caller's transaction."""
-    state = fold(ops)  # all of it first: a table cannot be dropped while the log is being read
+    state = fold(steps)  # all of it first: a table cannot be dropped while the log is being read
     create_tables(connection)
     for kind, records in state.items():
         if kind in CLASSES:
@@ -240,9 +240,9 @@ class Difference:
     records: tuple[str, ...]
 
 
-def differences(connection: sqlite3.Connection, ops: Iterable[Op]) -> tuple[Difference, ...]:
+def differences(connection: sqlite3.Connection, steps: Iterable[Step]) -> tuple[Difference, ...]:
     """Where the tables are not what the log amounts to, revisions included. Reads only."""
-    state = fold(ops)
+    state = fold(steps)
     found = []
     for kind in CLASSES:
         meant = {key: _meant(kind, key, known) for key, known in state.get(kind, {}).items()}

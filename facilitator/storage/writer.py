@@ -277,7 +277,7 @@ class Writer:
     def _catch_up(self) -> None:
         try:
             self._copy.catch_up(self.connection)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, LookupError, ValueError) as error:  # even a damaged log stops no work
             self._fall_behind(error)
             return
         if self._copy_behind:

@@ -221,6 +221,18 @@ def test_a_person_with_two_sections_gets_the_next_reaction_in_each():
     assert lines == ["## A", "Een", "## B", "Twee", "Drie"]
 
 
+def test_a_reaction_that_lost_its_person_still_prints():
+    lost = said(ContributionKind.REACTION, "Wat ik zei")
+    assert outline(document(lost, section(SectionKind.REACTION)))[1:] == ["Wat ik zei"]
+    assert outline(document(lost, section(SectionKind.REACTIONS)))[1:] == ["Wat ik zei"]
+
+
+def test_empty_prose_prints_nothing_and_says_so():
+    found = composed(TALKED, Table("h", 4), conversation(table="h", prose=""), takeaway("Punt"))
+    assert outline(found.doc) == []
+    assert [n.code for n in found.notices] == ["not-all-printed"]
+
+
 def test_reactions_under_one_heading_become_entries():
     reaction = said(ContributionKind.REACTION, "Een", "anna")
     lines = outline(document(ANNA, reaction, section(SectionKind.REACTIONS, heading="Reacties")))

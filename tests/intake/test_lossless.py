@@ -22,6 +22,7 @@ from facilitator.intake.dayjson.reading import read_day_file
 from facilitator.intake.dayjson.writing import write_day
 from facilitator.storage.eventfile import EventFile
 from facilitator.storage.looking import read_whole
+from tests.disk import wait_for_no_disk
 from tests.factories import fill, make_attachment, make_day, make_organiser, make_table
 from tests.full import full_day
 from tests.intake.days import day_of, days, there_and_back
@@ -29,23 +30,33 @@ from tests.intake.days import day_of, days, there_and_back
 _numbers = itertools.count()
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(days())
 def test_any_day_comes_back_from_its_json(day: Day) -> None:
     assert day_of(there_and_back(day).records) == day
 
 
-@pytest.mark.usefixtures("quick_disk")
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
-@given(day=days())
-def test_any_day_comes_back_from_json_to_file_to_json_to_file(day: Day, tmp_path: Path) -> None:
-    path = tmp_path / f"{next(_numbers)}.tafelronde"
-    EventFile.create(path, there_and_back(day).fill)
+@pytest.mark.slow
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(days())
+def test_hundreds_of_days_come_back_from_their_json(day: Day) -> None:
+    assert day_of(there_and_back(day).records) == day
 
-    stored, _ = read_whole(path)
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(day=days())
+def test_any_day_comes_back_from_json_to_file_to_json_to_file(
+    day: Day, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait_for_no_disk(monkeypatch)
+    paths = [tmp_path / f"{next(_numbers)}.tafelronde" for _ in range(2)]
+    EventFile.create(paths[0], there_and_back(day).fill)
+    stored, _ = read_whole(paths[0])
+
+    EventFile.create(paths[1], there_and_back(stored).fill)
 
     assert stored == day
-    assert day_of(there_and_back(stored).records) == day
+    assert read_whole(paths[1])[0] == day
 
 
 @pytest.mark.parametrize("source", DAYS.values(), ids=DAYS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from dataclasses import replace
 
@@ -67,7 +68,7 @@ def test_ten_thousand_moves_keep_the_order(desk: Desk) -> None:
 
     assert names(desk) == expected
     ranks = [p.rank for p in desk.now().people]
-    assert all(b - a > SMALLEST_GAP for a, b in zip(ranks, ranks[1:], strict=False))
+    assert all(b - a > SMALLEST_GAP for a, b in itertools.pairwise(ranks))
 
 
 def test_a_list_without_room_is_numbered_anew_in_the_same_act(desk: Desk) -> None:

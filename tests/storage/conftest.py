@@ -22,7 +22,7 @@ from facilitator.domain.records import KINDS
 from facilitator.errors import FacilitatorError
 from facilitator.storage import opening, textcopy
 from facilitator.storage.eventfile import EventFile
-from facilitator.storage.oplog import Act, Op, read_ops
+from facilitator.storage.oplog import Act, Op, read_ops, read_steps
 from facilitator.storage.projection import differences
 from facilitator.storage.tx import Tx
 from facilitator.storage.writer import Pending
@@ -114,7 +114,7 @@ class Desk:
 
     def sound(self) -> bool:
         """Whether the tables are what the log amounts to."""
-        return not differences(self.writer, read_ops(self.writer))
+        return not differences(self.writer, read_steps(self.writer))
 
     @contextmanager
     def held(self) -> Iterator[None]:

@@ -30,7 +30,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.storage import opening, projection, textcopy
 from facilitator.storage.check import check_file
 from facilitator.storage.eventfile import EventFile
-from facilitator.storage.oplog import read_ops
+from facilitator.storage.oplog import read_steps
 from facilitator.storage.projection import differences
 
 KEYS = st.sampled_from("abcd")
@@ -152,7 +152,7 @@ class AnyDay(RuleBasedStateMachine):
     @invariant()
     def the_tables_are_what_the_log_amounts_to(self):
         connection = self.file._writer.connection
-        assert not differences(connection, read_ops(connection))
+        assert not differences(connection, read_steps(connection))
 
     @invariant()
     def everything_that_is_pointed_at_is_there(self):
@@ -187,5 +187,5 @@ def test_differences_name_the_records(desk):
     desk.writer.execute("UPDATE takeaway SET starred = 1 WHERE id = 'point'")
     desk.writer.execute("DELETE FROM person WHERE id = 'els'")
     desk.writer.execute("UPDATE hall_table SET rev = rev + 1 WHERE id = 't2'")
-    found = {one.kind: one.records for one in differences(desk.writer, read_ops(desk.writer))}
+    found = {one.kind: one.records for one in differences(desk.writer, read_steps(desk.writer))}
     assert found == {Kind.TAKEAWAY: ("point",), Kind.PERSON: ("els",), Kind.TABLE: ("t2",)}

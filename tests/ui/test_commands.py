@@ -164,6 +164,21 @@ def test_a_logo_that_is_not_there_is_a_notice(tmp_path, source, capsys, dutch):
     assert "“weg.png” ligt er niet bij" in capsys.readouterr().err
 
 
+def test_pictures_beside_the_json_never_take_the_place_of_another_file(tmp_path, source, capsys):
+    (tmp_path / "logo.png").write_bytes(b"het echte logo")
+    organiser = {"name": "Raad", "logo": "logo.png"}
+    source.write_text(json.dumps({**DAY, "event": {"organisers": [organiser]}}), encoding="utf-8")
+    assert main(["new", str(tmp_path / "d.tafelronde"), "--from", str(source)]) == 0
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "logo.png").write_bytes(b"iets van iemand anders")
+    for name in ("dag.json", "logo-2.png"):
+        assert main(["export", str(tmp_path / "d.tafelronde"), "--to", str((out / name).with_suffix(".json"))]) == 0
+    assert (out / "logo.png").read_bytes() == b"iets van iemand anders"
+    assert (out / "logo-2.png").read_bytes() == b"het echte logo"
+    assert json.loads((out / "dag.json").read_text(encoding="utf-8"))["event"]["organisers"][0]["logo"] == "logo-2.png"
+
+
 def test_a_format_we_do_not_make_says_which_we_do(day, tmp_path, capsys, dutch):
     capsys.readouterr()
     assert main(["export", str(day), "--to", str(tmp_path / "x.odt")]) == 1
