@@ -38,11 +38,17 @@ def _left_out(day: Day) -> Iterator[Notice]:
         place = _place(day, conversation)
         own = [t for t in day.brought.get(conversation.id, ()) if t.stands_alone]
         written[place] += len(own)
-        told = conversation.prose is not None and not is_blank(conversation.prose)
-        printed[place] += len(own) if told else len(printed_takeaways(day, conversation.id))
+        printed[place] += _told(day, conversation, len(own))
     for place, total in written.items():
         if printed[place] < total:
             yield Notice.of("not-all-printed", place=place, printed=printed[place], total=total)
+
+
+def _told(day: Day, conversation: Conversation, own: int) -> int:
+    """How many of its points a conversation tells: all of them in its own prose, unless that was emptied."""
+    if conversation.prose is None:
+        return len(printed_takeaways(day, conversation.id))
+    return 0 if is_blank(conversation.prose) else own
 
 
 def _place(day: Day, conversation: Conversation) -> str:
