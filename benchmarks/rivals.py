@@ -75,23 +75,20 @@ def _draw_with_fpdf2(doc: Doc) -> Drawn:
     """Headings and lists with `multi_cell`: how fpdf2's manual sets text, and as fast as its `write_html`."""
     from fpdf import FPDF  # noqa: PLC0415
 
-    class Report(FPDF):
-        """With the running text of our pages."""
+    def header(page: FPDF) -> None:
+        if page.page_no() > 1:
+            page.set_y(TOP_MM - 14 * POINT_MM)
+            words(doc.author, "", 8.6, GREY, 11)
+            page.set_y(TOP_MM)
 
-        def header(self) -> None:
-            if self.page_no() > 1:
-                self.set_y(TOP_MM - 14 * POINT_MM)
-                words(doc.author, "", 8.6, GREY, 11)
-                self.set_y(TOP_MM)
+    def footer(page: FPDF) -> None:
+        page.set_y(-BOTTOM_MM + 16 * POINT_MM)
+        page.set_font("Tafel", "", 8.6)
+        page.set_text_color(*GREY)
+        page.cell(page.epw / 2, 11 * POINT_MM, doc.running_title)
+        page.cell(page.epw / 2, 11 * POINT_MM, f"pagina {page.page_no()} van {{nb}}", align="R")
 
-        def footer(self) -> None:
-            self.set_y(-BOTTOM_MM + 16 * POINT_MM)
-            self.set_font("Tafel", "", 8.6)
-            self.set_text_color(*GREY)
-            self.cell(self.epw / 2, 11 * POINT_MM, doc.running_title)
-            self.cell(self.epw / 2, 11 * POINT_MM, f"pagina {self.page_no()} van {{nb}}", align="R")
-
-    pdf = Report(format="A4")
+    pdf: FPDF = type("Report", (FPDF,), {"header": header, "footer": footer})(format="A4")
 
     def words(text: str, face: str, size: float, colour: tuple[int, int, int], leading: float, x: float = 0) -> None:
         pdf.set_font("Tafel", face, size)
