@@ -116,6 +116,8 @@ class _Paginator:
     def _place(self, part: _Part) -> None:
         """Put slices on the page, and on further pages when they are a group no page can hold."""
         block, start, stop = part
+        if start == 0 and block.clears_note:  # a heading right below a heading: the note of the first one goes before
+            self._finish_note()
         gap = max(self._after, block.before) * self._white if start == 0 and self._used else 0.0
         first, top = start, self._used + gap
         bottom = top

@@ -108,6 +108,6 @@ def test_any_document(doc: Doc) -> None:
 
 @pytest.mark.slow
 @given(docs)
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
 def test_many_documents(doc: Doc) -> None:
     assert_sound(doc)

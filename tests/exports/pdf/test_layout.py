@@ -178,6 +178,14 @@ def test_a_long_kind_pushes_the_next_entry_down(render: Any) -> None:
         assert bottom_of("Tweede") < bottom_of("dijk") - 8
 
 
+@pytest.mark.parametrize("above", range(16, 26))
+def test_a_long_kind_at_the_end_of_a_page_is_whole_when_an_entry_follows_at_once(above: int, render: Any) -> None:
+    kind = "https://a.b-c?d=e&" * 30
+    doc = make_doc(section(*[para("regel")] * above, Entry("Een", kind, (Entry("Twee", kind, (para("x"),)),))))
+
+    assert words(render(doc)) == expected_words(doc)
+
+
 def test_the_first_line_of_a_kind_stands_on_the_baseline_of_the_label(render: Any) -> None:
     pdf = render(make_doc(section(Entry("nnn", "mmm", (para("tekst"),)))))
 
