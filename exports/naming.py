@@ -120,13 +120,9 @@ class Naming:
         return "" if any(name in conversation.topic for name in names) else conversation.topic
 
     def unnamed_in(self, text: str) -> list[Person]:
-        """The people whose full name a text holds while they have not said yes."""
-        return [p for p in self._silent if self._name_patterns[p.id].search(text)]
+        """The people whose full name a text holds while they may not be named."""
+        return [p for p in self._silent if p.name in text and re.search(rf"(?<!\w){re.escape(p.name)}(?!\w)", text)]
 
     @cached_property
     def _silent(self) -> list[Person]:
         return [p for p in self.day.people if not self.may_be_named(p, self.level(None))]
-
-    @cached_property
-    def _name_patterns(self) -> dict[PersonId, re.Pattern[str]]:
-        return {p.id: re.compile(rf"(?<!\w){re.escape(p.name)}(?!\w)") for p in self._silent}

@@ -81,7 +81,12 @@ def to_plain(record: object) -> dict[str, Plain]:
     return {field.name: _plain(getattr(record, field.name)) for field in fields_of(type(record))}
 
 
+_PLAIN = frozenset({type(None), bool, int, float, str})
+
+
 def _plain(value: Any) -> Plain:
+    if type(value) in _PLAIN:  # most are: an act spends its time here
+        return typing.cast(Plain, value)
     match value:
         case Enum():
             return typing.cast(str, value.value)
@@ -92,7 +97,7 @@ def _plain(value: Any) -> Plain:
         case _ if dataclasses.is_dataclass(value):
             return to_plain(value)
         case _:
-            return typing.cast(Plain, value)
+            raise TypeError(f"{type(value).__name__} is no value of a record")
 
 
 def from_plain(record: type, plain: dict[str, Plain]) -> Any:
