@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from exports.pdf.fonts import BREAK_HERE, SOFT_HYPHEN, Face, Kind, shown, without_break_marks
@@ -236,11 +237,16 @@ class _Cuts:
         self._hyphen_width = base.width("-")
         self.is_address = bool(_ADDRESS.search(text))
         self._free = _free_points(text, self.is_address)
-        soft = [match.end() for match in re.finditer(SOFT_HYPHEN, text)]
-        self.typed = bool(soft)
-        if hyphenate is not None and len(text) <= _LONGEST_HYPHENATED and not self.is_address and not soft:
-            soft = list(hyphenate(text))
-        self._soft = soft
+        self._typed = [match.end() for match in re.finditer(SOFT_HYPHEN, text)]
+        self.typed = bool(self._typed)
+        self._hyphenate = hyphenate
+
+    @cached_property
+    def _soft(self) -> list[int]:
+        """Where a hyphen may stand: where it was typed, else where the dictionary has one; looked up when asked for."""
+        if self._hyphenate is None or self.typed or self.is_address or len(self._text) > _LONGEST_HYPHENATED:
+            return self._typed
+        return list(self._hyphenate(self._text))
 
     def width(self, offset: int) -> float:
         """What is left from `offset` on."""
