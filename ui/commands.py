@@ -6,9 +6,11 @@ Data to stdout, talk to stderr. Exit status: 0 done; 1 the person can act on it,
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import re
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -35,8 +37,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run() -> NoReturn:
-    """What the `tafelronde` script starts."""
-    sys.exit(main())
+    """What the `tafelronde` script starts. A mistake of ours is written to the log, and said in one sentence."""
+    try:
+        sys.exit(main())
+    except Exception:  # noqa: BLE001  # the one handler of the command line
+        _say(ERRORS[ui_language()]["unexpected"].format(file=_write_to_log(traceback.format_exc())))
+        sys.exit(TO_ACT_ON)
+
+
+def _write_to_log(what: str) -> Path:
+    from facilitator.storage import places  # noqa: PLC0415
+
+    log = places.log_file()
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("a", encoding="utf-8") as file:
+        file.write(f"{datetime.datetime.now(datetime.UTC).isoformat(timespec='seconds')}\n{what}\n")
+    return log
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -61,7 +61,7 @@ ERRORS: dict[Language, dict[str, str]] = {
         "wrong-number": "{what} hoort een getal van {least} tot {most} te zijn.",
         "usage": "Zo werkt dit niet: {what}. Kijk met: {command} --help",
         "no-window": "Het venster is er nog niet. Wat al werkt, zie je met: tafelronde --help",
-        "unexpected": "Er ging iets mis dat we niet kenden. Wat was opgeslagen, is veilig.",
+        "unexpected": "Er ging iets mis. Wat was opgeslagen, is veilig. Wat er gebeurde staat in {file}.",
     },
     Language.EN: {
         "accompanies-itself": "{name} cannot come along with themselves. Choose somebody else.",
@@ -109,7 +109,7 @@ ERRORS: dict[Language, dict[str, str]] = {
         "wrong-number": "{what} should be a number from {least} to {most}.",
         "usage": "That is not how it works: {what}. Look at: {command} --help",
         "no-window": "The window is not there yet. What works already: tafelronde --help",
-        "unexpected": "Something went wrong that we did not know. What was saved is safe.",
+        "unexpected": "Something went wrong. What was saved is safe. What happened is in {file}.",
     },
 }
 

@@ -27,3 +27,8 @@ def days() -> Path:
 def safety(file_id: str) -> Path:
     """What is kept beside a day for safety, by the identity of the file: a rename or a move cannot part the two."""
     return home() / "safety" / file_id
+
+
+def log_file() -> Path:
+    """Where mistakes of ours are written down: ids and counts, no names and no notes."""
+    return home() / "log" / "tafelronde.log"

@@ -17,6 +17,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.services.takeaways import TakeawayService
 from facilitator.storage.eventfile import EventFile
 from facilitator.storage.schema import APPLICATION_ID, FORMAT
+from ui import commands
 from ui.commands import main
 from ui.words import error_sentence
 
@@ -213,6 +214,17 @@ def test_help_is_in_the_language_of_the_computer(capsys, dutch):
 def test_without_arguments_it_says_what_there_is(capsys, dutch):
     assert main([]) == 0
     assert "venster" in capsys.readouterr().out
+
+
+def test_a_mistake_of_ours_is_one_sentence_and_a_line_in_the_log(own_home, monkeypatch, capsys, dutch):
+    monkeypatch.setattr(commands, "main", lambda: 1 // 0)
+    with pytest.raises(SystemExit) as left:
+        commands.run()
+    assert left.value.code == 1
+    said = capsys.readouterr().err
+    assert said.startswith("Er ging iets mis.")
+    assert "Traceback" not in said
+    assert "ZeroDivisionError" in (own_home / "log" / "tafelronde.log").read_text(encoding="utf-8")
 
 
 def test_the_command_line_loads_no_window_and_no_renderer():
