@@ -16,6 +16,7 @@ from facilitator.domain.identity import new_id
 from facilitator.errors import FacilitatorError
 from facilitator.storage import locks, projection, textcopy
 from facilitator.storage.oplog import LaterVersionError, Row, checksum, insert_act, insert_rows, last_seq, read_steps
+from facilitator.storage.pictures import write_picture
 from facilitator.storage.schema import APPLICATION_ID, FORMAT, migrate
 from facilitator.storage.textcopy import Lineage, Relation, TextCopy
 
@@ -273,6 +274,8 @@ def _replay(connection: sqlite3.Connection, path: Path) -> int:
                 insert_act(connection, act)
                 rows.append(row)
             insert_rows(connection, rows)
+            for picture in textcopy.kept_pictures(path):
+                write_picture(connection, picture)
             projection.rebuild(connection, read_steps(connection))
     except LaterVersionError as error:
         log.warning("the text copy was written by a later version: %s", error)

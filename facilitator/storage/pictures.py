@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 
@@ -23,6 +24,14 @@ def write_picture(connection: sqlite3.Connection, picture: Picture) -> None:
         "INSERT OR IGNORE INTO blob (sha256, mime, width, height, bytes) VALUES (?,?,?,?,?)",
         (picture.sha256, picture.mime, picture.width, picture.height, picture.bytes),
     )
+
+
+def read_all_pictures(connection: sqlite3.Connection, without: Container[str]) -> Iterator[Picture]:
+    """Every picture but those with these hashes, one at a time."""
+    for (sha256,) in connection.execute("SELECT sha256 FROM blob ORDER BY sha256").fetchall():
+        if sha256 not in without:
+            columns = "sha256, mime, width, height, bytes"
+            yield Picture(*connection.execute(f"SELECT {columns} FROM blob WHERE sha256 = ?", (sha256,)).fetchone())
 
 
 def read_pictures(connection: sqlite3.Connection) -> dict[str, bytes]:

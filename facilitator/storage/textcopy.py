@@ -7,6 +7,7 @@ epoch is never replayed.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sqlite3
@@ -22,8 +23,11 @@ from filelock import FileLock
 
 from facilitator.storage import locks
 from facilitator.storage.oplog import Act, Row, dump, last_seq, read_act, read_rows
+from facilitator.storage.pictures import Picture, read_all_pictures
 
 NAME = "log.jsonl"
+PICTURES = "blobs"
+"""The folder beside the copy with the pictures of the file, each under its hash: a line of facts, then its bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +98,22 @@ class TextCopy:
         self._file = FileIO(self.path, "a")  # unbuffered: what could not be written must not come back later
         if self._file.tell() == 0:
             self._write(dump({"tafelronde-log": 1, **asdict(self.lineage)}).encode() + b"\n")
+        self.keep_pictures(connection)
         last = last_entry(self.path)
         self.append(lines_after(connection, last[0][0] if last else 0))
+
+    def keep_pictures(self, connection: sqlite3.Connection) -> None:
+        """Lay every picture of the file that is not here yet beside the copy: text alone would not bring them back."""
+        folder = self.path.parent / PICTURES
+        there = {file.name for file in folder.iterdir()} if folder.is_dir() else set()
+        for picture in read_all_pictures(connection, without=there):
+            folder.mkdir(exist_ok=True)
+            half_made = folder / f".{picture.sha256}"
+            with half_made.open("wb", buffering=0) as file:
+                facts = {"mime": picture.mime, "width": picture.width, "height": picture.height}
+                file.write(dump(facts).encode() + b"\n" + picture.bytes)
+                sync(file)
+            half_made.replace(folder / picture.sha256)
 
     def append(self, lines: Iterable[bytes]) -> None:
         """Write lines and wait until they are on the disk. OSError when that cannot be."""
@@ -143,6 +161,15 @@ def entries(path: Path) -> Iterator[tuple[Row, Act]]:
             if entry is None:
                 return
             yield entry
+
+
+def kept_pictures(path: Path) -> Iterator[Picture]:
+    """The pictures beside a copy that are still what their name says."""
+    folder = path.parent / PICTURES
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        facts, _, content = file.read_bytes().partition(b"\n")
+        if hashlib.sha256(content).hexdigest() == file.name:
+            yield Picture(file.name, bytes=content, **json.loads(facts))
 
 
 def last_entry(path: Path) -> tuple[Row, Act] | None:

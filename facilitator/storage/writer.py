@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from facilitator.changes import Changed
+from facilitator.domain.records import Kind
 from facilitator.errors import FacilitatorError
 from facilitator.storage.oplog import Act, Row
 from facilitator.storage.textcopy import TextCopy, lines_of
@@ -270,6 +271,8 @@ class Writer:
             self._catch_up()
             return
         try:
+            if any(row[4] == Kind.ATTACHMENT for one in done for row in one.rows):
+                self._copy.keep_pictures(self.connection)
             self._copy.append(lines)
         except OSError as error:
             self._fall_behind(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import sqlite3
@@ -10,10 +11,14 @@ from contextlib import closing
 import pytest
 
 from facilitator.domain.conversations import Takeaway
+from facilitator.domain.event import Attachment, Use
 from facilitator.domain.people import Person
-from facilitator.storage import textcopy
+from facilitator.storage import places, textcopy
+from facilitator.storage.eventfile import EventFile
 from facilitator.storage.oplog import read_rows
+from facilitator.storage.pictures import Picture
 from facilitator.storage.textcopy import Relation
+from facilitator.storage.tx import Tx
 
 
 @pytest.fixture
@@ -204,3 +209,31 @@ def test_a_day_opens_when_its_safety_folder_cannot_be_made(path, own_home, opene
 def test_closing_leaves_no_lock_beside_the_copy(desk, copy):
     desk.file.close()
     assert list(copy.parent.iterdir()) == [copy]
+
+
+def test_a_picture_lies_beside_the_copy_before_its_act_is_acknowledged_and_comes_back_with_it(path, own_home):
+    earlier = path.with_name("earlier.tafelronde")
+    shutil.copy(path, earlier)
+    content = b"een logo"
+    picture = Picture(hashlib.sha256(content).hexdigest(), "image/png", 3, 2, content)
+
+    def put(tx: Tx) -> None:
+        tx.put_picture(picture)
+        tx.put(Attachment("a", "c1", Use.PHOTO, "foto.png", "Een foto", picture.sha256))
+
+    with EventFile.open(path) as file:
+        file.act("put", "chair", put).result(30)
+        (kept,) = (places.safety(file.lineage.file) / "blobs").iterdir()
+    assert kept.name == picture.sha256
+    assert kept.read_bytes().endswith(b"\n" + content)
+
+    with EventFile.open(earlier) as file:
+        assert file.met.replayed == 1
+        assert file.pictures() == {picture.sha256: content}
+
+
+def test_a_picture_that_changed_beside_the_copy_is_not_taken_back(path, own_home):
+    with EventFile.open(path) as file:
+        folder = places.safety(file.lineage.file) / "blobs"
+    (folder / ("0" * 64)).write_bytes(b'{"mime":"image/png","width":1,"height":1}\niets anders')
+    assert list(textcopy.kept_pictures(folder.parent / textcopy.NAME)) == []
