@@ -235,5 +235,6 @@ def test_a_picture_lies_beside_the_copy_before_its_act_is_acknowledged_and_comes
 def test_a_picture_that_changed_beside_the_copy_is_not_taken_back(path, own_home):
     with EventFile.open(path) as file:
         folder = places.safety(file.lineage.file) / "blobs"
+    folder.mkdir()
     (folder / ("0" * 64)).write_bytes(b'{"mime":"image/png","width":1,"height":1}\niets anders')
     assert list(textcopy.kept_pictures(folder.parent / textcopy.NAME)) == []
