@@ -390,7 +390,7 @@ def test_who_has_not_said_yes_appears_by_role_everywhere():
     found = composed(SILENT, *spoken, *sections)
     text = str(found.doc)
     assert "Bram" not in text
-    assert "Reactie wijkagent" in text
+    assert "Reactie (wijkagent)" in text
     assert "Van wijkagent:" in text
     assert "Met dank aan wijkagent." in text
     assert "people-unnamed" in [n.code for n in found.notices]

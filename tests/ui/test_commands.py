@@ -183,7 +183,9 @@ def test_pictures_beside_the_json_never_take_the_place_of_another_file(tmp_path,
 def test_a_format_we_do_not_make_says_which_we_do(day, tmp_path, capsys, dutch):
     capsys.readouterr()
     assert main(["export", str(day), "--to", str(tmp_path / "x.odt")]) == 1
-    assert capsys.readouterr().err.strip() == "Tafelronde maakt geen “.odt”. Kies een van deze: .pdf, .md."
+    assert capsys.readouterr().err.strip() == (
+        "Tafelronde maakt geen “.odt”. Laat de naam eindigen op een van deze: .pdf, .md, .json."
+    )
 
 
 def test_a_folder_that_is_not_there_gets_a_sentence(day, tmp_path, capsys, dutch):

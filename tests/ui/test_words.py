@@ -117,7 +117,7 @@ def test_a_wrong_record_in_a_day_says_where_and_what():
     assert sentence == "Bij tables 2: het tafelnummer hoort een getal van 1 tot 999 te zijn. Er is niets gemaakt."
 
 
-@pytest.mark.parametrize(("n", "words_"), [(1, "1 iemand staat"), (3, "3 mensen staan")])
+@pytest.mark.parametrize(("n", "words_"), [(1, "1 persoon staat"), (3, "3 mensen staan")])
 def test_counts_are_real_plurals(n, words_):
     assert notice_sentence(Notice.of("people-unnamed", n=n), Language.NL).startswith(words_)
 
