@@ -89,24 +89,28 @@ SENTENCES = {
         "Tafelronde is being prepared. The first time this takes a minute.",
     ),
     "installing": (
-        "Dit ontbreekt nog op deze computer en komt er nu op: {packages}.",
-        "This computer still lacks the following, which is being installed now: {packages}.",
+        "Dit ontbreekt nog op deze computer. Het komt er nu op: {packages}.",
+        "This computer still lacks something. It is being installed now: {packages}.",
     ),
     "ask-sudo": (
-        "Er ontbreekt nog iets op deze computer. Zet het er zo op en start daarna opnieuw:\n{command}",
+        "Er ontbreekt nog iets op deze computer. Zet het er zo op, en start daarna opnieuw:\n{command}",
         "This computer still lacks something. Install it like this, then start again:\n{command}",
     ),
     "missing": (
-        "Dit ontbreekt op deze computer: {names}. Zet het erop en start daarna opnieuw.",
+        "Dit ontbreekt op deze computer: {names}. Zet het erop, en start daarna opnieuw.",
         "This computer lacks: {names}. Install it, then start again.",
     ),
     "no-screen": (
-        "Hier is geen scherm voor het venster. Zonder scherm werkt wel: {example}",
+        "Hier is geen scherm voor het venster. Dit werkt wel zonder scherm: {example}",
         "There is no screen here for the window. This works without one: {example}",
     ),
     "failed": (
-        "Het klaarzetten lukte niet. Is er internet? Start daarna opnieuw. De laatste regels:\n{lines}",
-        "Preparing did not work. Is there internet? Then start again. The last lines:\n{lines}",
+        "Het klaarzetten lukte niet. Kijk of er internet is en start opnieuw. De laatste regels:\n{lines}",
+        "Preparing did not work. Check the internet and start again. The last lines:\n{lines}",
+    ),
+    "not-allowed": (
+        "Tafelronde mag niet bij “{place}”. Zet de map van Tafelronde waar je mag lezen en schrijven.",
+        "Tafelronde may not use “{place}”. Put Tafelronde’s folder where you may read and write.",
     ),
     "stopped": (
         "Gestopt. Bij de volgende start gaat het klaarzetten verder.",
@@ -143,6 +147,9 @@ def main(args: "list[str]") -> int:
         refuse_missing_screen(args)
     except Refusal as refusal:
         tell(str(refusal))
+        return 1
+    except PermissionError as error:
+        tell(sentence("not-allowed", place=str(error.filename)))
         return 1
     except KeyboardInterrupt:
         tell(sentence("stopped"))
@@ -411,6 +418,7 @@ def hand_over(args: "list[str]") -> int:
     if is_test(args):
         os.chdir(str(ROOT))
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["TAFELRONDE_COMMAND"] = "py run.py" if os.name == "nt" else "python3 run.py"
     command = command_for(args)
     if os.name != "nt":
         os.execv(command[0], command)

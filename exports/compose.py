@@ -7,23 +7,30 @@ yes) never gets into the tree, so no renderer can let it slip.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from exports.entries import EntryComposer
 from exports.findings import findings
 from exports.inline import blocks, paragraphs, plain_inline
 from exports.model import Block, Doc, Entry, Grid, Inline, Item, Items, Logo, Notice, Para, Quote, Run, Section
+from exports.names import gives_away
 from exports.naming import Naming
-from exports.tokens import filler
+from exports.placing import Placing
+from exports.tokens import Filler
 from exports.words import word
 from facilitator.domain import report
 from facilitator.domain.dates import DateStyle, printed_date
 from facilitator.domain.day import Day
+from facilitator.domain.event import Attribution
 from facilitator.domain.language import Language
 from facilitator.domain.plenary import Agreement, Contribution, ContributionKind, FollowUp
 from facilitator.domain.report import SectionKind
 from facilitator.domain.text import is_blank, listing
+
+_WITHOUT_USUAL_HEADING = (SectionKind.TEXT, SectionKind.THANKS, SectionKind.REACTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,8 @@ class Composed:
 def compose(day: Day, pictures: dict[str, bytes] | None = None, language: Language | None = None) -> Composed:
     """The report of a day. pictures: bytes by hash, for the logos. language: None = the document's own."""
     composer = _Composer(day, language or day.event.language)
-    return Composed(composer.doc(pictures or {}), findings(day, composer.naming))
+    doc = composer.doc(pictures or {})
+    return Composed(doc, tuple(dict.fromkeys((*composer.notices, *findings(day, doc, composer.naming)))))
 
 
 class _Composer:
@@ -45,31 +53,34 @@ class _Composer:
         self.day = day
         self.language = language
         self.naming = Naming(day, language)
-        self.fill = filler(day, self.naming)
+        self.placing = Placing(day)
+        self.fill = Filler(day, self.naming)
         self.entries = EntryComposer(day, self.naming)
+        self.notices: list[Notice] = []
 
     def doc(self, pictures: dict[str, bytes]) -> Doc:
         event = self.day.event
-        title, subtitle = self.fill(event.title), self.fill(event.subtitle)
+        title = self.fill.plain(event.title)
         return Doc(
             title=title,
-            subtitle=subtitle,
+            subtitle=self.fill.plain(event.subtitle),
             language=self.language.tag,
             author=" / ".join(organiser.name for organiser in self.day.organisers),
-            running_title=self._running_title(title, subtitle),
+            running_title=self._running_title(title),
             sections=tuple(self._sections()),
             logos=tuple(self._logos(pictures)),
             version=self._version(),
         )
 
-    def _running_title(self, title: str, subtitle: str) -> str:
-        """The title and the date, unless title or subtitle say the date themselves."""
-        event = self.day.event
-        if event.date is None:
+    def _running_title(self, title: str) -> str:
+        """The title and the date, unless the title says the date itself, in whatever language it was typed."""
+        date = self.day.event.date
+        if date is None or not title:
             return title
-        short = printed_date(event.date, DateStyle.DAY_MONTH, self.language)
-        date = printed_date(event.date, event.date_style, self.language)
-        return title if short in title or not title else f"{title} · {date}"
+        said = [re.escape(printed_date(date, DateStyle.DAY_MONTH, language)) for language in Language]
+        if re.search(rf"(?<!\d)(?:{'|'.join(said)})(?!\w)", title, re.IGNORECASE):
+            return title
+        return f"{title} · {printed_date(date, self.day.event.date_style, self.language)}"
 
     def _version(self) -> str:
         event = self.day.event
@@ -94,40 +105,54 @@ class _Composer:
                 yield from self._section(section)
 
     def _section(self, section: report.Section) -> Iterator[Section]:
-        before = (*self._addendum_line(section), *self._lead(section), *blocks(self.fill(section.text)))
-        if section.kind is SectionKind.REACTIONS and not section.heading:
-            yield from self._each_reaction(section, before)
-            return
-        body = tuple(self._thanks(section)) if section.kind is SectionKind.THANKS else (*before, *self._body(section))
-        heading = self._heading(section)
-        if body or (section.kind is SectionKind.TEXT and heading):
-            yield Section(heading, body)
+        """A section of the day as sections of the document: several where each reaction has its own heading."""
+        typed, before = self._typed_heading(section), self._before(section)
+        match section.kind:
+            case SectionKind.REACTION if typed is None:
+                yield from self._under_their_headings(before, self.placing.reactions_of(section))
+            case SectionKind.REACTIONS if not typed:
+                yield from [Section("", before)] if before else []
+                yield from (Section(self._reaction_heading(r), _paras(r.text)) for r in self._shared_reactions(section))
+            case kind:
+                body = tuple(self._thanks(section)) if kind is SectionKind.THANKS else (*before, *self._body(section))
+                heading = self._usual_heading(section) if typed is None else typed
+                if body or (kind is SectionKind.TEXT and heading):
+                    yield Section(heading, body)
 
     def _body(self, section: report.Section) -> Iterable[Block]:
+        """What the records of the day give a section; nothing where another section of its kind tells them."""
+        if section.kind is SectionKind.REACTION:
+            return [b for reaction in self.placing.reactions_of(section) for b in _paras(reaction.text)]
+        return self._drawn(section) if self.placing.tells(section) else ()
+
+    def _drawn(self, section: report.Section) -> Iterable[Block]:
         match section.kind:
             case SectionKind.CONVERSATIONS:
                 return self.entries.all()
-            case SectionKind.REACTION:
-                return [b for reaction in self._reactions_of(section) for b in _paras(reaction.text)]
             case SectionKind.REACTIONS:
-                return [self._reaction_entry(r) for r in self._unplaced_reactions()]
+                return [self._reaction_entry(r) for r in self._shared_reactions(section)]
             case SectionKind.REFLECTIONS:
-                return [self._reflection(c) for c in self._of(ContributionKind.REFLECTION)]
+                return [self._reflection(c) for c in self.placing.shared(ContributionKind.REFLECTION)]
             case SectionKind.LESSONS:
-                return self._as_list(self._lesson(c) for c in self._of(ContributionKind.LESSON))
+                return self._as_list(self._lesson(c) for c in self.placing.shared(ContributionKind.LESSON))
             case SectionKind.QUOTATIONS:
-                return [self._quotation(c) for c in self._of(ContributionKind.QUOTATION)]
+                return [self._quotation(c) for c in self.placing.shared(ContributionKind.QUOTATION)]
             case SectionKind.THREADS:
                 return self._as_list(self.entries.threads())
             case SectionKind.AGREEMENTS:
                 return self._agreements()
             case SectionKind.FOLLOWUPS:
                 return self._as_list([*map(self._followup, self.day.followups), *self._intentions()])
-            case SectionKind.TEXT | SectionKind.THANKS:
+            case SectionKind.TEXT | SectionKind.THANKS | SectionKind.REACTION:
                 return ()
 
-    def _lead(self, section: report.Section) -> tuple[Block, ...]:
-        return blocks(self.fill(section.lead)) if section.lead else ()
+    def _before(self, section: report.Section) -> tuple[Block, ...]:
+        """What stands in a section before its records."""
+        return (
+            *self._addendum_line(section),
+            *blocks(self.fill.marked(section.lead or "")),
+            *blocks(self.fill.marked(section.text)),
+        )
 
     def _addendum_line(self, section: report.Section) -> tuple[Block, ...]:
         """When, where and with whom a later talk was that the report tells too."""
@@ -135,21 +160,39 @@ class _Composer:
         facts = [fact for fact in (date, section.place, section.organiser) if fact]
         return (Para((Run(", ".join(facts), italic=True),)),) if facts else ()
 
-    def _heading(self, section: report.Section) -> str:
-        """The heading as typed, or the usual one. A typed one that names somebody who may not be named gives way."""
-        if section.heading is not None:
-            typed = self.fill(section.heading)
-            if not self.naming.unnamed_in(typed):
-                return typed
-        return self._usual_heading(section)
+    def _typed_heading(self, section: report.Section) -> str | None:
+        """The heading as typed; None = the usual one, also where the typed one names who may not be named there."""
+        if section.heading is None:
+            return None
+        typed = self.fill.plain(section.heading)
+        if section.kind in _WITHOUT_USUAL_HEADING or not self._names_too_much(section, typed):
+            return typed
+        self.notices.append(Notice.of("heading-gave-way", heading=typed))
+        return None
+
+    def _names_too_much(self, section: report.Section, heading: str) -> bool:
+        """Whether a heading gives somebody's full name, or any name of the people it is about, against their wish."""
+        others = (*self.naming.without_consent_in(heading), *self.naming.against_attribution_in(heading))
+        about = self._silent_chairs() if section.kind is SectionKind.LESSONS else self._unnamed_speakers(section)
+        return any(" " in name for name in others) or any(gives_away(heading, name) for name in about)
+
+    def _silent_chairs(self) -> list[str]:
+        return [c.name for c in self.day.chairs if not self.naming.may_be_named(c, self.naming.level(None))]
+
+    def _unnamed_speakers(self, section: report.Section) -> list[str]:
+        """Every name of those whose reaction a section tells without naming them."""
+        told = self.placing.reactions_of(section)
+        unnamed = [r for r in told if self._is_unnamed(r) or self.naming.level(r.attribution) is not Attribution.NAME]
+        people = [self.day.person[r.person] for r in unnamed if r.person]
+        asked = self.day.person.get(section.person) if section.person else None
+        if asked and not told and not self.naming.may_be_named(asked, self.naming.level(None)):
+            people.append(asked)
+        return [*(p.name for p in people), *(r.printed_name for r in unnamed if r.printed_name)]
 
     def _usual_heading(self, section: report.Section) -> str:
         match section.kind:
-            case SectionKind.TEXT | SectionKind.THANKS | SectionKind.REACTIONS:
+            case SectionKind.TEXT | SectionKind.THANKS | SectionKind.REACTIONS | SectionKind.REACTION:
                 return ""
-            case SectionKind.REACTION:
-                reactions = self._reactions_of(section)
-                return self._reaction_heading(reactions[0]) if reactions else ""
             case SectionKind.LESSONS:
                 return self._lessons_heading()
             case kind:
@@ -164,43 +207,32 @@ class _Composer:
 
     # -- reactions and what else people gave -------------------------------------------------------------------
 
-    def _of(self, kind: ContributionKind) -> list[Contribution]:
-        return [c for c in self.day.contributions if c.kind is kind and not is_blank(c.text)]
+    def _shared_reactions(self, section: report.Section) -> list[Contribution]:
+        return self.placing.shared(ContributionKind.REACTION) if self.placing.tells(section) else []
 
-    def _reactions_of(self, section: report.Section) -> list[Contribution]:
-        """The reactions a section tells: the one it names; or, of the person it names, as many as fall to it.
-
-        A person with one section gets all their reactions in it; with several, each section gets the next one and
-        the last the rest. A section without a person takes the reactions that lost theirs.
-        """
-        if section.contribution is not None:
-            return [c for c in self.day.contributions if c.id == section.contribution and not is_blank(c.text)]
-        theirs = [c for c in self._of(ContributionKind.REACTION) if c.person == section.person]
-        sections = [s.id for s in self._reaction_sections() if s.person == section.person and s.contribution is None]
-        place = sections.index(section.id)
-        return theirs[place:] if place == len(sections) - 1 else theirs[place : place + 1]
-
-    def _reaction_sections(self) -> list[report.Section]:
-        return [s for s in self.day.sections if s.kind is SectionKind.REACTION and s.shown]
-
-    def _unplaced_reactions(self) -> list[Contribution]:
-        placed = {c.id for section in self._reaction_sections() for c in self._reactions_of(section)}
-        return [c for c in self._of(ContributionKind.REACTION) if c.id not in placed]
-
-    def _each_reaction(self, section: report.Section, before: tuple[Block, ...]) -> Iterator[Section]:
+    def _under_their_headings(self, before: tuple[Block, ...], reactions: list[Contribution]) -> Iterator[Section]:
+        """Reactions that follow one another under the same heading share it."""
+        for heading, several in groupby(reactions, self._reaction_heading):
+            yield Section(heading, (*before, *(block for reaction in several for block in _paras(reaction.text))))
+            before = ()
         if before:
-            yield Section("", before)
-        for reaction in self._unplaced_reactions():
-            yield Section(self._reaction_heading(reaction), _paras(reaction.text))
+            yield Section(word(self.language, "heading-reaction-unnamed"), before)
 
     def _reaction_heading(self, reaction: Contribution) -> str:
         name = self._name(reaction)
         role = self.naming.role(reaction.person, reaction.attribution)
         if not name:
             return word(self.language, "heading-reaction-unnamed")
+        if self._is_unnamed(reaction):
+            return word(self.language, "heading-reaction-without-name", role=name)
         if not role:
             return word(self.language, "heading-reaction-without-role", name=name)
         return word(self.language, "heading-reaction", name=name, role=role)
+
+    def _is_unnamed(self, reaction: Contribution) -> bool:
+        person = self.day.person.get(reaction.person) if reaction.person else None
+        level = self.naming.level(reaction.attribution)
+        return person is not None and not self.naming.may_be_named(person, level)
 
     def _reaction_entry(self, reaction: Contribution) -> Entry:
         return Entry(
@@ -267,19 +299,23 @@ class _Composer:
         return Item((_joined([date, *rest] if date else rest),))
 
     def _intentions(self) -> Iterator[Item]:
+        """The plans in what people said; what was hidden from the report is not told here either."""
         for contribution in self.day.contributions:
-            for passage in contribution.intentions:
+            for passage in () if self.placing.is_hidden(contribution) else contribution.intentions:
                 name = self._name(contribution)
                 label = (Run(f"{name}:", bold=True), Run(" ")) if name else ()
                 yield Item(((*label, *plain_inline(passage)),))
 
     def _thanks(self, section: report.Section) -> Iterator[Block]:
-        names = listing(self.naming.people(section.people), word(self.language, "and"))
-        lead = word(self.language, "with-thanks-to") if section.lead is None else self.fill(section.lead)
-        sentence = " ".join(part for part in (lead, names, section.tail) if part)
-        if names:
-            yield Para(plain_inline(sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."))
-        yield from blocks(self.fill(section.text))
+        """One sentence of names and tail. Where nobody may be named the tail stands alone, without its "en"."""
+        conjunction = word(self.language, "and")
+        names = listing(self.naming.people(section.people), conjunction)
+        lead = word(self.language, "with-thanks-to") if section.lead is None else self.fill.plain(section.lead)
+        tail = section.tail.strip() if names else section.tail.strip().removeprefix(f"{conjunction} ")
+        if names or tail or section.lead:
+            sentence = " ".join(part for part in (lead, names, tail) if part)
+            yield Para(plain_inline(sentence if sentence.endswith((".", "!", "?", "…", ":")) else f"{sentence}."))
+        yield from blocks(self.fill.marked(section.text))
 
     @staticmethod
     def _as_list(items: Iterable[Item]) -> tuple[Block, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from exports.inline import blocks, paragraphs, plain_inline
 from exports.model import Block, Entry, Inline, Item, Items, Para, Run
@@ -33,17 +34,28 @@ class EntryComposer:
 
     def all(self) -> tuple[Entry, ...]:
         """Every conversation that has something to print, in order; one that continues another joins it."""
-        entries: list[Entry] = []
+        bodies: dict[ConversationId, tuple[Block, ...]] = {}
         for conversation in self._day.conversations:
             body = tuple(self._body(conversation))
-            if not body:
-                continue
-            if conversation.continues and entries:
-                entries[-1] = Entry(entries[-1].label, entries[-1].kind, (*entries[-1].blocks, *body))
-            else:
-                label, kind = self._naming.entry(conversation)
-                entries.append(Entry(label, kind, body))
+            if body:
+                head = self._heads[conversation.id]
+                bodies[head] = (*bodies.get(head, ()), *body)
+        entries = (Entry(*self._naming.entry(self._day.conversation[head]), body) for head, body in bodies.items())
         return (*entries, *self._without_table())
+
+    @cached_property
+    def _heads(self) -> dict[ConversationId, ConversationId]:
+        """Under whose head each conversation prints: the one it continues, even where only that head is left of it.
+
+        One that may say less about who brought it than the other cannot stand under its head, and has its own.
+        """
+        heads: dict[ConversationId, ConversationId] = {}
+        head: Conversation | None = None
+        for conversation in self._day.conversations:
+            if head is None or not conversation.continues or self._naming.says_less(conversation, head):
+                head = conversation
+            heads[conversation.id] = head.id
+        return heads
 
     def _without_table(self) -> Iterator[Entry]:
         """Points that lost their table still print: nothing anyone typed disappears."""
@@ -52,29 +64,37 @@ class EntryComposer:
             yield Entry(word(self._naming.language, "without-table"), "", tuple(_laid_out(lost, None)))
 
     def _body(self, conversation: Conversation) -> Iterator[Block]:
-        takeaways = printed_takeaways(self._day, conversation.id)
         if conversation.prose is not None:
             text: tuple[Block, ...] = blocks(conversation.prose)
         else:
-            text = tuple(_laid_out(takeaways, conversation.layout))
-        said = {takeaway.wording for takeaway in takeaways}
+            text = tuple(_laid_out(printed_takeaways(self._day, conversation.id), conversation.layout))
         if text and self._asks(conversation):
             yield Para((Run(conversation.topic, italic=True),))
-        if not is_blank(conversation.headline) and conversation.headline not in said:
+        if self._leads(conversation):
             yield from (Para((Run(one, bold=True),)) for one in paragraphs(conversation.headline))
         yield from text
 
+    def _leads(self, conversation: Conversation) -> bool:
+        """Whether the headline prints: not when it is a point that prints already, or that was left out."""
+        if is_blank(conversation.headline):
+            return False
+        printed = printed_takeaways(self._day, conversation.id) if conversation.prose is None else ()
+        left_out = [t for t in self._day.brought.get(conversation.id, ()) if t.left_out or t.removed]
+        return conversation.headline.strip() not in {t.wording.strip() for t in (*printed, *left_out)}
+
     def _asks(self, conversation: Conversation) -> bool:
         """Whether the topic prints as a line of its own: when the head names who brought it, not what it is about."""
-        if conversation.label is not None or conversation.continues or is_blank(conversation.topic):
+        if not conversation.initiatives or conversation.label is not None or conversation.continues:
             return False
+        topic = self._naming.topic(conversation)
         label, _ = self._naming.entry(conversation)
-        return bool(conversation.initiatives) and label != conversation.topic
+        return not is_blank(topic) and topic != label
 
     def threads(self) -> Iterator[Item]:
         """Each line through the tables, with where it was heard. The points themselves print at their table."""
         for thread in self._day.threads:
-            heard = {t.conversation for t in self._day.takeaways if t.id in thread.takeaways and t.conversation}
+            points = [t for t in self._day.takeaways if t.id in thread.takeaways and not (t.left_out or t.removed)]
+            heard = {self._heads[t.conversation] for t in points if t.conversation}
             places = [self._place(c) for c in self._day.conversations if c.id in heard]
             name: Inline = (Run(thread.name, bold=True),)
             where = listing(list(dict.fromkeys(p for p in places if p)), word(self._naming.language, "and"))
@@ -113,7 +133,8 @@ def _paras(takeaway: Takeaway) -> tuple[Inline, ...]:
 def _with_cue(cue: str, text: Inline) -> Inline:
     if is_blank(cue):
         return text
-    return (Run(cue if cue.endswith((":", "?", "!")) else f"{cue}:", bold=True), Run(" "), *text)
+    label = cue.strip()
+    return (Run(label if label.endswith((":", "?", "!", ".", "…")) else f"{label}:", bold=True), Run(" "), *text)
 
 
 def _run_in(paras: list[tuple[Inline, ...]]) -> Iterator[Inline]:

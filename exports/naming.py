@@ -1,16 +1,16 @@
 """Who may be named, and how: attribution and consent, applied before anything is drawn.
 
 Whoever has not said yes appears by role, in every output. The attribution of the document, or of one entry or
-contribution, can only say less than that.
+contribution, can only say less than that. What people typed in a text is left as it is, and pointed out.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from exports.names import found_names, gives_away, without_names
 from exports.words import word
 from facilitator.domain.conversations import Conversation
 from facilitator.domain.day import Day
@@ -18,9 +18,10 @@ from facilitator.domain.event import Attribution
 from facilitator.domain.identity import PersonId
 from facilitator.domain.language import Language
 from facilitator.domain.people import Consent, Person, PersonKind
-from facilitator.domain.text import listing
+from facilitator.domain.text import is_blank, listing
 
 _STEPS = list(Attribution)
+_NAMING_NOBODY = (Attribution.ROLE, Attribution.NONE)
 _MOST_PUBLIC_FIRST = (
     PersonKind.CHAIR,
     PersonKind.SPEAKER,
@@ -45,6 +46,10 @@ class Naming:
         document = self.day.event.attribution
         return document if own is None else max(document, own, key=_STEPS.index)
 
+    def says_less(self, one: Conversation, other: Conversation) -> bool:
+        """Whether one entry may say less about who brought it than another."""
+        return _STEPS.index(self.level(one.attribution)) > _STEPS.index(self.level(other.attribution))
+
     def may_be_named(self, person: Person, level: Attribution) -> bool:
         """Whether the name itself may stand in the document."""
         return level is Attribution.NAME and person.consent is Consent.YES
@@ -52,17 +57,17 @@ class Naming:
     def person(self, key: PersonId | None, own: Attribution | None = None, printed: str | None = None) -> str:
         """What to call a person; empty where nobody is to be called anything.
 
-        printed: the name as the chair wants it printed, None = the person's own, "" = no name.
+        printed: the name as the chair wants it printed, None = the person's own, blank = no name.
         """
         level = self.level(own)
         person = self.day.person.get(key) if key else None
-        if printed == "" or level is Attribution.NONE:
+        if level is Attribution.NONE or (printed is not None and is_blank(printed)):
             return ""
         if person is None:
             return printed if printed is not None and level is Attribution.NAME else ""
         if self.may_be_named(person, level):
             return person.name if printed is None else printed
-        if level is Attribution.INITIATIVE and person.organisation:
+        if level is Attribution.INITIATIVE and person.consent is Consent.YES and person.organisation:
             return person.organisation
         return self.by_role(person)
 
@@ -74,8 +79,8 @@ class Naming:
         return person.role or person.organisation
 
     def by_role(self, person: Person) -> str:
-        """A person without a name: the role in their own words, else what they do on the day."""
-        if person.role and person.name not in person.role:
+        """A person without a name: the role in their own words if it does not name them, else their part in the day."""
+        if person.role and not gives_away(person.role, person.name):
             return person.role
         kinds = [*(k for k in _MOST_PUBLIC_FIRST if k in person.kinds), PersonKind.PARTICIPANT]
         kind = PersonKind.CHAIR if person.id in self.day.event.chairs else kinds[0]
@@ -83,7 +88,9 @@ class Naming:
 
     def people(self, keys: Iterable[PersonId]) -> list[str]:
         """What to call several people: names first in their order, then each role once."""
-        called = [(self.may_be_named(self.day.person[k], self.level(None)), self.person(k)) for k in keys]
+        called = [
+            (self.may_be_named(self.day.person[k], self.level(None)), self.person(k)) for k in dict.fromkeys(keys)
+        ]
         names = [name for named, name in called if named]
         return names + list(dict.fromkeys(name for named, name in called if not named and name))
 
@@ -93,13 +100,19 @@ class Naming:
 
     def entry(self, conversation: Conversation) -> tuple[str, str]:
         """The label and the kind an entry prints with, as far as its attribution lets them say who brought it."""
-        label, kind = self._label(conversation), self._kind(conversation)
         level = self.level(conversation.attribution)
-        if not conversation.initiatives or level in (Attribution.NAME, Attribution.INITIATIVE):
-            return label, kind
-        if level is Attribution.ROLE:
-            return (kind, "") if kind else (self._topic_without_names(conversation), "")
-        return self._topic_without_names(conversation), ""
+        if level not in _NAMING_NOBODY:
+            return self._label(conversation), self._kind(conversation)
+        if not conversation.initiatives:
+            return self._discreet(self._label(conversation)), self._discreet(self._kind(conversation))
+        kind = self._discreet(self._kind(conversation)) if level is Attribution.ROLE else ""
+        return kind or self.topic(conversation), ""
+
+    def topic(self, conversation: Conversation) -> str:
+        """What an entry is about; empty where that names somebody whom the entry may not name."""
+        if self.level(conversation.attribution) not in _NAMING_NOBODY:
+            return conversation.topic
+        return self._discreet(conversation.topic)
 
     def _label(self, conversation: Conversation) -> str:
         if conversation.label is not None:
@@ -115,14 +128,31 @@ class Naming:
         organisations = dict.fromkeys(o for i in initiatives for o in i.organisations)
         return listing(list(kinds), word(self.language, "and")) or "/".join(organisations)
 
-    def _topic_without_names(self, conversation: Conversation) -> str:
-        names = [self.day.initiative[key].name for key in conversation.initiatives]
-        return "" if any(name in conversation.topic for name in names) else conversation.topic
+    def _discreet(self, words: str) -> str:
+        """The words of a head that names nobody; empty when they name a person, an initiative or its organisation."""
+        return "" if found_names(words, [*self._initiatives, *(p.name for p in self.day.people)]) else words
 
-    def unnamed_in(self, text: str) -> list[Person]:
-        """The people whose full name a text holds while they may not be named."""
-        return [p for p in self._silent if p.name in text and re.search(rf"(?<!\w){re.escape(p.name)}(?!\w)", text)]
+    # -- names in what people typed ----------------------------------------------------------------------------
+
+    def without_consent_in(self, text: str) -> list[str]:
+        """The names in a text of people who have not said yes. Part of a longer name that may stand there is none."""
+        silent = [p.name for p in self.day.people if p.consent is not Consent.YES]
+        return self._found(text, silent, [p.name for p in self.day.people if p.consent is Consent.YES])
+
+    def against_attribution_in(self, text: str) -> list[str]:
+        """The names in a text that the document was not to give, of whoever did say yes and of initiatives."""
+        level = self.level(None)
+        people = [p.name for p in self.day.people if p.consent is Consent.YES] if level is not Attribution.NAME else []
+        organisers = {organiser.name for organiser in self.day.organisers}
+        initiatives = self._initiatives if level in _NAMING_NOBODY else ()
+        return self._found(text, [*people, *(i for i in initiatives if i not in organisers)], organisers)
+
+    def _found(self, text: str, names: Iterable[str], beside: Iterable[str]) -> list[str]:
+        found = found_names(text, names)
+        longer = [name for name in beside if any(one != name and one in name for one in found)]
+        return found_names(without_names(text, longer), found) if longer else found
 
     @cached_property
-    def _silent(self) -> list[Person]:
-        return [p for p in self.day.people if not self.may_be_named(p, self.level(None))]
+    def _initiatives(self) -> tuple[str, ...]:
+        """Every name by which initiatives are known, those of their organisations included."""
+        return tuple(name for i in self.day.initiatives for name in (i.name, *i.organisations))

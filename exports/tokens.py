@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Mapping
 
 from exports.naming import Naming
 from exports.words import word
@@ -24,6 +25,9 @@ TOKENS = {
 }
 """Each token people type, in either language, and what it stands for."""
 
+_TOKEN = re.compile(rf"\{{({'|'.join(TOKENS)})\}}")
+_SIGN = re.compile(r"([*\[\]\\])")
+
 
 def day_values(day: Day, naming: Naming) -> Mapping[str, str]:
     """What the tokens stand for on this day; empty where the day does not say, or where nobody may be named."""
@@ -38,13 +42,17 @@ def day_values(day: Day, naming: Naming) -> Mapping[str, str]:
     }
 
 
-def filler(day: Day, naming: Naming) -> Callable[[str], str]:
-    """A function that fills the tokens in a text in. What is no token of ours stays as it was typed."""
-    values = day_values(day, naming)
+class Filler:
+    """Fills the tokens in a text in. What is no token of ours stays as it was typed."""
 
-    def fill(text: str) -> str:
-        for token, meaning in TOKENS.items():
-            text = text.replace(f"{{{token}}}", values[meaning])
-        return text
+    def __init__(self, day: Day, naming: Naming) -> None:
+        values = day_values(day, naming)
+        self._values = {token: values[meaning] for token, meaning in TOKENS.items()}
 
-    return fill
+    def plain(self, text: str) -> str:
+        """A title or a heading, filled in."""
+        return _TOKEN.sub(lambda token: self._values[token[1]], text)
+
+    def marked(self, text: str) -> str:
+        """A text with marks, filled in: the stars and brackets in a name or a place stay stars and brackets."""
+        return _TOKEN.sub(lambda token: _SIGN.sub(r"\\\1", self._values[token[1]]), text)

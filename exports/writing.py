@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from exports.compose import compose
 from exports.markdown import render_markdown
 from exports.model import Doc, Notice
 from facilitator.domain.day import Day
+from facilitator.domain.identity import new_id
 from facilitator.domain.language import Language
 from facilitator.errors import FacilitatorError
 from facilitator.intake.dayjson.writing import write_day
@@ -21,32 +23,50 @@ from facilitator.intake.dayjson.writing import write_day
 Progress = Callable[[int, int], None]
 """Called with the units done and the units there are."""
 
+_DATABASE = b"SQLite format 3\0"
+"""How the file of a day begins, whatever its name."""
+
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A file to write that takes the place of `path` when all went well; otherwise nothing is left of it.
 
-    Fails with `folder-missing` (folder), `output-in-use` (file) when another program holds the old one, or
-    `output-not-written` (file).
+    A link keeps pointing at its file, and a file that is there keeps its permissions. Fails with `folder-missing`
+    (folder), `file-exists` (file) rather than write over a day, `output-in-use` (file) when another program holds the
+    old one, or `output-not-written` (file).
     """
-    if not path.parent.is_dir():
+    place = Path(os.path.realpath(path))
+    if not place.parent.is_dir():
         raise FacilitatorError("folder-missing", folder=str(path.parent))
+    half_made = place.with_name(f".tafelronde-{new_id()}{path.suffix}")
     try:
-        file = NamedTemporaryFile(dir=path.parent, prefix=".", suffix=path.suffix, delete=False)  # noqa: SIM115
-    except OSError as error:
-        raise FacilitatorError("output-not-written", file=path.name) from error
-    half_made = Path(file.name)
-    try:
-        with file:
-            yield cast(BinaryIO, file)
-        half_made.chmod(0o644)
-        half_made.replace(path)
-    except PermissionError as error:
-        raise FacilitatorError("output-in-use", file=path.name) from error
+        _keep_days_whole(place)
+        with half_made.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if place.exists():
+            shutil.copymode(place, half_made)
+        _put_in_place(half_made, place)
     except OSError as error:
         raise FacilitatorError("output-not-written", file=path.name) from error
     finally:
-        half_made.unlink(missing_ok=True)
+        with suppress(OSError):
+            half_made.unlink(missing_ok=True)
+
+
+def _keep_days_whole(place: Path) -> None:
+    if place.is_file():
+        with place.open("rb") as file:
+            if file.read(len(_DATABASE)) == _DATABASE:
+                raise FacilitatorError("file-exists", file=place.name)
+
+
+def _put_in_place(half_made: Path, place: Path) -> None:
+    try:
+        half_made.replace(place)
+    except PermissionError as error:
+        raise FacilitatorError("output-in-use", file=place.name) from error
 
 
 def write_report(
@@ -66,7 +86,7 @@ def write_report(
     """
     draw = FORMATS.get(path.suffix.lower())
     if draw is None:
-        raise FacilitatorError("unknown-format", format=path.suffix or path.name, known=", ".join(FORMATS))
+        raise FacilitatorError("unknown-format", format=path.suffix or path.name, known=", ".join([*FORMATS, ".json"]))
     composed = compose(day, pictures, language)
     with whole_file(path) as file:
         drawn = draw(composed.doc, file, created, progress, cancelled)

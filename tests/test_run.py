@@ -339,6 +339,15 @@ def test_without_a_screen_it_says_so_and_stops(
     assert capsys.readouterr().err.startswith("Hier is geen scherm voor het venster.")
 
 
+def test_a_folder_that_may_not_be_used_gets_a_sentence(run, monkeypatch, capsys) -> None:
+    def refuse(_args: list[str]) -> None:
+        raise PermissionError(13, "Permission denied", "/elders/.venv")
+
+    monkeypatch.setattr(run, "install_system_packages", refuse)
+    assert run.main(["demo"]) == 1
+    assert capsys.readouterr().err.startswith("Tafelronde mag niet bij “/elders/.venv”.")
+
+
 def test_the_exit_status_is_that_of_the_command(tmp_path: Path) -> None:
     """A checkout in which everything is done: the launcher only hands over."""
     launcher = (

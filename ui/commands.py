@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
+import os
 import re
 import sys
 import traceback
@@ -41,17 +42,22 @@ def run() -> NoReturn:
     try:
         sys.exit(main())
     except Exception:  # noqa: BLE001  # the one handler of the command line
-        _say(ERRORS[ui_language()]["unexpected"].format(file=_write_to_log(traceback.format_exc())))
+        log = _write_to_log(traceback.format_exc())
+        _say(ERRORS[ui_language()]["unexpected" if log else "unexpected-without-log"].format(file=log))
         sys.exit(TO_ACT_ON)
 
 
-def _write_to_log(what: str) -> Path:
+def _write_to_log(what: str) -> Path | None:
+    """Write it down. Returns where, or None where we may not write."""
     from facilitator.storage import places  # noqa: PLC0415
 
     log = places.log_file()
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("a", encoding="utf-8") as file:
-        file.write(f"{datetime.datetime.now(datetime.UTC).isoformat(timespec='seconds')}\n{what}\n")
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{datetime.datetime.now(datetime.UTC).isoformat(timespec='seconds')}\n{what}\n")
+    except OSError:
+        return None
     return log
 
 
@@ -73,16 +79,36 @@ class _Parser(argparse.ArgumentParser):
         self.options.add_argument("-h", "--help", action="help", help=self.words["help"])
 
     def error(self, message: str) -> NoReturn:
-        chosen = re.search(r"invalid choice: ('[^']*')", message)
-        named = [chosen[1]] if chosen else re.findall(r"--?[\w=-]+|[A-Z][A-Za-z.]*(?=,|$)", message)
         words = ERRORS[ui_language()]["usage"]
-        _say(words.format(what=", ".join(dict.fromkeys(named)) or message, command=self.prog))
+        _say(words.format(what=self._in_our_words(message), command=self.prog))
         sys.exit(WRONG_USAGE)
+
+    def _in_our_words(self, message: str) -> str:
+        """What argparse says in English, in the person's language."""
+        for pattern, key in _COMPLAINTS.items():
+            if found := re.search(pattern, message, re.DOTALL):
+                return self.words[key].format(what=found[1])
+        return message
+
+
+_COMPLAINTS = {
+    r"are required: (.*)": "lacking",
+    r"argument (.*?): expected one argument": "without-value",
+    r"invalid (?:choice|Language value): '(.*?)'(?: \(choose|$)": "one-of",
+    r"unrecognized arguments: (.*)": "not-known",
+    r"argument .*?: ignored explicit argument '(.*)'": "not-known",
+}
+"""The complaints of argparse, with our words for each."""
+
+
+def _how_it_is_started() -> str:
+    """What a person types before a command: run.py says how it was started itself."""
+    return os.environ.get("TAFELRONDE_COMMAND", "tafelronde")
 
 
 def _parser(language: Language) -> argparse.ArgumentParser:
     words = COMMANDS[language]
-    parser = _Parser(prog="tafelronde", description=words["what"])
+    parser = _Parser(prog=_how_it_is_started(), description=words["what"])
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title=words["commands"], metavar="demo | new | export | check")
 
@@ -113,7 +139,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
 
 
 def _window(_given: argparse.Namespace, language: Language) -> int:
-    print(ERRORS[language]["no-window"])
+    print(ERRORS[language]["no-window"].format(command=_how_it_is_started()))
     return DONE
 
 
@@ -146,7 +172,10 @@ def _own_place(source: Path) -> Path:
     from facilitator.storage import places  # noqa: PLC0415
 
     folder = places.days()
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FacilitatorError("cannot-write-here", file=f"{source.stem}{places.SUFFIX}") from error
     names = (source.stem if n == 1 else f"{source.stem} {n}" for n in range(1, sys.maxsize))
     return next(path for name in names if not (path := folder / f"{name}{places.SUFFIX}").exists())
 
@@ -155,6 +184,8 @@ def _export(given: argparse.Namespace, language: Language) -> int:
     from exports.writing import write_day_json, write_report  # noqa: PLC0415
     from facilitator.storage.looking import read_whole  # noqa: PLC0415
 
+    if given.to.exists() and given.file.exists() and given.to.samefile(given.file):
+        raise FacilitatorError("file-exists", file=given.to.name)  # never a document in the place of its own day
     day, pictures = read_whole(given.file)
     if given.to.suffix.lower() == ".json":
         write_day_json(day, pictures, given.to)

@@ -11,26 +11,29 @@ import os
 from collections.abc import Mapping
 
 from exports.model import Notice
+from facilitator.domain.dates import weekday_name
 from facilitator.domain.language import Language
+from facilitator.domain.text import listing
 from facilitator.errors import FacilitatorError
 
 ERRORS: dict[Language, dict[str, str]] = {
     Language.NL: {
-        "accompanies-itself": "{name} kan niet met zichzelf meekomen. Kies een ander.",
-        "cannot-read": "“{file}” is niet te lezen. Kijk of het er nog is en of je erbij mag.",
+        "accompanies-itself": "{name} kan niet met zichzelf meekomen. Kies iemand anders.",
+        "cannot-read": "“{file}” is niet te lezen. Kijk of het er nog is en of je het mag openen.",
         "cannot-save": "Opslaan lukt nu niet. Wat je typte staat nog in het veld.",
-        "cannot-write-here": "“{file}” kan hier niet worden bewaard. Zet de dag op een plek waar je mag schrijven.",
-        "day-circle": "Bij {where} verwijst een reeks naar zichzelf terug. Er is niets gemaakt.",
-        "day-missing-key": "Bij {where} ontbreekt “{key}”. Er is niets gemaakt.",
-        "day-missing-reference": "Bij {where} staat “{to}”, maar dat komt verderop niet voor. Er is niets gemaakt.",
+        "cannot-write-here": "“{file}” is hier niet te bewaren. Kies een plek waar je mag schrijven.",
+        "day-circle": "Bij {where}: dit verwijst terug naar zichzelf. Er is niets gemaakt.",
+        "day-missing-key": "Bij {where}: hier ontbreekt “{key}”. Er is niets gemaakt.",
+        "day-missing-reference": "Bij {where}: “{to}” is er niet in deze dag. Er is niets gemaakt.",
         "day-not-json": "“{file}” is geen leesbare JSON: kijk bij regel {line}. Er is niets gemaakt.",
         "day-not-right": "Bij {where}: {why} Er is niets gemaakt.",
-        "day-twice": "Bij {where} staat “{what}” voor de tweede keer. Er is niets gemaakt.",
-        "day-unclear-reference": "Bij {where} staat “{to}”, en dat zijn er meer dan één. Er is niets gemaakt.",
-        "day-unknown-key": "Bij {where} staat “{key}”; dat kent Tafelronde niet. Er is niets gemaakt.",
-        "day-wrong-format": "Dit is geen dag in JSON: bij “format” staat “{format}”, niet “tafelronde-day/1”.",
-        "day-wrong-value": "Bij {where} hoort {expected} te staan. Er is niets gemaakt.",
-        "file-closed": "Deze dag is al gesloten. Open haar opnieuw.",
+        "day-twice": "Bij {where}: “{what}” is al in gebruik. Er is niets gemaakt.",
+        "day-unclear-reference": "Bij {where}: “{to}” is er meer dan één keer. Er is niets gemaakt.",
+        "day-unknown-key": "Bij {where}: “{key}” kent Tafelronde niet. Er is niets gemaakt.",
+        "day-wrong-format": "Bij “format” hoort “tafelronde-day/1” te staan. Nu staat er “{format}”. "
+        "Er is niets gemaakt.",
+        "day-wrong-value": "Bij {where}: hier hoort {expected} te staan. Er is niets gemaakt.",
+        "file-closed": "Deze dag is al gesloten. Open de dag opnieuw.",
         "file-damaged": "“{file}” is beschadigd. Er is niets veranderd. Bewaar het bestand zoals het is.",
         "file-exists": "“{file}” bestaat al. Er is niets overschreven. Kies een andere naam.",
         "file-in-use": "“{file}” is al open. Sluit de dag daar en probeer het nog eens.",
@@ -38,77 +41,79 @@ ERRORS: dict[Language, dict[str, str]] = {
         "file-newer": "“{file}” is gemaakt met een nieuwere Tafelronde. Er is niets veranderd. "
         "Haal eerst de nieuwste versie.",
         "file-not-ours": "“{file}” is geen dag van Tafelronde. Er is niets veranderd.",
-        "folder-missing": "De map “{folder}” is er niet. Maak haar eerst, of kies een andere.",
-        "gone": "Dit {kind} is er niet meer. Iemand haalde het intussen weg.",
-        "needs-words": "Hier hoort nog tekst: {what}.",
+        "folder-missing": "De map “{folder}” is er niet. Maak die map eerst, of kies een andere.",
+        "gone": "{kind} is er niet meer. Iemand haalde dit intussen weg.",
+        "needs-words": "Vul {what} nog in.",
         "not-a-round": "Dit onderdeel is geen ronde. Kies een ronde.",
         "nothing-to-redo": "Er is niets om opnieuw te doen.",
         "nothing-to-undo": "Er is niets om ongedaan te maken.",
         "output-in-use": "“{file}” staat open in een ander programma. Sluit het daar en probeer het nog eens. "
         "Het oude bestand is nog heel.",
-        "output-not-written": "“{file}” kon niet worden gemaakt. Kijk of er ruimte is en of je daar mag schrijven.",
+        "output-not-written": "“{file}” is niet gemaakt. Kijk of er ruimte is en of je daar mag schrijven.",
         "passage-not-there": "“{passage}” staat niet in de tekst. Kies de woorden opnieuw.",
-        "picture-too-large": "“{file}” is te groot. Een plaatje mag hier {megabytes} MB zijn.",
+        "picture-too-large": "“{file}” is te groot. Een plaatje mag hier hooguit {megabytes} MB zijn.",
         "refers-to-gone": "Dit hoort bij iets wat er niet meer is. Er is niets veranderd.",
         "round-taken": "Er is al een ronde {round}. Kies een ander nummer.",
-        "round-without-round": "Alleen een ronde heeft een rondenummer.",
+        "round-without-round": "Alleen een ronde heeft een rondenummer. Laat het nummer hier weg.",
         "sqlite-too-old": "SQLite {version} is te oud voor Tafelronde. Nodig is 3.37 of nieuwer.",
         "table-number-taken": "Er is al een tafel {number}. Kies een ander nummer.",
         "undo-overtaken": "“{act}” kan niet meer ongedaan: {by} deed daarna “{what}”. Er is niets veranderd.",
         "undo-overtaken-by-nobody": "“{act}” kan niet meer ongedaan: daarna is er iets veranderd. Er is niets kwijt.",
-        "unknown-format": "Tafelronde maakt geen “{format}”. Kies een van deze: {known}.",
+        "unknown-format": "Tafelronde maakt geen “{format}”. Laat de naam eindigen op een van deze: {known}.",
         "wrong-file-name": "“{file}” is geen bestandsnaam. Geef alleen de naam, zonder map.",
         "wrong-number": "{what} hoort een getal van {least} tot {most} te zijn.",
-        "usage": "Zo werkt dit niet: {what}. Kijk met: {command} --help",
-        "no-window": "Het venster is er nog niet. Wat al werkt, zie je met: tafelronde --help",
-        "unexpected": "Er ging iets mis. Wat was opgeslagen, is veilig. Wat er gebeurde staat in {file}.",
+        "usage": "Zo werkt dit niet: {what}. Hier staat hoe het wel kan: {command} --help",
+        "no-window": "Het venster is er nog niet. Wat al werkt, zie je met: {command} --help",
+        "unexpected-without-log": "Er ging iets mis. Wat was opgeslagen, is veilig.",
+        "unexpected": "Er ging iets mis. Wat was opgeslagen, is veilig. Wat er gebeurde, staat in {file}.",
     },
     Language.EN: {
-        "accompanies-itself": "{name} cannot come along with themselves. Choose somebody else.",
+        "accompanies-itself": "{name} cannot come along as their own companion. Choose somebody else.",
         "cannot-read": "“{file}” cannot be read. Check that it is still there and that you may open it.",
         "cannot-save": "Saving does not work now. What you typed is still in its field.",
-        "cannot-write-here": "“{file}” cannot be kept here. Put the day in a place where you may write.",
-        "day-circle": "At {where}, a chain of references leads back to itself. Nothing was made.",
-        "day-missing-key": "At {where}, “{key}” is missing. Nothing was made.",
-        "day-missing-reference": "At {where} it says “{to}”, but there is no such thing. Nothing was made.",
+        "cannot-write-here": "“{file}” cannot be kept here. Choose a place where you may write.",
+        "day-circle": "At {where}: this refers back to itself. Nothing was made.",
+        "day-missing-key": "At {where}: “{key}” is missing here. Nothing was made.",
+        "day-missing-reference": "At {where}: there is no “{to}” in this day. Nothing was made.",
         "day-not-json": "“{file}” is not readable JSON: look at line {line}. Nothing was made.",
         "day-not-right": "At {where}: {why} Nothing was made.",
-        "day-twice": "At {where}, “{what}” appears for the second time. Nothing was made.",
-        "day-unclear-reference": "At {where} it says “{to}”, and there is more than one of those. Nothing was made.",
-        "day-unknown-key": "At {where} it says “{key}”, which Tafelronde does not know. Nothing was made.",
-        "day-wrong-format": "This is not a day in JSON: “format” says “{format}”, not “tafelronde-day/1”.",
-        "day-wrong-value": "At {where} there should be {expected}. Nothing was made.",
-        "file-closed": "This day is closed already. Please open it again.",
+        "day-twice": "At {where}: “{what}” is already in use. Nothing was made.",
+        "day-unclear-reference": "At {where}: there is more than one “{to}”. Nothing was made.",
+        "day-unknown-key": "At {where}: Tafelronde does not know “{key}”. Nothing was made.",
+        "day-wrong-format": "“format” should say “tafelronde-day/1”. It now says “{format}”. Nothing was made.",
+        "day-wrong-value": "At {where}: this should be {expected}. Nothing was made.",
+        "file-closed": "This day is already closed. Please open it again.",
         "file-damaged": "“{file}” is damaged. Nothing was changed. Please keep the file as it is.",
-        "file-exists": "“{file}” is there already. Nothing was overwritten. Choose another name.",
+        "file-exists": "“{file}” already exists. Nothing was overwritten. Choose another name.",
         "file-in-use": "“{file}” is open already. Close the day there and try again.",
         "file-missing": "“{file}” is not there. Please check its name and folder.",
         "file-newer": "“{file}” was made with a newer Tafelronde. Nothing was changed. "
         "Please get the newest version first.",
         "file-not-ours": "“{file}” is not a Tafelronde day. Nothing was changed.",
         "folder-missing": "There is no folder “{folder}”. Make it first, or choose another.",
-        "gone": "This {kind} is not there any more. Somebody removed it meanwhile.",
-        "needs-words": "Some words are still missing: {what}.",
+        "gone": "{kind} is no longer there. Somebody has removed it in the meantime.",
+        "needs-words": "Please fill in {what}.",
         "not-a-round": "This item is not a round. Please choose a round.",
-        "nothing-to-redo": "There is nothing to do again.",
+        "nothing-to-redo": "There is nothing to redo.",
         "nothing-to-undo": "There is nothing to undo.",
         "output-in-use": "“{file}” is open in another program. Close it there and try again. "
         "The old file is untouched.",
-        "output-not-written": "“{file}” could not be made. Check that there is room and that you may write there.",
+        "output-not-written": "“{file}” was not made. Check that there is room and that you may write there.",
         "passage-not-there": "“{passage}” is not in the text. Please choose the words again.",
-        "picture-too-large": "“{file}” is too large. A picture may be {megabytes} MB here.",
+        "picture-too-large": "“{file}” is too large. A picture may be {megabytes} MB at most here.",
         "refers-to-gone": "This belongs to something that is gone. Nothing was changed.",
-        "round-taken": "There is a round {round} already. Choose another number.",
-        "round-without-round": "Only a round has the number of a round.",
+        "round-taken": "There is already a round {round}. Choose another number.",
+        "round-without-round": "Only a round has a round number. Leave the number out here.",
         "sqlite-too-old": "SQLite {version} is too old for Tafelronde. It needs 3.37 or newer.",
-        "table-number-taken": "There is a table {number} already. Choose another number.",
+        "table-number-taken": "There is already a table {number}. Choose another number.",
         "undo-overtaken": "“{act}” can no longer be undone: {by} did “{what}” since. Nothing was changed.",
-        "undo-overtaken-by-nobody": "“{act}” can no longer be undone: it was changed since. Nothing is lost.",
-        "unknown-format": "Tafelronde does not make “{format}”. Choose one of these: {known}.",
+        "undo-overtaken-by-nobody": "“{act}” can no longer be undone: it has been changed since. Nothing is lost.",
+        "unknown-format": "Tafelronde does not make “{format}”. Let the name end in one of these: {known}.",
         "wrong-file-name": "“{file}” is not the name of a file. Give the name alone, without a folder.",
         "wrong-number": "{what} should be a number from {least} to {most}.",
-        "usage": "That is not how it works: {what}. Look at: {command} --help",
-        "no-window": "The window is not there yet. What works already: tafelronde --help",
+        "usage": "This does not work: {what}. How it does work: {command} --help",
+        "no-window": "The window is not there yet. To see what works already: {command} --help",
+        "unexpected-without-log": "Something went wrong. What was saved is safe.",
         "unexpected": "Something went wrong. What was saved is safe. What happened is in {file}.",
     },
 }
@@ -116,36 +121,55 @@ ERRORS: dict[Language, dict[str, str]] = {
 NOTICES: dict[Language, dict[str, str]] = {
     Language.NL: {
         "agreement-without-owner": "Nog zonder naam: “{what}”. Wie doet het?",
-        "broken-logo": "Het logo van {name} is niet te lezen. De naam staat er in woorden.",
-        "logo-missing": "“{file}” ligt er niet bij. De naam staat er in woorden.",
+        "broken-logo": "Het logo van {name} is niet te lezen. In het verslag staat de naam in woorden.",
+        "logo-missing": "“{file}” ligt er niet bij. In het verslag staat de naam in woorden.",
+        "heading-gave-way": "In de kop “{heading}” staat een naam die daar niet mag. Nu staat er de gewone kop.",
+        "name-against-choice": "{name} staat in de tekst, maar je koos ervoor die naam niet te noemen.",
+        "news-since-prose": "“{words}”: {new} nieuw en {changed} veranderd sinds je eigen tekst.",
+        "no-block": "“{heading}” komt niet in het verslag: er is geen blok voor.",
+        "not-all-printed-of": "“{words}”: {printed} van {total} punten komen in het verslag.",
+        "not-all-printed-of-one": "“{words}”: {printed} van {total} punten komt in het verslag.",
+        "two-versions": "Van dit punt staan twee versies in het verslag: “{words}”.",
         "name-in-text": "{name} staat in de tekst, maar zei nog geen ja.",
         "not-all-printed": "Tafel {place}: {printed} van {total} punten komen in het verslag.",
+        "not-all-printed-one": "Tafel {place}: {printed} van {total} punten komt in het verslag.",
         "people-unnamed": "{n} mensen staan er zonder naam in: zij zeiden nog geen ja.",
-        "people-unnamed-one": "1 iemand staat er zonder naam in: die zei nog geen ja.",
-        "quotation-not-agreed": "Citaat nog niet akkoord: “{words}”.",
-        "unknown-signs": "Deze tekens kan het verslag niet tonen; er staat □: {signs}",
-        "weekday-does-not-fit": "“{passage}”: die dag is een {weekday}.",
+        "people-unnamed-one": "1 persoon staat er zonder naam in: die zei nog geen ja.",
+        "quotation-not-agreed": "Dit citaat is nog niet goedgekeurd: “{words}”.",
+        "unknown-signs": "Het verslag kan deze tekens niet tonen en zet er □ neer: {signs}",
+        "weekday-does-not-fit": "“{passage}”: die datum is een {weekday}.",
         "without-table": "{n} punten staan onder “Zonder tafel”.",
         "without-table-one": "1 punt staat onder “Zonder tafel”.",
         "came-back": "{n} handelingen zijn teruggekomen uit de kopie op deze computer.",
-        "copy-aside": "De kopie op deze computer hoorde bij een andere versie. Zij is apart gezet.",
+        "came-back-one": "1 handeling is teruggekomen uit de kopie op deze computer.",
+        "copy-aside": "De kopie op deze computer hoorde bij een andere versie. Die kopie is apart gezet.",
         "made": "Gemaakt: {file}",
     },
     Language.EN: {
         "agreement-without-owner": "No name yet: “{what}”. Who will do it?",
-        "broken-logo": "The logo of {name} cannot be read. The name is there in words.",
-        "logo-missing": "“{file}” is not beside it. The name is there in words.",
-        "name-in-text": "{name} is in the text, but has not said yes.",
+        "broken-logo": "The logo of {name} cannot be read. The report prints the name in words.",
+        "logo-missing": "“{file}” is not beside the JSON. The report prints the name in words.",
+        "heading-gave-way": "The heading “{heading}” holds a name that may not be there. "
+        "The usual heading takes its place.",
+        "name-against-choice": "{name} is named in the text, but you chose not to give that name.",
+        "news-since-prose": "“{words}”: {new} new and {changed} changed since your own text.",
+        "no-block": "“{heading}” does not go into the report: there is no block for it.",
+        "not-all-printed-of": "“{words}”: {printed} of {total} points go into the report.",
+        "not-all-printed-of-one": "“{words}”: {printed} of {total} points goes into the report.",
+        "two-versions": "Two versions of this point are in the report: “{words}”.",
+        "name-in-text": "{name} is named in the text, but has not said yes yet.",
         "not-all-printed": "Table {place}: {printed} of {total} points go into the report.",
+        "not-all-printed-one": "Table {place}: {printed} of {total} points goes into the report.",
         "people-unnamed": "{n} people appear without a name: they have not said yes yet.",
         "people-unnamed-one": "1 person appears without a name: they have not said yes yet.",
-        "quotation-not-agreed": "Quotation not agreed yet: “{words}”.",
-        "unknown-signs": "The report cannot show these signs; it has □ instead: {signs}",
-        "weekday-does-not-fit": "“{passage}”: that day is a {weekday}.",
+        "quotation-not-agreed": "This quotation has not been agreed yet: “{words}”.",
+        "unknown-signs": "The report cannot show these characters and prints □ instead: {signs}",
+        "weekday-does-not-fit": "“{passage}”: that date is a {weekday}.",
         "without-table": "{n} points are under “No table”.",
         "without-table-one": "1 point is under “No table”.",
         "came-back": "{n} acts came back from the copy on this computer.",
-        "copy-aside": "The copy on this computer was of another version. It was put aside.",
+        "came-back-one": "1 act came back from the copy on this computer.",
+        "copy-aside": "The copy on this computer belonged to another version. It was put aside.",
         "made": "Made: {file}",
     },
 }
@@ -178,7 +202,7 @@ NOUNS: dict[Language, dict[str, str]] = {
         "conversation": "table conversation",
         "takeaway": "point",
         "thread": "common thread",
-        "contribution": "contribution",
+        "contribution": "reaction",
         "agreement": "agreement",
         "followup": "next step",
         "section": "block",
@@ -188,20 +212,33 @@ NOUNS: dict[Language, dict[str, str]] = {
 }
 """What people call a kind of record."""
 
+WITH_HET = frozenset({"initiative", "item", "conversation", "takeaway", "followup", "section", "attachment"})
+"""The kinds whose Dutch word takes "het", and so "dit"; the others take "deze"."""
+
 VALUES: dict[Language, dict[str, str]] = {
     Language.NL: {
         "text": "tekst",
         "number": "een heel getal",
         "date": "een datum zoals 2026-11-14",
         "list": "een lijst",
-        "object": "een groep met accolades",
-        "id": "een kenmerk van letters, cijfers, streepjes en punten",
+        "object": "een groep tussen accolades",
+        "id": "een id van letters, cijfers, streepjes en punten",
         "file": "een bestandsnaam zonder map",
         "table": "het tafelnummer",
         "capacity": "het aantal stoelen",
         "version": "de versie",
         "minutes": "het aantal minuten",
         "round": "het rondenummer",
+        "person": "de naam",
+        "organiser": "de naam",
+        "initiative": "de naam",
+        "thread": "de naam",
+        "takeaway": "de tekst",
+        "agreement": "de afspraak",
+        "followup": "een datum of titel",
+        "attachment": "de bestandsnaam",
+        "JSON": "het bestand zelf",
+        "or": "of",
     },
     Language.EN: {
         "text": "text",
@@ -216,9 +253,19 @@ VALUES: dict[Language, dict[str, str]] = {
         "version": "the version",
         "minutes": "the number of minutes",
         "round": "the number of the round",
+        "person": "the name",
+        "organiser": "the name",
+        "initiative": "the name",
+        "thread": "the name",
+        "takeaway": "the text",
+        "agreement": "what was agreed",
+        "followup": "a date or title",
+        "attachment": "the file name",
+        "JSON": "the top of the file",
+        "or": "or",
     },
 }
-"""What a value should be, inside a sentence."""
+"""What a value should be, or what is still to be filled in, inside a sentence."""
 
 DEEDS: dict[Language, dict[str, str]] = {
     Language.NL: {
@@ -240,7 +287,9 @@ ACTS: dict[Language, dict[str, str]] = {
     Language.NL: {
         "new-day": "nieuwe dag",
         "tables-laid-out": "{n} tafels klaargezet",
+        "tables-laid-out-one": "1 tafel klaargezet",
         "people-seated": "{n} mensen een plaats gegeven",
+        "people-seated-one": "1 persoon een plaats gegeven",
         "prose-written": "eigen tekst geschreven",
         "takeaway-starred": "ster gezet",
         "takeaway-unstarred": "ster weggehaald",
@@ -250,6 +299,7 @@ ACTS: dict[Language, dict[str, str]] = {
         "takeaway-kept": "punt bewaard",
         "takeaway-version-chosen": "versie gekozen",
         "takeaways-moved": "{n} punten verplaatst",
+        "takeaways-moved-one": "1 punt verplaatst",
         "takeaways-moved-all": "alle punten verplaatst",
         "takeaways-merged": "{n} punten samengevoegd",
         "takeaways-taken-apart": "punten weer los",
@@ -257,7 +307,9 @@ ACTS: dict[Language, dict[str, str]] = {
     Language.EN: {
         "new-day": "new day",
         "tables-laid-out": "{n} tables set out",
+        "tables-laid-out-one": "1 table set out",
         "people-seated": "{n} people given a seat",
+        "people-seated-one": "1 person given a seat",
         "prose-written": "own text written",
         "takeaway-starred": "starred",
         "takeaway-unstarred": "star removed",
@@ -267,6 +319,7 @@ ACTS: dict[Language, dict[str, str]] = {
         "takeaway-kept": "point kept",
         "takeaway-version-chosen": "version chosen",
         "takeaways-moved": "{n} points moved",
+        "takeaways-moved-one": "1 point moved",
         "takeaways-moved-all": "all points moved",
         "takeaways-merged": "{n} points merged",
         "takeaways-taken-apart": "points taken apart",
@@ -288,17 +341,21 @@ COMMANDS: dict[Language, dict[str, str]] = {
         "help": "laat deze uitleg zien",
         "demo": "maak de voorbeelddagen en hun documenten",
         "demo-to": "de map waar alles in komt",
-        "new": "maak een dag van JSON",
+        "new": "maak een dag uit JSON",
         "new-file": "het bestand van de dag; zonder naam komt het in de map van Tafelronde",
         "new-from": "de dag als JSON (“tafelronde-day/1”)",
         "export": "maak het verslag (.pdf, .md) of de dag als JSON (.json)",
         "export-file": "het bestand van de dag",
-        "export-to": "het document; het einde van de naam zegt in welke vorm",
-        "export-what": "wat er gemaakt wordt",
+        "export-to": "het document; de naam eindigt op .pdf, .md of .json",
+        "export-what": "wat je maakt",
         "export-variant": "de opmaak",
         "export-language": "de taal van de vaste woorden; anders die van de dag",
         "check": "kijk of het bestand heel is",
-        "check-json": "antwoord als JSON",
+        "check-json": "geef het antwoord als JSON",
+        "lacking": "er ontbreekt nog iets ({what})",
+        "without-value": "na {what} hoort nog iets",
+        "one-of": "“{what}” is hier geen keuze",
+        "not-known": "Tafelronde kent “{what}” niet",
         "whole": "“{file}” is heel: {records} gegevens, {ops} regels in het logboek.",
         "not-whole": "“{file}” is niet heel. Er is niets veranderd. Bewaar het bestand zoals het is.",
     },
@@ -307,7 +364,7 @@ COMMANDS: dict[Language, dict[str, str]] = {
         "usage": "How it works: ",
         "commands": "What you can do",
         "files": "Files",
-        "options": "Choices",
+        "options": "Options",
         "help": "show this help",
         "demo": "make the sample days and their documents",
         "demo-to": "the folder for all of it",
@@ -316,12 +373,16 @@ COMMANDS: dict[Language, dict[str, str]] = {
         "new-from": "the day as JSON (“tafelronde-day/1”)",
         "export": "make the report (.pdf, .md) or the day as JSON (.json)",
         "export-file": "the file of the day",
-        "export-to": "the document; the end of its name says in which form",
-        "export-what": "what is made",
+        "export-to": "the document; its name ends in .pdf, .md or .json",
+        "export-what": "what you make",
         "export-variant": "the layout",
         "export-language": "the language of the fixed words; otherwise the day’s own",
         "check": "see whether the file is whole",
-        "check-json": "answer as JSON",
+        "check-json": "give the answer as JSON",
+        "lacking": "something is missing ({what})",
+        "without-value": "something should follow {what}",
+        "one-of": "“{what}” is not a choice here",
+        "not-known": "Tafelronde does not know “{what}”",
         "whole": "“{file}” is whole: {records} entries, {ops} lines in its log.",
         "not-whole": "“{file}” is not whole. Nothing was changed. Please keep the file as it is.",
     },
@@ -346,16 +407,20 @@ def error_sentence(error: FacilitatorError, language: Language) -> str:
         details["by"] = actor_words(str(error.details["by"]), language)
     if code == "day-not-right":
         inner = {name: value for name, value in error.details.items() if name not in ("where", "why")}
-        details["why"] = error_sentence(FacilitatorError(str(error.details["why"]), **inner), language)
-    return _filled(ERRORS[language][code], details)
+        why = error_sentence(FacilitatorError(str(error.details["why"]), **inner), language)
+        details["why"] = why[:1].lower() + why[1:]
+    sentence = _filled(ERRORS[language][code], details)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def notice_sentence(notice: Notice, language: Language) -> str:
     """What to tell a person about an output that did come out."""
     details = dict(notice.details)
     code = notice.code
-    if details.get("n") == 1 and f"{code}-one" in NOTICES[language]:
+    if details.get("n", details.get("printed")) == 1 and f"{code}-one" in NOTICES[language]:
         code = f"{code}-one"
+    if "weekday" in details:
+        details["weekday"] = _weekday(str(details["weekday"]), language)
     return _filled(NOTICES[language][code], {name: str(value) for name, value in details.items()})
 
 
@@ -363,6 +428,8 @@ def act_words(name: str, args: Mapping[str, str | int], language: Language) -> s
     """The name of an act, as in "Ongedaan maken: 3 punten samengevoegd"."""
     if not name:
         return ""
+    if args.get("n") == 1 and f"{name}-one" in ACTS[language]:
+        name = f"{name}-one"
     if name in ACTS[language]:
         return _filled(ACTS[language][name], {"n": str(args.get("n", ""))}).strip()
     noun, _, deed = name.rpartition("-")
@@ -377,10 +444,26 @@ def actor_words(actor: str, language: Language) -> str:
 def _detail(name: str, value: str | int, language: Language) -> str:
     """A detail of an error, in words where it is a word of ours."""
     if name == "kind":
-        return NOUNS[language][str(value)]
+        return f"{_this(str(value), language)} {NOUNS[language][str(value)]}"
+    if name == "where":
+        return VALUES[language]["JSON"] if value == "JSON" else str(value)
+    if name == "expected" and " / " in str(value):
+        return listing(str(value).split(" / "), VALUES[language]["or"])
     if name in ("expected", "what"):
         return VALUES[language].get(str(value)) or NOUNS[language].get(str(value)) or str(value)
     return str(value)
+
+
+def _weekday(name: str, language: Language) -> str:
+    """A weekday in the language we speak; the notice has it in the language of the document."""
+    names = {weekday_name(n, spoken): weekday_name(n, language) for spoken in Language for n in range(7)}
+    return names.get(name, name)
+
+
+def _this(kind: str, language: Language) -> str:
+    if language is Language.EN:
+        return "This"
+    return "Dit" if kind in WITH_HET else "Deze"
 
 
 def _filled(sentence: str, details: Mapping[str, str]) -> str:

@@ -61,6 +61,19 @@ def test_the_running_title_adds_the_date_only_where_the_title_lacks_it():
     assert document(title="Oogst {datum}", date=date).running_title == "Oogst 19 september"
 
 
+def test_the_running_title_reads_the_whole_date_in_any_language():
+    first = datetime.date(2018, 9, 1)
+    assert document(title="Oogst 21 september", date=first).running_title == "Oogst 21 september · 1 september"
+    day = day_of(title="Oogst 1 september", date=first)
+    assert compose(day, language=Language.EN).doc.running_title == "Oogst 1 september"
+
+
+def test_a_token_is_filled_in_once_and_its_signs_are_no_marks():
+    words = section(SectionKind.TEXT, text="In **{plaats}** op {datum}")
+    doc = document(words, venue="Zaal *A* {datum} [b]", date=datetime.date(2018, 9, 19))
+    assert outline(doc) == ["In Zaal *A* {datum} [b] op 19 september"]
+
+
 def test_an_organiser_without_a_picture_prints_in_words():
     logo = Attachment(logo_id("o1"), "o1", Use.LOGO, "x.png", "Het merk", "hash")
     day = day_of(Organiser("o1", "Buurtraad"), Organiser("o2", "Platform"), logo)
@@ -331,10 +344,29 @@ def test_follow_up_dates_get_their_weekday():
     ]
 
 
+def test_a_reaction_without_a_name_has_the_role_in_brackets():
+    reaction = said(ContributionKind.REACTION, "Een", "bram")
+    lines = outline(document(SILENT, reaction, section(SectionKind.REACTION, person="bram")))
+    assert lines[0] == "## Reactie (wijkagent)"
+
+
 def test_thanks_list_people_in_their_order_with_a_tail():
     people = [person("Anna de Wit"), person("Cor Bos"), person("Bram Kok")]
     thanks = section(SectionKind.THANKS, people=("cor", "anna", "bram"), tail="en vele anderen")
     assert outline(document(*people, thanks)) == ["Met dank aan Cor Bos, Anna de Wit en Bram Kok en vele anderen."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ({"tail": "en vele anderen"}, ["Met dank aan vele anderen."]),
+        ({"lead": "Dank aan iedereen!"}, ["Dank aan iedereen!"]),
+        ({"people": ("anna", "anna"), "tail": "en anderen. "}, ["Met dank aan Anna de Wit en anderen."]),
+        ({}, []),
+    ],
+)
+def test_thanks_print_whatever_was_typed(typed, printed):
+    assert outline(document(ANNA, section(SectionKind.THANKS, **typed))) == printed
 
 
 def test_threads_say_where_they_were_heard_without_printing_points_twice():

@@ -206,6 +206,45 @@ def test_wrong_usage_has_status_2_and_one_sentence(arguments, capsys, dutch):
     assert capsys.readouterr().err.startswith("Zo werkt dit niet: ")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["export"], "er ontbreekt nog iets (FILE, --to)"),
+        (["nieuw"], "“nieuw” is hier geen keuze"),
+        (["export", "a", "--to"], "na --to hoort nog iets"),
+        (["export", "a", "--to", "b.pdf", "--language", "de"], "“de” is hier geen keuze"),
+        (["export", "a", "b c", "--to", "d.pdf"], "Tafelronde kent “b c” niet"),
+        (["check", "a", "--json=3"], "Tafelronde kent “3” niet"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_own_language(arguments, said, capsys, dutch):
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert f"Zo werkt dit niet: {said}." in capsys.readouterr().err
+
+
+def test_the_command_to_type_is_the_one_that_works_here(monkeypatch, capsys, dutch):
+    monkeypatch.setenv("TAFELRONDE_COMMAND", "python3 run.py")
+    assert main([]) == 0
+    with pytest.raises(SystemExit):
+        main(["export"])
+    said = capsys.readouterr()
+    assert said.out.strip().endswith("python3 run.py --help")
+    assert said.err.strip().endswith("python3 run.py export --help")
+
+
+@pytest.mark.parametrize("name", ["dag.json", "dag.pdf"])
+def test_a_document_never_takes_the_place_of_its_own_day(name, tmp_path, source, capsys, dutch):
+    path = tmp_path / "map" / name
+    path.parent.mkdir()
+    assert main(["new", str(path), "--from", str(source)]) == 0
+    before = path.read_bytes()
+    capsys.readouterr()
+    assert main(["export", str(path), "--to", str(path.parent / ".." / "map" / name)]) == 1
+    assert "Er is niets overschreven" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
 def test_help_is_in_the_language_of_the_computer(capsys, dutch):
     with pytest.raises(SystemExit) as left:
         main(["export", "--help"])
@@ -227,6 +266,20 @@ def test_a_mistake_of_ours_is_one_sentence_and_a_line_in_the_log(own_home, monke
     assert said.startswith("Er ging iets mis.")
     assert "Traceback" not in said
     assert "ZeroDivisionError" in (own_home / "log" / "tafelronde.log").read_text(encoding="utf-8")
+
+
+def test_a_mistake_of_ours_is_a_sentence_even_where_no_log_can_be_written(own_home, monkeypatch, capsys, dutch):
+    own_home.write_text("in de weg", encoding="utf-8")
+    monkeypatch.setattr(commands, "main", lambda: 1 // 0)
+    with pytest.raises(SystemExit):
+        commands.run()
+    assert capsys.readouterr().err == "Er ging iets mis. Wat was opgeslagen, is veilig.\n"
+
+
+def test_an_own_folder_that_cannot_be_made_gets_a_sentence(own_home, source, capsys, dutch):
+    own_home.write_text("in de weg", encoding="utf-8")
+    assert main(["new", "--from", str(source)]) == 1
+    assert capsys.readouterr().err.startswith("“dag.tafelronde” is hier niet te bewaren.")
 
 
 def test_the_command_line_loads_no_window_and_no_renderer():

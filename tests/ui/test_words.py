@@ -122,6 +122,37 @@ def test_counts_are_real_plurals(n, words_):
     assert notice_sentence(Notice.of("people-unnamed", n=n), Language.NL).startswith(words_)
 
 
+def test_one_of_something_is_not_told_as_more():
+    one, more = (Notice.of("not-all-printed", place="3", printed=n, total=4) for n in (1, 2))
+    assert notice_sentence(one, Language.NL) == "Tafel 3: 1 van 4 punten komt in het verslag."
+    assert notice_sentence(more, Language.NL) == "Tafel 3: 2 van 4 punten komen in het verslag."
+    assert act_words("takeaways-moved", {"n": 1}, Language.NL) == "1 punt verplaatst"
+    assert act_words("takeaways-moved", {"n": 2}, Language.NL) == "2 punten verplaatst"
+
+
+@pytest.mark.parametrize(("kind", "this"), [("hall_table", "Deze tafel"), ("takeaway", "Dit punt")])
+def test_what_is_gone_has_its_own_little_word(kind, this):
+    assert error_sentence(FacilitatorError("gone", kind=kind), Language.NL).startswith(f"{this} is er niet meer.")
+
+
+def test_what_is_empty_is_named_in_the_middle_of_a_sentence():
+    error = FacilitatorError("day-not-right", where="people 1", why="needs-words", what="person")
+    assert error_sentence(error, Language.NL) == "Bij people 1: vul de naam nog in. Er is niets gemaakt."
+
+
+def test_a_choice_is_told_as_a_list_and_the_file_by_its_word():
+    choice = FacilitatorError("day-wrong-value", where="event language", expected="nl / en")
+    assert "hier hoort nl of en te staan" in error_sentence(choice, Language.NL)
+    top = FacilitatorError("day-unknown-key", where="JSON", key="tafels")
+    assert error_sentence(top, Language.NL).startswith("Bij het bestand zelf: “tafels”")
+
+
+def test_a_weekday_is_told_in_the_language_we_speak():
+    notice = Notice.of("weekday-does-not-fit", passage="dinsdag 13 november", weekday="vrijdag")
+    assert notice_sentence(notice, Language.EN).endswith("that date is a Friday.")
+    assert notice_sentence(notice, Language.NL).endswith("die datum is een vrijdag.")
+
+
 def test_what_people_typed_is_never_read_as_a_template():
     assert "{n}" in notice_sentence(Notice.of("quotation-not-agreed", words="{n} {0}"), Language.NL)
 
