@@ -24,7 +24,7 @@ from exports.words import word
 from facilitator.domain import report
 from facilitator.domain.dates import DateStyle, printed_date
 from facilitator.domain.day import Day
-from facilitator.domain.event import Attribution
+from facilitator.domain.event import Attribution, LabelStyle
 from facilitator.domain.language import Language
 from facilitator.domain.plenary import Agreement, Contribution, ContributionKind, FollowUp
 from facilitator.domain.report import SectionKind
@@ -70,6 +70,7 @@ class _Composer:
             sections=tuple(self._sections()),
             logos=tuple(self._logos(pictures)),
             version=self._version(),
+            plain_labels=event.label_style is LabelStyle.PLAIN,
         )
 
     def _running_title(self, title: str) -> str:
@@ -248,8 +249,14 @@ class _Composer:
     def _lesson(self, lesson: Contribution) -> Item:
         name = self._name(lesson)
         first, *more = paragraphs(lesson.text)
-        label = (Run(word(self.language, "learnt-from", name=name), bold=True), Run(" ")) if name else ()
+        label = (Run(self._learnt_from(name), bold=True), Run(" ")) if name else ()
         return Item(((*label, *plain_inline(first)), *(plain_inline(one) for one in more)))
+
+    def _learnt_from(self, name: str) -> str:
+        """The lead of a lesson ("Van Nathan:"), also where the chair typed "Van" along with the name."""
+        sentence = word(self.language, "learnt-from", name=name)
+        lead = sentence.partition(name)[0]
+        return f"{name.rstrip(':')}:" if name.startswith(lead) else sentence
 
     def _quotation(self, quotation: Contribution) -> Quote:
         return Quote(tuple(plain_inline(one) for one in paragraphs(quotation.text)), self._name(quotation))

@@ -40,8 +40,20 @@ class EntryComposer:
             if body:
                 head = self._heads[conversation.id]
                 bodies[head] = (*bodies.get(head, ()), *body)
-        entries = (Entry(*self._naming.entry(self._day.conversation[head]), body) for head, body in bodies.items())
+        heads = self._together(list(bodies)) if self._day.event.group_by_initiative else list(bodies)
+        entries = (Entry(*self._naming.entry(self._day.conversation[head]), bodies[head]) for head in heads)
         return (*entries, *self._without_table())
+
+    def _together(self, heads: list[ConversationId]) -> list[ConversationId]:
+        """The entries of one initiative behind one another, where the first of them stands; else their own order."""
+        places: dict[str, int] = {}
+        for place, head in enumerate(heads):
+            places.setdefault(self._brought_by(head), place)
+        return sorted(heads, key=lambda head: places[self._brought_by(head)])
+
+    def _brought_by(self, head: ConversationId) -> str:
+        """The first initiative of a conversation; one without any stands by itself."""
+        return next(iter(self._day.conversation[head].initiatives), None) or f"conversation {head}"
 
     @cached_property
     def _heads(self) -> dict[ConversationId, ConversationId]:

@@ -110,6 +110,7 @@ class Doc:
 
     language: BCP 47 tag of the document ("nl-NL", "en-GB"). author: for the metadata and the running header from
     page 2. running_title: bottom left of every page. version: empty, or the line that tells a later version apart.
+    plain_labels: the labels of entries are set in the weight of the text.
     """
 
     title: str
@@ -120,6 +121,7 @@ class Doc:
     sections: tuple[Section, ...]
     logos: tuple[Logo, ...] = ()
     version: str = ""
+    plain_labels: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ Data to stdout, talk to stderr. Exit status: 0 done; 1 the person can act on it,
 from __future__ import annotations
 
 import argparse
-import datetime
 import json
+import logging
 import os
 import re
 import sys
-import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -21,7 +22,10 @@ from facilitator.domain.language import Language
 from facilitator.errors import FacilitatorError
 from ui.words import COMMANDS, ERRORS, error_sentence, notice_sentence, ui_language
 
+log = logging.getLogger(__name__)
+
 DONE, TO_ACT_ON, WRONG_USAGE = 0, 1, 2
+LARGEST_LOG_BYTES = 1_000_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,26 +43,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> NoReturn:
     """What the `tafelronde` script starts. A mistake of ours is written to the log, and said in one sentence."""
-    try:
-        sys.exit(main())
-    except Exception:  # noqa: BLE001  # the one handler of the command line
-        log = _write_to_log(traceback.format_exc())
-        _say(ERRORS[ui_language()]["unexpected" if log else "unexpected-without-log"].format(file=log))
-        sys.exit(TO_ACT_ON)
+    with _log() as file:
+        try:
+            sys.exit(main())
+        except Exception:
+            log.exception("a command failed")
+            words = ERRORS[ui_language()]
+            _say(words["unexpected"].format(file=file) if file else words["unexpected-without-log"])
+            sys.exit(TO_ACT_ON)
 
 
-def _write_to_log(what: str) -> Path | None:
-    """Write it down. Returns where, or None where we may not write."""
+@contextmanager
+def _log() -> Iterator[Path | None]:
+    """The log, in a file and not on the screen: where it is, or None where we may not write."""
     from facilitator.storage import places  # noqa: PLC0415
 
-    log = places.log_file()
+    file = places.log_file()
+    handler: logging.Handler
     try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as file:
-            file.write(f"{datetime.datetime.now(datetime.UTC).isoformat(timespec='seconds')}\n{what}\n")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(file, maxBytes=LARGEST_LOG_BYTES, backupCount=1, encoding="utf-8")
     except OSError:
-        return None
-    return log
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+    try:
+        yield file if isinstance(handler, RotatingFileHandler) else None
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
 
 
 class _Formatter(argparse.HelpFormatter):

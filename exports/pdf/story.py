@@ -52,6 +52,7 @@ class Story:
         self.typesetter = Typesetter(hyphenator(language), theme.house)
         self.root = Node("Document", lang=language)
         self.blocks: list[Block] = []
+        self._entry_style = theme.entry
         self._check = check
         self._broken_logos: list[str] = []
 
@@ -65,6 +66,8 @@ class Story:
 
     def add(self, doc: Doc) -> None:
         """The whole document."""
+        if doc.plain_labels:
+            self._entry_style = self._theme.plain_entry
         self._add_logos(doc.logos)
         level = 0
         if has_words(doc.title):
@@ -145,7 +148,7 @@ class Story:
         first = len(self.blocks)
         if has_words(entry.label):
             level += 1
-            self._heading(entry.label, self._theme.entry, section, level, x=self._theme.indent, kind=kind)
+            self._heading(entry.label, self._entry_style, section, level, x=self._theme.indent, kind=kind)
             self._add_blocks(entry.blocks, section, level)
             return
         kind_node = section.add("P")
@@ -160,7 +163,6 @@ class Story:
             block = self.blocks[first]
             block.note = self._note(kind, node, block.style if isinstance(block, Text) else self._theme.body)
             block.clears_note = True
-            block.before = max(block.before, self._theme.entry.before)
             return
         self._text((Run(kind),), self._theme.kind, node, 0, self._theme.indent - self._theme.gutter)
 

@@ -102,6 +102,7 @@ class Theme:
     subtitle: TextStyle = TextStyle(REGULAR, 14, 19, GREY, after=18)
     section: TextStyle = TextStyle(BOLD, 16, 20, HOUSE, before=18, after=6)
     entry: TextStyle = TextStyle(BOLD, 11.5, 15, INK, before=9, after=1.5)
+    plain_entry: TextStyle = TextStyle(REGULAR, 11.5, 15, INK, before=9, after=1.5)
     kind: TextStyle = TextStyle(REGULAR, 8.6, 11, GREY)
     body: TextStyle = TextStyle(after=5, hyphens=True)
     item: TextStyle = TextStyle(after=3, hyphens=True)

@@ -20,6 +20,13 @@ class Prints(StrEnum):
     STARRED = "starred"
 
 
+class LabelStyle(StrEnum):
+    """How the labels of the entries are set."""
+
+    BOLD = "bold"
+    PLAIN = "plain"
+
+
 class Attribution(StrEnum):
     """How far outputs say who spoke. Each step names less than the one before."""
 
@@ -34,7 +41,8 @@ class Event:
     """The day. A file holds exactly one.
 
     title, subtitle: may hold tokens such as {datum}; see `exports/tokens.py`. language: of the document, apart from
-    the language of the window. version: of the report; a later one prints its line in the footer with `version_date`.
+    the language of the window. group_by_initiative: entries of one initiative stand together, where the first of them
+    stands. version: of the report; a later one prints its line in the footer with `version_date`.
     """
 
     id: EventId = EVENT
@@ -47,6 +55,8 @@ class Event:
     date_style: DateStyle = DateStyle.DAY_MONTH
     prints: Prints = Prints.ALL
     attribution: Attribution = Attribution.NAME
+    label_style: LabelStyle = LabelStyle.BOLD
+    group_by_initiative: bool = False
     version: int = 1
     version_date: datetime.date | None = None
 

@@ -11,7 +11,7 @@ from exports.compose import compose
 from exports.words import WORDS
 from facilitator.domain.conversations import Layout, ProseSource, Thread
 from facilitator.domain.dates import DateStyle
-from facilitator.domain.event import Attachment, Attribution, Organiser, Prints, Use, logo_id
+from facilitator.domain.event import Attachment, Attribution, LabelStyle, Organiser, Prints, Use, logo_id
 from facilitator.domain.hall import Table
 from facilitator.domain.language import Language
 from facilitator.domain.people import Consent, Initiative, PersonKind
@@ -159,6 +159,27 @@ def test_one_takeaway_is_paragraphs_by_default():
     assert outline(document(TALKED, conversation(), takeaway("Een\n\nTwee")))[2:] == ["Een", "Twee"]
 
 
+def test_entries_of_one_initiative_can_stand_together_with_what_continues_them():
+    boat, garden = Initiative("i1", "De Boot"), Initiative("i2", "De Tuin")
+    entries = [
+        conversation("c1", label="Boot 1", initiatives=("i1",)),
+        conversation("c2", label="Tuin", initiatives=("i2",)),
+        conversation("c3", label="Los"),
+        conversation("c4", label="Boot 2", initiatives=("i1",)),
+        conversation("c5", label="", initiatives=("i2",), continues=True),
+    ]
+    records = [TALKED, boat, garden, *entries, *(takeaway(e.id, e.id) for e in entries)]
+    apart = ["### Boot 1", "c1", "### Tuin", "c2", "### Los", "c3", "### Boot 2", "c4", "c5"]
+    together = ["### Boot 1", "c1", "### Boot 2", "c4", "c5", "### Tuin", "c2", "### Los", "c3"]
+    assert outline(document(*records))[1:] == apart
+    assert outline(document(*records, group_by_initiative=True))[1:] == together
+
+
+def test_labels_can_be_plain():
+    assert not document().plain_labels
+    assert document(label_style=LabelStyle.PLAIN).plain_labels
+
+
 def test_unlabelled_and_continuing_entries_print_the_same_words():
     first, second = takeaway("Eerst", "c1"), takeaway("Dan", "c2")
     joined = [conversation("c1"), conversation("c2", label="", continues=True)]
@@ -266,6 +287,12 @@ def test_lessons_print_the_name_as_the_chair_wants_it():
         "- Van Anna: dat het mag",
         "- dat het moet",
     ]
+
+
+@pytest.mark.parametrize("printed", ["Anna", "Van Anna", "Van Anna:"])
+def test_a_lesson_says_van_once(printed):
+    lesson = said(ContributionKind.LESSON, "dat het kan", "anna", printed_name=printed)
+    assert outline(document(ANNA, lesson, section(SectionKind.LESSONS)))[1:] == ["- Van Anna: dat het kan"]
 
 
 def test_several_chairs_share_the_heading_of_the_lessons():

@@ -12,6 +12,7 @@ import pytest
 from exports.model import Doc, Entry, Grid, Item, Items, Logo, Quote, Run, Section
 from exports.pdf.blocks import Block
 from exports.pdf.flow import Page, paginate
+from exports.pdf.fonts import BOLD, REGULAR
 from exports.pdf.story import Story
 from exports.pdf.theme import Theme
 from tests.exports.pdf.samples import BODY, LONG_URL, expected_words, line, make_doc, para, picture, rich_doc, section
@@ -219,3 +220,12 @@ def test_four_logos_stand_from_margin_to_margin(render: Any) -> None:
     assert boxes[3][2] == pytest.approx(THEME.page_width - THEME.side_margin, abs=0.1)
     gaps = [after[0] - before[2] for before, after in pairwise(boxes)]
     assert max(gaps) - min(gaps) < 0.1
+
+
+@pytest.mark.parametrize(("plain", "face"), [(False, BOLD), (True, REGULAR)])
+def test_labels_are_bold_or_in_the_weight_of_the_text(plain: bool, face: str) -> None:
+    story = Story(THEME, "nl-NL", lambda: None)
+    story.add(make_doc(section(Entry("Label", "", (para("x"),))), plain_labels=plain))
+
+    (label,) = [block for block in story.blocks if getattr(block, "title", "") == "Label"]
+    assert label.style.face == face
