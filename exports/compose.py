@@ -292,15 +292,21 @@ class _Composer:
     def _due(self, due: str) -> str:
         """A date in the document's way, or the words as they were typed."""
         try:
-            return printed_date(datetime.date.fromisoformat(due), DateStyle.DAY_MONTH_YEAR, self.language)
+            date = datetime.date.fromisoformat(due)
         except ValueError:
             return due
+        style = DateStyle.DAY_MONTH if self._in_the_same_year(date) else DateStyle.DAY_MONTH_YEAR
+        return printed_date(date, style, self.language)
+
+    def _in_the_same_year(self, date: datetime.date) -> bool:
+        """Whether a date needs no year beside it in this document."""
+        return self.day.event.date is not None and self.day.event.date.year == date.year
 
     def _followup(self, followup: FollowUp) -> Item:
         date: Inline = ()
         if followup.date is not None:
-            same_year = self.day.event.date is not None and followup.date.year == self.day.event.date.year
-            style = DateStyle.WEEKDAY_DAY_MONTH if same_year else DateStyle.WEEKDAY_DAY_MONTH_YEAR
+            near = self._in_the_same_year(followup.date)
+            style = DateStyle.WEEKDAY_DAY_MONTH if near else DateStyle.WEEKDAY_DAY_MONTH_YEAR
             date = (Run(printed_date(followup.date, style, self.language), bold=True),)
         rest = [plain_inline(text) for text in (followup.title, followup.place, followup.link) if text]
         return Item((_joined([date, *rest] if date else rest),))

@@ -350,6 +350,12 @@ def test_agreements_are_a_table_of_what_who_and_when():
     assert [n.code for n in found.notices] == ["agreement-without-owner"]
 
 
+def test_a_due_date_in_the_year_of_the_day_needs_no_year():
+    agreements = [Agreement("a1", "Helpen", "A", due="2018-11-13"), Agreement("a2", "Later", "B", due="2019-02-01")]
+    doc = document(*agreements, section(SectionKind.AGREEMENTS), date=datetime.date(2018, 9, 19))
+    assert outline(doc)[2:] == ["Helpen | A | 13 november", "Later | B | 1 februari 2019"]
+
+
 def test_a_column_that_would_stay_empty_is_left_out():
     nobody = [Agreement("a1", "Aan de slag"), Agreement("a2", "Helpen")]
     assert outline(document(*nobody, section(SectionKind.AGREEMENTS)))[1:] == ["- Aan de slag", "- Helpen"]
