@@ -253,7 +253,7 @@ class _Composer:
         return Item(((*label, *plain_inline(first)), *(plain_inline(one) for one in more)))
 
     def _learnt_from(self, name: str) -> str:
-        """The lead of a lesson ("Van Nathan:"), also where the chair typed "Van" along with the name."""
+        """The lead of a lesson ("Van Noor:"), also where the chair typed "Van" along with the name."""
         sentence = word(self.language, "learnt-from", name=name)
         lead = sentence.partition(name)[0]
         return f"{name.rstrip(':')}:" if name.startswith(lead) else sentence

@@ -107,7 +107,7 @@ def small_day() -> Day:
     return make_day(
         make_organiser("Buurtverband", "o1"),
         make_person("Els Jansen", "els"),
-        make_person("Nathan Smit", "nathan"),
+        make_person("Noor Smit", "noor"),
         make_person("Miriam Bos", "miriam", consent=Consent.NO),
         make_person("Jos Vink", "jos"),
         make_initiative("De Buurtkeuken", "i1", kind="bewonersinitiatief"),
@@ -117,7 +117,7 @@ def small_day() -> Day:
         make_item(ItemKind.BREAK, "pause"),
         make_round(2, "r2", title="Ronde 2"),
         make_conversation("Eten in de wijk", "c1", table="t1", initiatives=("i1",), hosts=("els",)),
-        make_conversation("Veilig oversteken", "c2", table="t2", hosts=("nathan",)),
+        make_conversation("Veilig oversteken", "c2", table="t2", hosts=("noor",)),
         make_takeaway("Meer banken op het plein", "w1", conversation="c1", round="r1", author="host:1"),
         make_takeaway("Een zebrapad bij de school", "w2", conversation="c2", round="r1", author="host:2"),
         make_section(SectionKind.CONVERSATIONS, "s1"),

@@ -24,7 +24,7 @@ class Contribution:
     """A reaction, closing word, lesson or quotation of a person.
 
     text: paragraphs with a blank line between them. printed_name: None = the person's name, "" = print no name
-    ("Van Nathan" is printed_name "Nathan"). agreed: the speaker saw the quotation and agrees. intentions: exact
+    ("Van Noor" is printed_name "Noor"). agreed: the speaker saw the quotation and agrees. intentions: exact
     passages of the text that are a plan; the follow-up lists them too, from this one source.
     """
 

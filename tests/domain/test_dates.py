@@ -70,7 +70,7 @@ def test_weekday_that_does_not_fit_is_found_as_typed(passage, typed):
 @pytest.mark.parametrize(
     "text",
     [
-        "Op donderdag 4 oktober faciliteerde SAMEN030 een gesprek.",
+        "Op donderdag 4 oktober hield de wijkraad een gesprek.",
         "Op dinsdag 13 november Wonen en zorgen, op dinsdag 11 december Nieuw samenspel.",
         "Tuesday 13th of November",
         "di 13 nov",

@@ -129,32 +129,30 @@ def facts_in_items(items: Items, path: tuple) -> Iterator[tuple]:
 # --- a whole report --------------------------------------------------------------------------------------------------
 
 CONVERSATIONS = (
-    Entry("Bewonersbod De Nieuwe Jutter", "bewonersinitiatief", blocks("andere manieren verzinnen [eisen??!]")),
-    Entry("Fort Vreeswijk", "", blocks("Centrale vraag:\n- neemt de gemeente ons serieus?\n- 5*3 & co. <snel>")),
-    Entry(
-        "", "sociaal ondernemer", blocks("1. Boor je doelgroep aan\n2. Zoek contact\n   - via de wijk\n   - bij DOCK")
-    ),
+    Entry("Bewonersbod De Oude Sluis", "bewonersinitiatief", blocks("andere wegen zoeken [regels??!]")),
+    Entry("Fort Kanaalzicht", "", blocks("Centrale vraag:\n- neemt de gemeente ons serieus?\n- 5*3 & co. <snel>")),
+    Entry("", "sociaal ondernemer", blocks("1. Vraag je buren mee\n2. Zoek contact\n   - via de wijk\n   - bij KADE")),
     Entry("", "", blocks("1986. Een jaar waarin\nveel gebeurde.")),
 )
 ALDERMAN = Quote((inline("Hoe dichter je komt,\nhoe beter."), inline("En *nu* verder.")), "Maarten van Ooijen")
 DEEDS = blocks(
-    "- Wishing Well gaat aan de slag\n\n  met gemeente en Oranjefonds\n- De wethouder helpt\n\n4. Buurtbudgetten"
+    "- De Wensput gaat aan de slag\n\n  met gemeente en Sluisfonds\n- De wethouder helpt\n\n4. Buurtbudgetten"
 )
 FOLLOW_UP = Grid(
     ("Wanneer", "Wat | waar"),
     (
-        (inline("dinsdag 13 november"), inline("Wonen en zorgen\n[aanmelden](https://omzien.example/zorg)")),
-        (inline("dinsdag 11 december"), inline("**Nieuw** samenspel, zie https://omzien.example.")),
+        (inline("dinsdag 13 november"), inline("Wonen en buren\n[aanmelden](https://omkijken.example/zorg)")),
+        (inline("dinsdag 11 december"), inline("**Nieuw** samenspel, zie https://omkijken.example.")),
     ),
     (0.4, 0.6),
 )
 REPORT = Doc(
-    title="Plenaire terugkoppeling thematafels 19 september en afsluiting",
+    title="Opbrengst van de buurttafels 19 september en afsluiting",
     subtitle="Werksessie Utrechtse Bewonersverbanden",
     language="nl-NL",
-    author="Omzien",
+    author="Omkijken",
     running_title="Plenaire terugkoppeling",
-    logos=(Logo("OMZIEN\nnaar elkaar!", "Omzien"), Logo("", "Kennisplatform Utrecht Sociaal")),
+    logos=(Logo("OMKIJKEN\nnaar de buurt!", "Omkijken"), Logo("", "Kennisplatform Dalmersluis")),
     sections=(
         Section("", blocks("Op 18 september keken wij terug. Met dank aan *Wilma de Buck* en vele anderen.")),
         Section("Wat besproken?", CONVERSATIONS),
@@ -171,7 +169,7 @@ def test_report_is_written_as_the_reference_file():
 
 def test_organisers_come_first_and_the_version_last():
     facts = facts_in_markdown(render_markdown(REPORT))
-    assert facts[0] == ("p", (), signs_of_runs((Run("OMZIEN naar elkaar! · Kennisplatform Utrecht Sociaal"),)))
+    assert facts[0] == ("p", (), signs_of_runs((Run("OMKIJKEN naar de buurt! · Kennisplatform Dalmersluis"),)))
     assert facts[-1] == ("p", (), signs_of_runs((Run(REPORT.version),)))
 
 
@@ -211,8 +209,8 @@ def test_section_without_a_heading_goes_on_at_the_level_before():
 @pytest.mark.parametrize(
     ("label", "kind", "expected"),
     [
-        ("Fort Vreeswijk", "bewonersinitiatief", "# Fort Vreeswijk (bewonersinitiatief)\n"),
-        ("Fort Vreeswijk", "", "# Fort Vreeswijk\n"),
+        ("Fort Kanaalzicht", "bewonersinitiatief", "# Fort Kanaalzicht (bewonersinitiatief)\n"),
+        ("Fort Kanaalzicht", "", "# Fort Kanaalzicht\n"),
         ("", "bewonersinitiatief", "*(bewonersinitiatief)*\n"),
         ("", "", "\n"),
         ("C #", "", "# C \\#\n"),

@@ -33,9 +33,9 @@ def test_a_closing_word_with_a_section_of_its_own_is_not_told_again():
 
 
 def test_reactions_that_lost_their_people_keep_their_own_headings():
-    lost = [said(ContributionKind.REACTION, f"Woord van {n}", printed_name=n) for n in ("Piet", "Nathan")]
+    lost = [said(ContributionKind.REACTION, f"Woord van {n}", printed_name=n) for n in ("Piet", "Noor")]
     lines = outline(document(*lost, section(SectionKind.REACTION)))
-    assert lines == ["## Reactie Piet", "Woord van Piet", "## Reactie Nathan", "Woord van Nathan"]
+    assert lines == ["## Reactie Piet", "Woord van Piet", "## Reactie Noor", "Woord van Noor"]
 
 
 @pytest.mark.parametrize("kind", [SectionKind.CONVERSATIONS, SectionKind.REACTIONS, SectionKind.AGREEMENTS])

@@ -111,10 +111,10 @@ def test_a_deed_that_cannot_be_is_refused_and_changes_nothing(
 
 def test_companions_in_a_circle_are_refused(desk: Desk) -> None:
     desk.people.change("els", accompanies="jos").result()
-    desk.people.change("jos", accompanies="nathan").result()
+    desk.people.change("jos", accompanies="noor").result()
 
     with pytest.raises(FacilitatorError, match="accompanies-itself"):
-        desk.people.change("nathan", accompanies="els").result()
+        desk.people.change("noor", accompanies="els").result()
 
 
 @pytest.mark.parametrize(

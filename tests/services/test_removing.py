@@ -29,7 +29,7 @@ def full(desk: Desk) -> Desk:
     desk.agreements.add(make_agreement("Zaal regelen", "a1", source="w1")).result()
     desk.threads.add(make_thread("Ontmoeten", "th1", takeaways=("w1", "w2"))).result()
     desk.sections.add(make_section(SectionKind.REACTION, "s2", person="els", contribution="x1")).result()
-    desk.day.choose_chairs(["els", "nathan"]).result()
+    desk.day.choose_chairs(["els", "noor"]).result()
     desk.people.change("jos", accompanies="els").result()
     desk.conversations.change("c1", headline="Begin klein", reporter="els", rounds=("r1",)).result()
     return desk
@@ -89,7 +89,7 @@ def test_a_person_leaves_what_they_said(full: Desk) -> None:
     day = full.now()
     assert (day.contributions[0].text, day.contributions[0].person) == ("Wij doen mee.", None)
     assert full.one(Section, "s2").contribution == "x1"
-    assert (day.event.chairs, day.conversation["c1"].hosts, day.conversation["c1"].reporter) == (("nathan",), (), None)
+    assert (day.event.chairs, day.conversation["c1"].hosts, day.conversation["c1"].reporter) == (("noor",), (), None)
     assert full.one(Person, "jos").accompanies is None
     assert [seat.person for seat in day.seats] == ["jos"]
 

@@ -35,7 +35,7 @@ def small_day(tx: Tx) -> None:
         tx.put(Table(f"t{number}", number, capacity=8))
         tx.put(ProgrammeItem(f"r{number}", ItemKind.ROUND, f"Ronde {number}", round=number, rank=number))
         tx.put(Conversation(f"c{number}", table=f"t{number}", topic=f"Onderwerp {number}", rank=number))
-    for rank, name in enumerate(("Els", "Nathan", "Miriam"), 1):
+    for rank, name in enumerate(("Els", "Noor", "Miriam"), 1):
         tx.put(Person(name.lower(), name, rank=rank))
     tx.put(Takeaway("point", "Meer banken op het plein", conversation="c1", author="host:1", rank=1.0))
 

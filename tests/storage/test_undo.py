@@ -53,7 +53,7 @@ def test_a_deed_is_taken_back_whole_and_done_again(desk, deed, back):
 
 
 def test_a_plan_is_taken_back_to_the_plan_before(desk):
-    desk.put(Seat("r1", "els", "t1"), Seat("r1", "nathan", "t1", locked=True))
+    desk.put(Seat("r1", "els", "t1"), Seat("r1", "noor", "t1", locked=True))
     first = desk.file.day().seats
     desk.put(Seat("r1", "els", "t2"), Seat("r1", "miriam", "t2"), Seat("r2", "els", "t1"), name="plan")
     assert desk.undo() == "plan"
@@ -110,8 +110,8 @@ def test_a_record_removed_since_is_overtaken(desk):
 
 
 def test_a_seat_that_somebody_moved_since_overtakes_the_plan(desk):
-    desk.put(Seat("r1", "els", "t1"), Seat("r1", "nathan", "t1"), name="plan")
-    desk.put(Seat("r1", "nathan", "t2"), actor="host:2", name="moved")
+    desk.put(Seat("r1", "els", "t1"), Seat("r1", "noor", "t1"), name="plan")
+    desk.put(Seat("r1", "noor", "t2"), actor="host:2", name="moved")
     assert desk.undo() == "undo-overtaken host:2 moved"
     assert [seat.table for seat in desk.file.day().seats] == ["t1", "t2"]
 
