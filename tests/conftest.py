@@ -22,6 +22,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of the app's own for each test, so that no test meets another's text copies."""
     home = tmp_path / "home"
     monkeypatch.setenv("TAFELRONDE_HOME", str(home))
+    monkeypatch.delenv("TAFELRONDE_COMMAND", raising=False)  # run.py sets it, for the tests too
     return home
 
 
