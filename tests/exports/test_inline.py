@@ -1,4 +1,3 @@
-import time
 from itertools import pairwise
 
 import pytest
@@ -241,18 +240,16 @@ def test_words_of_a_table_are_never_touched(text):
     assert plain(plain_inline(text)) == text
 
 
-def seconds_to_read(text: str) -> float:
-    begun = time.process_time()
-    for read in (inline, plain_inline, blocks, paragraphs):
-        read(text)
-    return time.process_time() - begun
-
-
+@pytest.mark.timeout(20)  # a reader that goes over the text again for each sign would take hours
 @pytest.mark.parametrize("pattern", ["*", "[", "\\", "*[\\ a]("])
 def test_long_text_of_signs_is_read_at_once(pattern):
-    assert seconds_to_read((pattern * 40_000)[:40_000]) < 6
+    text = (pattern * 100_000)[:100_000]
+    assert plain(plain_inline(text)) == text
+    assert len(plain(inline(text))) >= len(text) // 2
+    assert len(blocks(text)) == len(paragraphs(text)) == 1
 
 
+@pytest.mark.timeout(20)
 @pytest.mark.parametrize(
     "pattern",
     [
@@ -261,8 +258,11 @@ def test_long_text_of_signs_is_read_at_once(pattern):
         "http://", "1\\.", "\n\\-", "\n", "\n \n", " ", "\t- ", "- a\n", "  - a\n", "1. a\n\n", "1. a\n- b\n", "9",
     ],
 )  # fmt: skip
-def test_time_grows_no_faster_than_the_text(pattern):
-    assert seconds_to_read((pattern * 30_000)[:30_000]) < 1
+def test_any_long_pattern_is_read_at_once(pattern):
+    text = (pattern * 30_000)[:30_000]
+    assert plain(plain_inline(text)) == text
+    for read in (inline, blocks, paragraphs):
+        assert isinstance(read(text), tuple)
 
 
 # --- paragraphs ------------------------------------------------------------------------------------------------------

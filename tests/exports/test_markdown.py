@@ -1,6 +1,5 @@
 """The Markdown is read back with a CommonMark parser and compared with the document, sign by sign."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -325,7 +324,7 @@ def test_every_block_is_read_back_where_it_stood(found):
     assert facts_in_markdown(render_markdown(make_doc(*found))) == list(facts_in_blocks(found, 1))
 
 
+@pytest.mark.timeout(20)  # a writer that goes over the text again for each sign would take hours
 def test_long_hostile_text_is_written_at_once():
-    begun = time.process_time()
-    render_markdown(make_doc(*(Para((Run((sign * 20_000)[:20_000]), Run("x", bold=True))) for sign in SIGNS)))
-    assert time.process_time() - begun < 6
+    paras = [Para((Run((sign * 20_000)[:20_000]), Run("x", bold=True))) for sign in SIGNS]
+    assert len(render_markdown(make_doc(*paras))) >= 20_000 * len(SIGNS)
