@@ -31,7 +31,10 @@ LARGEST_LOG_BYTES = 1_000_000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit status; wrong usage leaves with status 2 by itself."""
     language = ui_language()
-    given = _parser(language).parse_args(arguments)
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    if len(typed) == 1 and Path(typed[0]).is_file():  # a day alone asks for the window
+        typed = []
+    given = _parser(language).parse_args(typed)
     try:
         return int(given.run(given, language))
     except FacilitatorError as error:

@@ -63,7 +63,7 @@ ERRORS: dict[Language, dict[str, str]] = {
         "wrong-file-name": "“{file}” is geen bestandsnaam. Geef alleen de naam, zonder map.",
         "wrong-number": "{what} hoort een getal van {least} tot {most} te zijn.",
         "usage": "Zo werkt dit niet: {what}. Hier staat hoe het wel kan: {command} --help",
-        "no-window": "Het venster is er nog niet. Wat al werkt, zie je met: {command} --help",
+        "no-window": "Het venster komt nog; wat al werkt, zie je met: {command} --help",
         "unexpected-without-log": "Er ging iets mis. Wat was opgeslagen, is veilig.",
         "unexpected": "Er ging iets mis. Wat was opgeslagen, is veilig. Wat er gebeurde, staat in {file}.",
     },

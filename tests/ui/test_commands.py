@@ -245,6 +245,12 @@ def test_a_document_never_takes_the_place_of_its_own_day(name, tmp_path, source,
     assert path.read_bytes() == before
 
 
+def test_a_day_alone_asks_for_the_window(day, capsys, dutch):
+    capsys.readouterr()
+    assert main([str(day)]) == 0
+    assert "venster" in capsys.readouterr().out
+
+
 def test_help_is_in_the_language_of_the_computer(capsys, dutch):
     with pytest.raises(SystemExit) as left:
         main(["export", "--help"])
