@@ -112,7 +112,7 @@ ERRORS: dict[Language, dict[str, str]] = {
         "wrong-file-name": "“{file}” is not the name of a file. Give the name alone, without a folder.",
         "wrong-number": "{what} should be a number from {least} to {most}.",
         "usage": "This does not work: {what}. How it does work: {command} --help",
-        "no-window": "The window is not there yet. To see what works already: {command} --help",
+        "no-window": "The window is still to come; see what works already with: {command} --help",
         "unexpected-without-log": "Something went wrong. What was saved is safe.",
         "unexpected": "Something went wrong. What was saved is safe. What happened is in {file}.",
     },
