@@ -21,10 +21,11 @@ from collections.abc import Iterator
 from importlib.resources import files
 from itertools import islice, pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import rivals
 import sentences
+from big_day import POINTS, ROUNDS, TABLES, big_day
 from machine import RUNS, empty_folder
 
 from exports.model import Doc, Entry, Item, Items, Run, Section
@@ -39,7 +40,6 @@ TAGGING_GOAL = 1.15
 POINTS_IN_LIST, LISTS_IN_SECTION = 10, 20
 OURS, UNTAGGED, FPDF2, WEASYPRINT = "ours", "ours, untagged", "fpdf2", "WeasyPrint"
 DEMO_DAY = Path(str(files("facilitator") / "demo" / "day-nl.json"))
-TABLES, ROUNDS, POINTS, PEOPLE = 30, 5, 7, 300
 
 
 class Figure(NamedTuple):
@@ -175,30 +175,6 @@ def print_tagging(draws: dict[str, rivals.Draw]) -> None:
         print(f"| {count} | {pairs} | {middle:.2f} | {low:.2f}..{high:.2f} | <= {TAGGING_GOAL:g}: {judged} |")
 
 
-def big_day() -> dict[str, Any]:
-    """The largest day we promise, as JSON: 1,050 points of real length and 1,500 seats."""
-    texts = sentences.points(TABLES * ROUNDS * POINTS, seed=1)
-    return {
-        "format": "tafelronde-day/1",
-        "event": {"title": "Een grote dag", "date": "2026-11-14"},
-        "people": [{"id": f"p{n}", "name": f"Persoon {n}", "group": f"groep {n % 5}"} for n in range(PEOPLE)],
-        "tables": [{"id": f"h{n}", "number": n, "capacity": 12} for n in range(1, TABLES + 1)],
-        "programme": [{"id": f"r{n}", "kind": "round", "minutes": 25} for n in range(1, ROUNDS + 1)],
-        "conversations": [{"id": f"c{n}", "table": n, "label": f"Tafelgesprek {n}"} for n in range(1, TABLES + 1)],
-        "takeaways": [
-            {"conversation": f"c{table}", "round": round_, "text": next(texts)}
-            for table in range(1, TABLES + 1)
-            for round_ in range(1, ROUNDS + 1)
-            for _ in range(POINTS)
-        ],
-        "seats": [
-            {"round": round_, "person": f"p{person}", "table": 1 + (person + round_ * (person // TABLES)) % TABLES}
-            for round_ in range(1, ROUNDS + 1)
-            for person in range(PEOPLE)
-        ],
-    }
-
-
 def commands_s(source: Path, folder: Path) -> Iterator[tuple[str, float]]:
     """Seconds of new, export and check on one day, each from starting Python to the prompt."""
     file = folder / "dag.tafelronde"
@@ -218,7 +194,7 @@ def print_last_word(folder: Path, runs: int) -> None:
     """The commands on the demo day, which is as large as S1, and on the largest day we promise."""
     print("\n| day (s, median) | new | export | check | goal for export |\n|---|---|---|---|---|")
     big = folder / "big.json"
-    big.write_text(json.dumps(big_day()), encoding="utf-8")
+    big.write_text(json.dumps(big_day(sentences.points(TABLES * ROUNDS * POINTS, seed=1))), encoding="utf-8")
     for day, source, goal in (("demo (S1)", DEMO_DAY, 5), (f"{TABLES} tables x {ROUNDS} rounds", big, 15)):
         taken: dict[str, list[float]] = {}
         for _ in range(runs):

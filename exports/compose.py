@@ -45,7 +45,9 @@ def compose(day: Day, pictures: dict[str, bytes] | None = None, language: Langua
     """The report of a day. pictures: bytes by hash, for the logos. language: None = the document's own."""
     composer = _Composer(day, language or day.event.language)
     doc = composer.doc(pictures or {})
-    return Composed(doc, tuple(dict.fromkeys((*composer.notices, *findings(day, doc, composer.naming)))))
+    return Composed(
+        doc, tuple(dict.fromkeys((*composer.notices, *findings(day, doc, composer.naming, composer.placing))))
+    )
 
 
 class _Composer:
@@ -249,14 +251,15 @@ class _Composer:
     def _lesson(self, lesson: Contribution) -> Item:
         name = self._name(lesson)
         first, *more = paragraphs(lesson.text)
-        label = (Run(self._learnt_from(name), bold=True), Run(" ")) if name else ()
+        label = (Run(self._learnt_from(lesson, name), bold=True), Run(" ")) if name else ()
         return Item(((*label, *plain_inline(first)), *(plain_inline(one) for one in more)))
 
-    def _learnt_from(self, name: str) -> str:
-        """The lead of a lesson ("Van Noor:"), also where the chair typed "Van" along with the name."""
-        sentence = word(self.language, "learnt-from", name=name)
-        lead = sentence.partition(name)[0]
-        return f"{name.rstrip(':')}:" if name.startswith(lead) else sentence
+    def _learnt_from(self, lesson: Contribution, name: str) -> str:
+        """The lead of a lesson ("Van Noor:"), also where the chair typed "Van" along with the name to print."""
+        lead = word(self.language, "learnt-from", name="").rstrip(": ")
+        if lesson.printed_name is not None and name.startswith(f"{lead} "):
+            return f"{name.rstrip(':')}:"
+        return word(self.language, "learnt-from", name=name)
 
     def _quotation(self, quotation: Contribution) -> Quote:
         return Quote(tuple(plain_inline(one) for one in paragraphs(quotation.text)), self._name(quotation))

@@ -29,9 +29,8 @@ _HEADINGS = {
 """The fixed word by which people know what was said."""
 
 
-def findings(day: Day, doc: Doc, naming: Naming) -> tuple[Notice, ...]:
+def findings(day: Day, doc: Doc, naming: Naming, placing: Placing) -> tuple[Notice, ...]:
     """All that is worth a look, each as a notice, in the order of the report."""
-    placing = Placing(day)
     talked = placing.is_told(SectionKind.CONVERSATIONS)
     return (
         *_without_block(day, placing, naming),

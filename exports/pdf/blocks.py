@@ -5,6 +5,7 @@ A block knows how high its slices are and draws some of them; where they go is d
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,7 @@ class Sheet:
         )
 
 
-class Block:
+class Block(ABC):
     """One stretch of the page.
 
     heights: of its slices. before, after: white around it. keep_next: a heading, what follows stays with it.
@@ -69,9 +70,9 @@ class Block:
         """Ranges of slices that are not torn, in order."""
         yield 0, len(self.heights)
 
+    @abstractmethod
     def draw(self, sheet: Sheet, placed: Placed) -> None:
         """Draw the slices of `placed`."""
-        raise NotImplementedError
 
 
 def _paragraph_units(count: int, offset: int = 0) -> Iterator[tuple[int, int]]:

@@ -127,7 +127,7 @@ class NewsForProse:
 
 
 def news_for_prose(conversation: Conversation, takeaways: Iterable[Takeaway]) -> NewsForProse:
-    """ "2 new, 1 changed since you wrote this": the takeaways of this conversation against what its prose knew."""
+    """The takeaways of a conversation against what its prose knew ("2 new, 1 changed since you wrote this")."""
     known = {source.takeaway: source.text for source in conversation.prose_from}
     ours = [t for t in takeaways if t.conversation == conversation.id and t.stands_alone]
     return NewsForProse(

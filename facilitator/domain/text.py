@@ -21,7 +21,7 @@ def is_blank(text: str) -> bool:
 
 
 def listing(words: tuple[str, ...] | list[str], conjunction: str) -> str:
-    """ "A, B en C": the words of a list in one line; `conjunction` stands before the last."""
+    """The words of a list in one line ("A, B en C"); `conjunction` stands before the last."""
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"

@@ -101,7 +101,7 @@ class SeatService(RecordService[Seat]):
         return self._file.act("people-seated", by, put_all, n=len(wanted))
 
     def lock(self, round_: str, person: str, on: bool = True, by: str = CHAIR) -> Pending[Seat]:
-        """ "Blijft hier zitten": a new plan leaves this person where they are."""
+        """A new plan leaves this person where they are ("blijft hier zitten"), or may move them again."""
         return self.change(seat_key(round_, person), by, locked=on)
 
     def _put(self, tx: Tx, record: Seat) -> Seat:

@@ -295,6 +295,13 @@ def test_a_lesson_says_van_once(printed):
     assert outline(document(ANNA, lesson, section(SectionKind.LESSONS)))[1:] == ["- Van Anna: dat het kan"]
 
 
+@pytest.mark.parametrize("name", ["Van Dijk", "V", "a"])
+def test_a_lesson_of_a_person_whose_name_looks_like_the_lead_keeps_it(name):
+    someone = person(name)
+    lesson = said(ContributionKind.LESSON, "dat het kan", someone.id)
+    assert outline(document(someone, lesson, section(SectionKind.LESSONS)))[1:] == [f"- Van {name}: dat het kan"]
+
+
 def test_several_chairs_share_the_heading_of_the_lessons():
     chairs = [person("Roos Vos"), person("Piet Maas")]
     lesson = said(ContributionKind.LESSON, "iets", printed_name="")

@@ -30,6 +30,9 @@ class Column(Block):
         self.keep_next = self.clears_note = heading
         self.before, self.after = before, after
 
+    def draw(self, sheet: Any, placed: Any) -> None:
+        raise AssertionError("only placed, never drawn")
+
     def units(self) -> Any:
         count = len(self.heights)
         if self.keep_next or count < 4:
