@@ -11,7 +11,7 @@ import logging
 import shutil
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -282,6 +282,13 @@ class EventFile:
     def day(self) -> Day:
         """The whole day as of now."""
         return projection.read_day(self._reader())
+
+    def reread(self, day: Day, changes: Iterable[Changed]) -> Day:
+        """A day read earlier, with what these changes are about as it is now."""
+        stale: dict[Kind, set[str]] = {}
+        for change in changes:
+            stale.setdefault(change.topic, set()).update(change.ids)
+        return projection.reread(self._reader(), day, stale)
 
     def find(self, kind: Kind, key: str) -> Any | None:
         """One record as of now, or None."""

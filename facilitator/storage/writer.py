@@ -222,10 +222,10 @@ class Writer:
         self.trail = trail
         done = [outcome for outcome in outcomes if isinstance(outcome, Done)]
         self._write_copy(done)
-        self._acknowledge(group, outcomes)
         changes = tuple(change for one in done for change in one.changes)
-        if changes:
+        if changes:  # told before anybody hears that their act is done: they find it in the day they look at
             _call(self._tell, changes)
+        self._acknowledge(group, outcomes)
 
     def _in_savepoint(self, job: Job, trail: Trail) -> Done | BaseException:
         """Do one job; a failure of its own undoes it alone. A failure of the disk is the whole group's."""
