@@ -66,6 +66,8 @@ def _one(field: Field) -> Any:
         return 3
     if field.base is datetime.date:
         return datetime.date(2018, 9, 19)
+    if field.base is datetime.time:
+        return datetime.time(13, 45)
     if issubclass(field.base, Enum):
         return next(choice for choice in field.base if choice != field.default)
     return "text"

@@ -14,6 +14,7 @@ from exports.model import Notice
 from facilitator.domain.dates import weekday_name
 from facilitator.domain.language import Language
 from facilitator.domain.text import listing
+from facilitator.domain.todo import ToDo
 from facilitator.errors import FacilitatorError
 
 ERRORS: dict[Language, dict[str, str]] = {
@@ -53,10 +54,12 @@ ERRORS: dict[Language, dict[str, str]] = {
         "passage-not-there": "“{passage}” staat niet in de tekst. Kies de woorden opnieuw.",
         "picture-too-large": "“{file}” is te groot. Een plaatje mag hier hooguit {megabytes} MB zijn.",
         "refers-to-gone": "Dit hoort bij iets wat er niet meer is. Er is niets veranderd.",
+        "round-missing": "Er is geen ronde {round}. Zet die ronde eerst in het programma.",
         "round-taken": "Er is al een ronde {round}. Kies een ander nummer.",
         "round-without-round": "Alleen een ronde heeft een rondenummer. Laat het nummer hier weg.",
         "sqlite-too-old": "SQLite {version} is te oud voor Tafelronde. Nodig is 3.37 of nieuwer.",
         "table-number-taken": "Er is al een tafel {number}. Kies een ander nummer.",
+        "too-much-pasted": "Dit zijn {n} regels; er kunnen er {most} tegelijk bij. Plak een kleiner stuk.",
         "undo-overtaken": "“{act}” kan niet meer ongedaan: {by} deed daarna “{what}”. Er is niets veranderd.",
         "undo-overtaken-by-nobody": "“{act}” kan niet meer ongedaan: daarna is er iets veranderd. Er is niets kwijt.",
         "unknown-format": "Tafelronde maakt geen “{format}”. Laat de naam eindigen op een van deze: {known}.",
@@ -102,10 +105,12 @@ ERRORS: dict[Language, dict[str, str]] = {
         "passage-not-there": "“{passage}” is not in the text. Please choose the words again.",
         "picture-too-large": "“{file}” is too large. A picture may be {megabytes} MB at most here.",
         "refers-to-gone": "This belongs to something that is gone. Nothing was changed.",
+        "round-missing": "There is no round {round}. Please put it in the programme first.",
         "round-taken": "There is already a round {round}. Choose another number.",
         "round-without-round": "Only a round has a round number. Leave the number out here.",
         "sqlite-too-old": "SQLite {version} is too old for Tafelronde. It needs 3.37 or newer.",
         "table-number-taken": "There is already a table {number}. Choose another number.",
+        "too-much-pasted": "These are {n} lines; {most} fit at a time. Please paste a smaller part.",
         "undo-overtaken": "“{act}” can no longer be undone: {by} did “{what}” since. Nothing was changed.",
         "undo-overtaken-by-nobody": "“{act}” can no longer be undone: it has been changed since. Nothing is lost.",
         "unknown-format": "Tafelronde does not make “{format}”. Let the name end in one of these: {known}.",
@@ -220,6 +225,7 @@ VALUES: dict[Language, dict[str, str]] = {
         "text": "tekst",
         "number": "een heel getal",
         "date": "een datum zoals 2026-11-14",
+        "time": "een tijd zoals 13:45",
         "list": "een lijst",
         "object": "een groep tussen accolades",
         "id": "een id van letters, cijfers, streepjes en punten",
@@ -244,6 +250,7 @@ VALUES: dict[Language, dict[str, str]] = {
         "text": "text",
         "number": "a whole number",
         "date": "a date such as 2026-11-14",
+        "time": "a time such as 13:45",
         "list": "a list",
         "object": "a group in braces",
         "id": "an id of letters, digits, dashes and dots",
@@ -286,6 +293,10 @@ DEEDS: dict[Language, dict[str, str]] = {
 ACTS: dict[Language, dict[str, str]] = {
     Language.NL: {
         "new-day": "nieuwe dag",
+        "programme-pasted": "{n} onderdelen geplakt",
+        "programme-pasted-one": "1 onderdeel geplakt",
+        "tables-pasted": "{n} tafels geplakt",
+        "tables-pasted-one": "1 tafel geplakt",
         "tables-laid-out": "{n} tafels klaargezet",
         "tables-laid-out-one": "1 tafel klaargezet",
         "people-seated": "{n} mensen een plaats gegeven",
@@ -306,6 +317,10 @@ ACTS: dict[Language, dict[str, str]] = {
     },
     Language.EN: {
         "new-day": "new day",
+        "programme-pasted": "{n} programme items pasted",
+        "programme-pasted-one": "1 programme item pasted",
+        "tables-pasted": "{n} tables pasted",
+        "tables-pasted-one": "1 table pasted",
         "tables-laid-out": "{n} tables set out",
         "tables-laid-out-one": "1 table set out",
         "people-seated": "{n} people given a seat",
@@ -330,6 +345,48 @@ ACTORS: dict[Language, dict[str, str]] = {
     Language.NL: {"chair": "de dagvoorzitter", "host": "een tafelhost", "typist": "een helper", "import": "een lijst"},
     Language.EN: {"chair": "the day chair", "host": "a table host", "typist": "a helper", "import": "a list"},
 }
+
+TODOS: dict[Language, dict[str, str]] = {
+    Language.NL: {
+        "no-title": "De dag heeft nog geen titel.",
+        "no-date": "De dag heeft nog geen datum.",
+        "no-chair": "Er is nog geen dagvoorzitter gekozen.",
+        "no-programme": "Het programma is nog leeg.",
+        "no-round": "In het programma staat nog geen ronde.",
+        "item-without-minutes": "“{title}” heeft nog geen lengte.",
+        "untitled-item-without-minutes": "Onderdeel {place} heeft nog geen lengte.",
+        "round-missing": "Er is een ronde {round}, maar geen ronde {missing}.",
+        "no-tables": "Nog geen tafels. Hoeveel staan er in de zaal?",
+        "table-without-topic": "Tafel {table} heeft nog geen onderwerp.",
+        "table-without-host": "Tafel {table} heeft nog geen host.",
+        "conversation-without-topic": "Een tafelgesprek zonder tafel heeft nog geen onderwerp.",
+        "conversation-in-no-round": "“{topic}” hoort bij een ronde die er niet is.",
+        "no-reading-time": "Vóór het plenair is er geen tijd om de punten te lezen.",
+        "logo-without-words": "Het logo van {name} heeft nog geen omschrijving in woorden.",
+        "points-without-table": "{n} punten staan onder “Zonder tafel”.",
+        "points-without-table-one": "1 punt staat onder “Zonder tafel”.",
+    },
+    Language.EN: {
+        "no-title": "The day has no title yet.",
+        "no-date": "The day has no date yet.",
+        "no-chair": "No day chair has been chosen yet.",
+        "no-programme": "The programme is still empty.",
+        "no-round": "There is no round in the programme yet.",
+        "item-without-minutes": "“{title}” has no length yet.",
+        "untitled-item-without-minutes": "Programme item {place} has no length yet.",
+        "round-missing": "There is a round {round}, but no round {missing}.",
+        "no-tables": "No tables yet. How many are in the hall?",
+        "table-without-topic": "Table {table} has no topic yet.",
+        "table-without-host": "Table {table} has no host yet.",
+        "conversation-without-topic": "A table conversation without a table has no topic yet.",
+        "conversation-in-no-round": "“{topic}” belongs to a round that is not there.",
+        "no-reading-time": "There is no time to read the points before the plenary.",
+        "logo-without-words": "The logo of {name} has no description in words yet.",
+        "points-without-table": "{n} points are under “No table”.",
+        "points-without-table-one": "1 point is under “No table”.",
+    },
+}
+"""What is still to be done; the button beside it says what to do."""
 
 COMMANDS: dict[Language, dict[str, str]] = {
     Language.NL: {
@@ -422,6 +479,13 @@ def notice_sentence(notice: Notice, language: Language) -> str:
     if "weekday" in details:
         details["weekday"] = _weekday(str(details["weekday"]), language)
     return _filled(NOTICES[language][code], {name: str(value) for name, value in details.items()})
+
+
+def todo_sentence(todo: ToDo, language: Language) -> str:
+    """What is still to be done, for the list of the preparation."""
+    details = dict(todo.details)
+    code = f"{todo.code}-one" if details.get("n") == 1 else todo.code
+    return _filled(TODOS[language][code], {name: str(value) for name, value in details.items()})
 
 
 def act_words(name: str, args: Mapping[str, str | int], language: Language) -> str:

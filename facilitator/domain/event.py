@@ -40,15 +40,17 @@ class Attribution(StrEnum):
 class Event:
     """The day. A file holds exactly one.
 
-    title, subtitle: may hold tokens such as {datum}; see `exports/tokens.py`. language: of the document, apart from
-    the language of the window. group_by_initiative: entries of one initiative stand together, where the first of them
-    stands. version: of the report; a later one prints its line in the footer with `version_date`.
+    title, subtitle: may hold tokens such as {datum}; see `exports/tokens.py`. starts: when the first programme item is
+    planned to begin, local time, to the minute; all other times follow from the lengths. language: of the document,
+    apart from the language of the window. group_by_initiative: entries of one initiative stand together, where the
+    first of them stands. version: of the report; a later one prints its line in the footer with `version_date`.
     """
 
     id: EventId = EVENT
     title: str = ""
     subtitle: str = ""
     date: datetime.date | None = None
+    starts: datetime.time | None = None
     venue: str = ""
     language: Language = Language.NL
     chairs: tuple[PersonId, ...] = ()

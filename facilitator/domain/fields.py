@@ -31,8 +31,9 @@ Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 class Field:
     """One field of a record.
 
-    base: the type of one value: str, int, float, bool, date, an Enum or a nested dataclass. refers: the name of the
-    identity it points with (`PersonId`), None for a value. default: dataclasses.MISSING where there is none.
+    base: the type of one value: str, int, float, bool, date, time (to the minute), an Enum or a nested dataclass.
+    refers: the name of the identity it points with (`PersonId`), None for a value. default: dataclasses.MISSING where
+    there is none.
     """
 
     name: str
@@ -92,6 +93,8 @@ def _plain(value: Any) -> Plain:
             return typing.cast(str, value.value)
         case datetime.date():
             return value.isoformat()
+        case datetime.time():
+            return value.isoformat("minutes")
         case tuple():
             return [_plain(one) for one in value]
         case _ if dataclasses.is_dataclass(value):
@@ -122,6 +125,8 @@ def _restorer(field: Field) -> Callable[[Any], Any]:
         one = functools.partial(from_plain, field.base)
     elif field.base is datetime.date:
         one = datetime.date.fromisoformat
+    elif field.base is datetime.time:
+        one = datetime.time.fromisoformat
     elif issubclass(field.base, Enum) or field.base is bool:
         one = field.base
     else:

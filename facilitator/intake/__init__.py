@@ -1,1 +1,1 @@
-"""What comes in from outside: a day from JSON; later people from lists and notes from files."""
+"""What comes in from outside: a day from JSON, pasted lists; later people from lists and notes from files."""

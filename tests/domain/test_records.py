@@ -84,7 +84,7 @@ def test_every_kind_has_one_class_and_a_part_of_the_day() -> None:
 def test_records_are_frozen_and_every_field_is_of_a_kind_the_file_can_keep(record: type) -> None:
     assert record.__dataclass_params__.frozen  # type: ignore[attr-defined]
     for field in fields_of(record):
-        assert field.nested or issubclass(field.base, str | int | float | datetime.date), field
+        assert field.nested or issubclass(field.base, str | int | float | datetime.date | datetime.time), field
         assert field.refers is None or field.name == "id" or field.refers == "AnyId" or target(field) in CLASSES
 
 

@@ -110,6 +110,8 @@ class _Drawn:
             return st.integers(1, 999)
         if field.base is datetime.date:
             return st.dates()
+        if field.base is datetime.time:
+            return st.builds(datetime.time, st.integers(0, 23), st.integers(0, 59))
         return st.sampled_from(field.base) if issubclass(field.base, Enum) else TEXT  # type: ignore[type-var]
 
     def made_right(self, record: Any, place: int) -> Any:

@@ -13,6 +13,7 @@ from facilitator.domain.records import KINDS
 from facilitator.services.conversations import ConversationService, ThreadService
 from facilitator.services.event import AttachmentService, DayService, OrganiserService
 from facilitator.services.hall import ProgrammeService, SeatService, TableService
+from facilitator.services.pasting import PasteService
 from facilitator.services.people import InitiativeService, PeopleService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
 from facilitator.services.report import SectionService
@@ -42,6 +43,7 @@ class Desk:
     agreements: AgreementService
     followups: FollowUpService
     sections: SectionService
+    pasting: PasteService
 
     def now(self) -> Day:
         return self.file.day()

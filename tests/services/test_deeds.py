@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import io
 from collections.abc import Callable
+from datetime import time
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from PIL import Image
 from facilitator.domain.event import EVENT, Use
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.people import PersonKind
+from facilitator.services.pasting import PlannedItem, TableRow
 from facilitator.storage.writer import Pending
 from tests.factories import (
     make_agreement,
@@ -251,6 +253,16 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
         "section-moved",
         lambda d: d.sections.move("two", "s1"),
         lambda d: _two(d, "sections", make_section),
+    ),
+    "pasting.put_programme": (
+        "programme-pasted",
+        lambda d: d.pasting.put_programme([PlannedItem(ItemKind.ROUND, "Ronde 3", 25, 3)], time(13, 45), replace=True),
+        _nothing,
+    ),
+    "pasting.put_tables": (
+        "tables-pasted",
+        lambda d: d.pasting.put_tables([TableRow(3, topic="Wonen met zorg", hosts=("Noor Smit", "Raf Jonker"))]),
+        _nothing,
     ),
     "sections.remove": ("section-removed", lambda d: d.sections.remove("s1"), _nothing),
 }

@@ -86,6 +86,8 @@ def read_one(base: type, plain: Plain, where: str) -> Any:
         return base(plain)
     if base is datetime.date:
         return _read_date(plain, where)
+    if base is datetime.time:
+        return _read_time(plain, where)
     if base is bool:
         return _typed(plain, bool, where, "true / false")
     if base is int:
@@ -125,6 +127,17 @@ def _read_date(plain: Plain, where: str) -> datetime.date:
     if text != date.isoformat():
         raise wrong(where, "date")
     return date
+
+
+def _read_time(plain: Plain, where: str) -> datetime.time:
+    text = read_text(plain, where)
+    try:
+        time = datetime.time.fromisoformat(text)
+    except ValueError:
+        raise wrong(where, "time") from None
+    if text != time.isoformat("minutes"):
+        raise wrong(where, "time")
+    return time
 
 
 def _typed(plain: Plain, expected: type, where: str, name: str) -> Any:
