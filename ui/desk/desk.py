@@ -1,0 +1,96 @@
+"""What a stage may ask of the window around it: go elsewhere, tell or ask something, do long work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from facilitator.domain.language import Language
+from facilitator.errors import FacilitatorError
+from ui.desk.opened import OpenDay
+from ui.desk.places import Place
+from ui.jobs import Jobs
+from ui.words import error_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A button in a message: its words, and what it does."""
+
+    words: str
+    do: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line the window shows under the page, without taking the keys away from where the chair types.
+
+    tone: plain, ok, warn or danger; said in the words too. deeds: its buttons. asks: it waits for an answer ("Laat zo"
+    is added, and the first button gets the keys) instead of making way by itself.
+    """
+
+    words: str
+    tone: str = "plain"
+    deeds: tuple[Deed, ...] = ()
+    asks: bool = False
+
+
+class Dialogs(Protocol):
+    """The dialogs of the computer itself: the one thing of the window that tests replace."""
+
+    def choose_file(self, title: str, kinds: str, folder: Path | None = None) -> Path | None:
+        """A file to read, or None. kinds: as Qt writes them, `Words (*.png *.jpg)`."""
+
+    def name_file(self, title: str, proposal: Path, kinds: str) -> Path | None:
+        """A file to write, or None."""
+
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder in the computer's own file manager."""
+
+    def open_file(self, file: Path) -> None:
+        """Open a file with the program the computer has for it."""
+
+
+class Desk(QObject):
+    """The window as its stages see it."""
+
+    going = Signal(object)
+    """Somebody asks to be taken to a Place."""
+    telling = Signal(object)
+    """A Message for the strip under the page; None takes away what stands there."""
+    history_asked = Signal(object)
+    """Somebody wants to know who wrote the words at a Spot, and when."""
+
+    def __init__(
+        self, opened: OpenDay, jobs: Jobs, dialogs: Dialogs, language: Language, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.opened = opened
+        self.jobs = jobs
+        self.dialogs = dialogs
+        self.language = language
+        self.locale = QLocale("nl_NL" if language is Language.NL else "en_GB")
+
+    def go(self, place: Place) -> None:
+        """Take the chair somewhere."""
+        self.going.emit(place)
+
+    def tell(self, words: str, tone: str = "plain", *deeds: Deed) -> None:
+        """Say something under the page; it makes way by itself."""
+        self.telling.emit(Message(words, tone, deeds))
+
+    def ask(self, words: str, *deeds: Deed) -> None:
+        """Ask something under the page. "Laat zo" and Escape leave everything as it is."""
+        self.telling.emit(Message(words, "warn", deeds, asks=True))
+
+    def sentence(self, error: FacilitatorError) -> str:
+        """What to tell the chair about something they can act on."""
+        return error_sentence(error, self.language)
+
+    def refuse(self, error: FacilitatorError) -> None:
+        """Say what could not be done, and why."""
+        self.tell(self.sentence(error), "danger")

@@ -1,0 +1,187 @@
+"""The day that is open in the window: what it holds now, what can be done with it, and what became of that."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from facilitator.changes import Changed
+from facilitator.domain.day import Day
+from facilitator.domain.records import Kind
+from facilitator.domain.spots import Spot
+from facilitator.errors import FacilitatorError
+from facilitator.services.conversations import ConversationService, ThreadService
+from facilitator.services.event import AttachmentService, DayService, OrganiserService
+from facilitator.services.hall import ProgrammeService, TableService
+from facilitator.services.pasting import PasteService
+from facilitator.services.people import InitiativeService, PeopleService
+from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
+from facilitator.services.report import SectionService
+from facilitator.services.takeaways import TakeawayService
+from facilitator.storage.eventfile import Draft, EventFile
+from facilitator.storage.oplog import Act
+from facilitator.storage.writer import Pending
+from ui.alive import somebody_is_there
+
+T = TypeVar("T")
+
+Then = Callable[[Any], None]
+Refused = Callable[[FacilitatorError], None]
+
+
+class OpenDay(QObject):
+    """An event file, and the day in it as of now.
+
+    The writer's thread reads what changed and hands the new day over; the window's thread never waits for the file.
+    `changed` comes before the `then` of the act that caused it, so that whoever acted finds the result in `day`.
+    """
+
+    changed = Signal(object)
+    """The kinds of record that are different now (frozenset of Kind). `day` is new already."""
+    saved = Signal(object)
+    """Everything that was asked is on the disk, since this moment (datetime, local)."""
+    rested = Signal()
+    """Nothing is under way any more, whether all of it could be done or not."""
+    waiting = Signal()
+    """Something was asked that is not on the disk yet."""
+    refused = Signal(object)
+    """An act did not happen, and nobody else says so (FacilitatorError)."""
+    copy_troubled = Signal(bool)
+    """The text copy beside the file cannot be written, or can again."""
+
+    _told = Signal(object, object)
+    _settled = Signal(object, object)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        """Open a day. Fails as `EventFile.open`."""
+        super().__init__(parent)
+        self._watched: dict[Pending[Any], tuple[Then | None, Refused | None]] = {}
+        self._told.connect(self._take_over, Qt.ConnectionType.QueuedConnection)
+        self._settled.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self.file = EventFile.open(path, self._tell, self.copy_troubled.emit)
+        self.day: Day = self.file.day()
+        self._newest = self.day
+        self._drafts = {_spot_of(draft): draft.text for draft in self.file.drafts()}
+        self.facts = DayService(self.file)
+        self.organisers = OrganiserService(self.file)
+        self.attachments = AttachmentService(self.file)
+        self.programme = ProgrammeService(self.file)
+        self.tables = TableService(self.file)
+        self.conversations = ConversationService(self.file)
+        self.initiatives = InitiativeService(self.file)
+        self.people = PeopleService(self.file)
+        self.takeaways = TakeawayService(self.file)
+        self.threads = ThreadService(self.file)
+        self.contributions = ContributionService(self.file)
+        self.agreements = AgreementService(self.file)
+        self.followups = FollowUpService(self.file)
+        self.sections = SectionService(self.file)
+        self.pasting = PasteService(self.file)
+
+    @property
+    def identity(self) -> str:
+        """The identity of the file: stays through a move or another name."""
+        return self.file.lineage.file
+
+    # -- acting ------------------------------------------------------------------------------------------------
+
+    def watch(
+        self, pending: Pending[T], then: Callable[[T], None] | None = None, refused: Refused | None = None
+    ) -> None:
+        """Hear on the window's thread how an act ended.
+
+        then: with its result, once it is on the disk and in `day`. refused: what the person can act on; without it the
+        window says so. A mistake of ours rises.
+        """
+        self._watched[pending] = (then, refused)
+        self.waiting.emit()
+        pending.when_done(functools.partial(self._settled.emit, pending))
+
+    def undo(self, then: Callable[[Act], None] | None = None) -> None:
+        """Take the chair's newest act back."""
+        self.watch(self.file.undo(), then)
+
+    def redo(self, then: Callable[[Act], None] | None = None) -> None:
+        """Do again what was taken back last."""
+        self.watch(self.file.redo(), then)
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether everything that was asked is on the disk."""
+        return not self._watched
+
+    # -- drafts ------------------------------------------------------------------------------------------------
+
+    def draft(self, spot: Spot) -> str | None:
+        """What was being typed in a field that was never left, now or before the app stopped."""
+        return self._drafts.get(spot)
+
+    @property
+    def drafts(self) -> tuple[Spot, ...]:
+        """The fields with something typed in them that is not in the day yet."""
+        return tuple(self._drafts)
+
+    def keep_draft(self, spot: Spot, text: str) -> None:
+        """Keep what stands in a field that has not been left yet."""
+        self._drafts[spot] = text
+        self.watch(self.file.keep_draft(spot.kind, _record_of(spot), spot.field, text))
+
+    def drop_draft(self, spot: Spot) -> None:
+        """What stood in the field is in the day now, or was thrown away by who typed it."""
+        if self._drafts.pop(spot, None) is not None:
+            self.watch(self.file.drop_draft(spot.kind, _record_of(spot), spot.field))
+
+    # -- hearing -----------------------------------------------------------------------------------------------
+
+    def _tell(self, changes: tuple[Changed, ...]) -> None:
+        """On the writer's thread: read what changed, and hand it over."""
+        self._newest = self.file.reread(self._newest, changes)
+        self._told.emit(self._newest, frozenset(change.topic for change in changes))
+
+    @Slot(object, object)
+    def _take_over(self, day: Day, kinds: frozenset[Kind]) -> None:
+        self.day = day
+        self.changed.emit(kinds)
+
+    @Slot(object, object)
+    def _hear(self, pending: Pending[Any], future: Future[Any]) -> None:
+        then, refused = self._watched.pop(pending, (None, None))
+        try:
+            self._hear_how(future, then, refused)
+        finally:
+            if self.at_rest:
+                self.rested.emit()
+
+    def _hear_how(self, future: Future[Any], then: Then | None, refused: Refused | None) -> None:
+        error = future.exception()
+        if error is None:
+            if then is not None and somebody_is_there(then):
+                then(future.result())
+            if self.at_rest:
+                self.saved.emit(datetime.now().astimezone())
+        elif not isinstance(error, FacilitatorError):
+            raise error
+        elif refused is not None and somebody_is_there(refused):
+            refused(error)
+        else:
+            self.refused.emit(error)
+
+    def close(self) -> None:
+        """Finish what is waiting and leave one plain file."""
+        self.file.close()
+
+
+def _record_of(spot: Spot) -> str:
+    """The record of a spot as drafts name it; of something new, what it is new in is part of that name."""
+    return f"{spot.record}@{spot.within}" if spot.within else spot.record
+
+
+def _spot_of(draft: Draft) -> Spot:
+    record, _, within = draft.record.partition("@")
+    return Spot(Kind(draft.kind), record, draft.field, within)

@@ -1,0 +1,47 @@
+"""The places in the window: stages, and the fields in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.domain.records import Kind
+from facilitator.domain.spots import Spot
+
+
+class StageName(StrEnum):
+    """The stages of a day, in their order: Ctrl+1 to Ctrl+5."""
+
+    PREPARATION = "preparation"
+    SEATING = "seating"
+    ROUNDS = "rounds"
+    PLENARY = "plenary"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to go: a stage, and in it a field of a record. spot: None = wherever the stage begins."""
+
+    stage: StageName
+    spot: Spot | None = None
+
+
+_HOME_OF = {
+    Kind.SEAT: StageName.SEATING,
+    Kind.TAKEAWAY: StageName.ROUNDS,
+    Kind.THREAD: StageName.PLENARY,
+    Kind.CONTRIBUTION: StageName.PLENARY,
+    Kind.AGREEMENT: StageName.PLENARY,
+    Kind.FOLLOWUP: StageName.PLENARY,
+    Kind.SECTION: StageName.REPORT,
+}
+
+
+def place_of(spot: Spot, now: StageName | None = None) -> Place:
+    """Where a field is found. now: the stage the chair is in; a point is shown there if that stage shows points."""
+    if spot.kind is Kind.TAKEAWAY and now is StageName.PLENARY:
+        return Place(now, spot)
+    if spot.kind is Kind.CONVERSATION and spot.field in ("prose", "layout"):
+        return Place(StageName.REPORT, spot)
+    return Place(_HOME_OF.get(spot.kind, StageName.PREPARATION), spot)

@@ -1,0 +1,44 @@
+"""What every stage of the window is: a page over the open day."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.records import Kind
+from facilitator.domain.spots import Spot
+from ui.desk.desk import Desk
+from ui.desk.places import StageName
+
+
+class Stage(QWidget):
+    """A stage. It is built when the chair first goes there, and kept.
+
+    The window calls `refresh` when the day is different and the stage is in sight, and again when it comes in sight
+    after something changed meanwhile. A stage reads `desk.opened.day`, and changes nothing but through its services.
+    Another language, theme or text size builds it anew: it says its words once.
+    """
+
+    name: ClassVar[StageName]
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.opened = desk.opened
+
+    def refresh(self, kinds: Set[Kind]) -> None:
+        """Show the day as it is now. kinds: of the records that may be different."""
+        raise NotImplementedError
+
+    def reach(self, spot: Spot | None) -> None:
+        """Bring a field in sight and give it the keys; what is not there any more is not an error.
+
+        None: give the keys to where work begins.
+        """
+        raise NotImplementedError
+
+    def spot(self) -> Spot | None:
+        """Where the chair is now, so that they can be brought back."""
+        raise NotImplementedError

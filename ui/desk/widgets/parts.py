@@ -1,0 +1,187 @@
+"""The small parts every page is made of: labels, buttons, cards, chips. How they look is said in `theme/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.desk.theme.look import current
+
+L = TypeVar("L", bound=QBoxLayout)
+
+
+def label(words: str, role: str = "body", *, wrap: bool = False, of: QWidget | None = None) -> QLabel:
+    """Words on the page, as text whatever signs they hold. of: the field they are the label of."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    if of is not None:
+        made.setBuddy(of)
+    return made
+
+
+class Elided(QLabel):
+    """One line of words that gives way with an ellipsis instead of being cut off. The tooltip has all of it."""
+
+    def __init__(self, words: str = "", role: str = "body") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = ""
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Show these words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._elide()
+
+    def words(self) -> str:
+        """All of the words, shown or not."""
+        return self._words
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as all the words."""
+        self.ensurePolished()
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """No wider than a word or so."""
+        return QSize(current().px(40), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Other words fit in another width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.ensurePolished()
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(self.width(), 1))
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(self._words if shown != self._words else "")
+
+
+def chip(words: str, tone: str = "plain") -> QLabel:
+    """A state, in a word and a colour. tone: ok, warn, accent, plain or danger."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("chip", tone)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def set_chip(made: QLabel, words: str, tone: str) -> None:
+    """Another state in the same chip; no words = no chip."""
+    made.setText(words)
+    made.setVisible(bool(words))
+    if made.property("chip") != tone:
+        made.setProperty("chip", tone)
+        made.style().polish(made)
+
+
+def button(
+    words: str,
+    clicked: Callable[[], object] | None = None,
+    *,
+    icon: str = "",
+    kind: str = "",
+    name: str = "",
+    keys: str = "",
+    tip: str = "",
+) -> QPushButton:
+    """A button. kind: primary, quiet, icon, danger, tab, stage or link. name: what a screen reader says instead of
+    the words, or because there are none. keys: what else presses it while its page is shown, told in the tooltip.
+    """
+    made = QPushButton(words.replace("&", "&&"))
+    if kind:
+        made.setProperty("kind", kind)
+    if icon:
+        made.setIcon(current().icon(icon, "on_accent" if kind == "primary" else "text2", pad=6 if words else 0))
+        size = current().px(20)
+        made.setIconSize(QSize(size + (current().px(6) if words else 0), size))
+    made.setAccessibleName(name or words)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    hint = tip or ("" if words else name)
+    if keys:
+        sequence = QKeySequence(keys)
+        made.setShortcut(sequence)
+        shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        hint = f"{hint or words} ({shown})"
+    made.setToolTip(hint)
+    if clicked is not None:
+        made.clicked.connect(clicked)
+    return made
+
+
+def card(layout: QLayout | None = None) -> QFrame:
+    """A white card with a thin border and room inside."""
+    made = QFrame()
+    made.setProperty("card", "true")
+    if layout is not None:
+        layout.setContentsMargins(16, 14, 16, 16)
+        made.setLayout(layout)
+    return made
+
+
+def line() -> QFrame:
+    """A thin line between two parts."""
+    made = QFrame()
+    made.setProperty("line", "h")
+    return made
+
+
+def column(*parts: QWidget | QLayout | int | None, gap: int = 8) -> QVBoxLayout:
+    """Parts under each other. A number is that much room; None takes what is left."""
+    made = QVBoxLayout()
+    return _filled(made, parts, gap)
+
+
+def row(*parts: QWidget | QLayout | int | None, gap: int = 8) -> QHBoxLayout:
+    """Parts beside each other. A number is that much room; None takes what is left."""
+    made = QHBoxLayout()
+    return _filled(made, parts, gap)
+
+
+def _filled(made: L, parts: tuple[QWidget | QLayout | int | None, ...], gap: int) -> L:
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(gap)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        elif isinstance(part, int):
+            made.addSpacing(part)
+        elif isinstance(part, QLayout):
+            made.addLayout(part)
+        else:
+            made.addWidget(part)
+    return made
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Room for a page that may be higher than the window: it scrolls up and down, never sideways."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(content)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made

@@ -1,0 +1,310 @@
+"""The window around the stages: the day on top, the stages on the left, one page, and a strip for what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QLocale, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.domain.records import Kind
+from facilitator.domain.spots import Spot
+from facilitator.storage.oplog import Act
+from ui.desk.desk import Desk
+from ui.desk.places import Place, StageName, place_of
+from ui.desk.stage import Stage
+from ui.desk.strip import Strip
+from ui.desk.theme.look import current
+from ui.desk.widgets.fields import finish_typing
+from ui.desk.widgets.parts import Elided, button, column, label, row
+from ui.words import act_words
+
+NARROW_PX = 1340
+"""Below this width (at 100 % text) the rail shows its icons alone."""
+BUILD_AHEAD_MS = 150
+
+_ICONS = {
+    StageName.PREPARATION: "clipboard-list",
+    StageName.SEATING: "shuffle",
+    StageName.ROUNDS: "timer",
+    StageName.PLENARY: "presentation",
+    StageName.REPORT: "file-text",
+}
+
+MakeStage = Callable[[Desk], Stage]
+
+
+class DayView(QWidget):
+    """A day that is open: top bar, rail and stages.
+
+    stages: how each is made, when it is first needed. What is asked of the app as a whole leaves by a signal.
+    """
+
+    home_asked = Signal()
+    search_asked = Signal()
+    stage_shown = Signal(object)
+    """The chair is in another stage now (StageName)."""
+
+    def __init__(self, desk: Desk, stages: Mapping[StageName, MakeStage], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._opened = desk.opened
+        self._make = dict(stages)
+        self._stages: dict[StageName, Stage] = {}
+        self._stale: dict[StageName, set[Kind]] = {}
+        self.now: StageName | None = None
+        self._build()
+        self._opened.changed.connect(self._on_changed)
+        self._opened.saved.connect(self._on_saved)
+        self._opened.waiting.connect(self._on_waiting)
+        self._opened.refused.connect(self.desk.refuse)
+        self._opened.copy_troubled.connect(self._on_copy_troubled)
+        self.desk.going.connect(self.go)
+        self.desk.telling.connect(self.strip.show_message)
+        self._ahead = QTimer(self, interval=BUILD_AHEAD_MS)
+        self._ahead.timeout.connect(self._build_ahead)
+        self._show_facts()
+        self._show_trail()
+
+    # -- building ----------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.stack = QStackedWidget()
+        self.strip = Strip()
+        page = QWidget()
+        page.setLayout(column(self.stack, self.strip, gap=8))
+        page.layout().setContentsMargins(24, 16, 24, 16)
+        self.rail = self._build_rail()
+        body = row(self.rail, gap=0)
+        body.addWidget(page, 1)
+        whole = column(self._build_top(), body, gap=0)
+        self.setLayout(whole)
+        for number, name in enumerate(StageName, 1):
+            self._shortcut(f"Ctrl+{number}", partial(self.show_stage, name))
+        self._shortcut("Ctrl+0", self.home_asked.emit)
+
+    def _shortcut(self, keys: str, do: Callable[[], Any]) -> None:
+        QShortcut(QKeySequence(keys), self, do)
+
+    def _build_top(self) -> QFrame:
+        top = QFrame()
+        top.setProperty("bar", "top")
+        top.setFixedHeight(current().px(60))
+        self.day_title = Elided("", "h2")
+        self.day_facts = Elided("", "small")
+        self.saved_icon = QLabel()
+        self.saved = label("", "small")
+        self.undo_button = button("", self.undo, icon="undo-2", kind="icon", name=self.tr("Undo"))
+        self.redo_button = button("", self.redo, icon="redo-2", kind="icon", name=self.tr("Redo"))
+        shown = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        search = button(
+            f"{self.tr('Search')}  {shown}",
+            self.search_asked.emit,
+            icon="search",
+            kind="quiet",
+            name=self.tr("Search, or give a command"),
+        )
+        self.settings_button = button("", icon="settings", kind="icon", name=self.tr("Settings"))
+        inside = row(self.day_title, self.day_facts, gap=12)
+        inside.setStretch(0, 3)
+        inside.setStretch(1, 2)
+        for part in (self.saved_icon, self.saved, 8, self.undo_button, self.redo_button, search, self.settings_button):
+            if isinstance(part, int):
+                inside.addSpacing(part)
+            else:
+                inside.addWidget(part)
+        inside.setContentsMargins(20, 0, 16, 0)
+        top.setLayout(inside)
+        self._shortcut("Ctrl+Z", self.undo)
+        self._shortcut("Ctrl+Shift+Z", self.redo)
+        self._shortcut("Ctrl+Y", self.redo)
+        return top
+
+    def _build_rail(self) -> QFrame:
+        rail = QFrame()
+        rail.setProperty("bar", "rail")
+        inside = QVBoxLayout()
+        inside.setContentsMargins(12, 16, 12, 16)
+        inside.setSpacing(4)
+        words = self.stage_words()
+        self.entries: dict[StageName, QPushButton] = {}
+        for number, name in enumerate(StageName, 1):
+            entry = button(words[name], partial(self.show_stage, name), icon=_ICONS[name], kind="stage")
+            entry.setCheckable(True)
+            entry.setToolTip(f"{words[name]} (Ctrl+{number})")
+            self.entries[name] = entry
+            inside.addWidget(entry)
+        inside.addStretch(1)
+        self.home_entry = button(
+            self.tr("Start"), self.home_asked.emit, icon="house", kind="stage", tip=self.tr("Close this day (Ctrl+0)")
+        )
+        inside.addWidget(self.home_entry)
+        rail.setLayout(inside)
+        return rail
+
+    def stage_words(self) -> dict[StageName, str]:
+        """What people call the stages."""
+        return {
+            StageName.PREPARATION: self.tr("Preparation"),
+            StageName.SEATING: self.tr("Seating"),
+            StageName.ROUNDS: self.tr("Rounds"),
+            StageName.PLENARY: self.tr("Plenary"),
+            StageName.REPORT: self.tr("Report"),
+        }
+
+    # -- going somewhere ---------------------------------------------------------------------------------------
+
+    def show_stage(self, name: StageName) -> None:
+        """Show a stage, with the keys where its work begins."""
+        self.go(Place(name))
+
+    @Slot(object)
+    def go(self, place: Place) -> None:
+        """Show a stage, and in it a field."""
+        if self.now is not None and self.now is not place.stage:
+            finish_typing(self._stages[self.now])
+        stage = self._stage(place.stage)
+        if stale := self._stale.pop(place.stage, None):
+            stage.refresh(stale)
+        moved, self.now = self.now is not place.stage, place.stage
+        self.stack.setCurrentWidget(stage)
+        for name, entry in self.entries.items():
+            entry.setChecked(name is place.stage)
+        stage.reach(place.spot)
+        if moved:
+            self.stage_shown.emit(place.stage)
+
+    def go_to(self, spot: Spot) -> None:
+        """Bring a field in sight, in the stage it is found in."""
+        self.go(place_of(spot, self.now))
+
+    def place(self) -> Place | None:
+        """Where the chair is now."""
+        return None if self.now is None else Place(self.now, self._stages[self.now].spot())
+
+    def _stage(self, name: StageName) -> Stage:
+        if name not in self._stages:
+            stage = self._stages[name] = self._make[name](self.desk)
+            self.stack.addWidget(stage)
+            stage.refresh(frozenset(Kind))
+        return self._stages[name]
+
+    def stage(self) -> Stage:
+        """The stage in sight."""
+        assert self.now is not None
+        return self._stages[self.now]
+
+    @Slot()
+    def _build_ahead(self) -> None:
+        """Build the stages nobody asked for yet, one at a time while nothing happens: going there is then at once."""
+        missing = next((name for name in StageName if name not in self._stages), None)
+        if missing is None:
+            self._ahead.stop()
+        else:
+            self._stage(missing)
+
+    def showEvent(self, event: Any) -> None:  # noqa: N802
+        """Once in sight there is time to build the rest."""
+        super().showEvent(event)
+        self._ahead.start()
+
+    # -- undo --------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the newest act back; what is being typed counts as the newest."""
+        self._finish()
+        self._opened.undo(self._say_undone)
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._finish()
+        self._opened.redo(self._say_redone)
+
+    def _finish(self) -> None:
+        if self.now is not None:
+            finish_typing(self._stages[self.now])
+
+    def _say_undone(self, act: Act) -> None:
+        self.desk.tell(self.tr("Undone: {act}").format(act=self._words_of(act)))
+
+    def _say_redone(self, act: Act) -> None:
+        self.desk.tell(self.tr("Done again: {act}").format(act=self._words_of(act)))
+
+    def _words_of(self, act: Act) -> str:
+        return act_words(act.name, act.args, self.desk.language)
+
+    def _show_trail(self) -> None:
+        undo, redo = self._opened.file.next_undo(), self._opened.file.next_redo()
+        self.undo_button.setEnabled(undo is not None)
+        self.redo_button.setEnabled(redo is not None)
+        nothing = self.tr("Nothing to undo")
+        words = self.tr("Undo: {act}").format(act=self._words_of(undo)) if undo else nothing
+        self.undo_button.setToolTip(f"{words} (Ctrl+Z)" if undo else words)
+        self.undo_button.setAccessibleName(words)
+        words = self.tr("Redo: {act}").format(act=self._words_of(redo)) if redo else self.tr("Nothing to redo")
+        self.redo_button.setToolTip(f"{words} (Ctrl+Y)" if redo else words)
+        self.redo_button.setAccessibleName(words)
+
+    # -- hearing -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_changed(self, kinds: frozenset[Kind]) -> None:
+        for name in self._stages:
+            if name is not self.now:
+                self._stale.setdefault(name, set()).update(kinds)
+        if self.now is not None:
+            self._stages[self.now].refresh(kinds)
+        if Kind.EVENT in kinds:
+            self._show_facts()
+
+    def _show_facts(self) -> None:
+        event = self._opened.day.event
+        self.day_title.say(event.title or self.tr("Day without a name"))
+        date = self.desk.locale.toString(event.date, "ddd d MMMM yyyy") if event.date else ""
+        self.day_facts.say(" · ".join(part for part in (date, event.venue) if part))
+
+    @Slot(object)
+    def _on_saved(self, when: datetime) -> None:
+        time = self.desk.locale.toString(when.time(), QLocale.FormatType.ShortFormat)
+        self._show_saved("check", "ok", self.tr("Saved at {time}").format(time=time))
+        self._show_trail()
+
+    @Slot()
+    def _on_waiting(self) -> None:
+        """Only a disk that takes its time is worth a word: saying so at every key would make it flicker."""
+        QTimer.singleShot(1_000, self, self._say_waiting)
+
+    @Slot()
+    def _say_waiting(self) -> None:
+        if not self._opened.at_rest:
+            self._show_saved("clock", "warn", self.tr("Saving …"))
+
+    @Slot(bool)
+    def _on_copy_troubled(self, troubled: bool) -> None:
+        if troubled:
+            self.desk.tell(
+                self.tr("The second copy on this computer cannot be written now. The day itself is saved."), "warn"
+            )
+
+    def _show_saved(self, icon: str, colour: str, words: str) -> None:
+        self.saved_icon.setPixmap(current().pixmap(icon, colour, 16))
+        self.saved.setText(words)
+
+    # -- fitting -----------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """In a narrow window the rail shows its icons alone, and the facts of the day make way for its title."""
+        super().resizeEvent(event)
+        narrow = self.width() < current().px(NARROW_PX)
+        words = self.stage_words()
+        for name, entry in self.entries.items():
+            entry.setText("" if narrow else words[name])
+        self.home_entry.setText("" if narrow else self.tr("Start"))
+        self.rail.setFixedWidth(current().px(44) + 24 if narrow else current().px(188))
+        self.day_facts.setVisible(not narrow)
