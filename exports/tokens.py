@@ -56,3 +56,8 @@ class Filler:
     def marked(self, text: str) -> str:
         """A text with marks, filled in: the stars and brackets in a name or a place stay stars and brackets."""
         return _TOKEN.sub(lambda token: _SIGN.sub(r"\\\1", self._values[token[1]]), text)
+
+
+def title_of(day: Day) -> str:
+    """The title of the day as the report prints it, its tokens filled in; empty when there is none."""
+    return Filler(day, Naming(day, day.event.language)).plain(day.event.title)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from exports.tokens import title_of
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.storage.oplog import Act
@@ -68,7 +69,7 @@ class DayView(QWidget):
         self._ahead = QTimer(self, interval=BUILD_AHEAD_MS)
         self._ahead.timeout.connect(self._build_ahead)
         self._show_facts()
-        self._show_trail()
+        self._on_saved(datetime.fromtimestamp(self._opened.file.path.stat().st_mtime).astimezone())
 
     # -- building ----------------------------------------------------------------------------------------------
 
@@ -102,7 +103,7 @@ class DayView(QWidget):
         self.redo_button = button("", self.redo, icon="redo-2", kind="icon", name=self.tr("Redo"))
         shown = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         search = button(
-            f"{self.tr('Search')}  {shown}",
+            self.tr("Search") + f"  {shown}",
             self.search_asked.emit,
             icon="search",
             kind="quiet",
@@ -260,12 +261,12 @@ class DayView(QWidget):
                 self._stale.setdefault(name, set()).update(kinds)
         if self.now is not None:
             self._stages[self.now].refresh(kinds)
-        if Kind.EVENT in kinds:
+        if kinds & {Kind.EVENT, Kind.PERSON, Kind.ORGANISER}:
             self._show_facts()
 
     def _show_facts(self) -> None:
         event = self._opened.day.event
-        self.day_title.say(event.title or self.tr("Day without a name"))
+        self.day_title.say(title_of(self._opened.day) or self.tr("Day without a name"))
         date = self.desk.locale.toString(event.date, "ddd d MMMM yyyy") if event.date else ""
         self.day_facts.say(" · ".join(part for part in (date, event.venue) if part))
 

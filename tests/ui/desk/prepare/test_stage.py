@@ -1,0 +1,239 @@
+"""The preparation as a whole: its four parts, and what is still to be done beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.event import EVENT
+from facilitator.domain.hall import ItemKind
+from facilitator.domain.records import Kind
+from facilitator.domain.spots import Spot
+from facilitator.domain.todo import ToDo, still_to_do
+from tests.factories import make_conversation, make_day, make_item, make_person, make_round, make_table
+from ui.desk.pages.prepare.stage import PreparationStage
+from ui.desk.pages.prepare.todocard import short_words
+from ui.desk.pages.prepare.views import PartName
+from ui.desk.places import Place, StageName
+from ui.words import TODOS
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+class StageDriver:
+    """Speaks the chair's language."""
+
+    def __init__(self, stage, desk, qtbot, settled):
+        self.stage, self.desk, self.qtbot, self._settled = stage, desk, qtbot, settled
+        self.todo = stage.todo
+        self.went = []
+        desk.going.connect(self.went.append)
+        desk.going.connect(self._follow)
+
+    def _follow(self, place):
+        if place.stage is StageName.PREPARATION:
+            self.stage.reach(place.spot)
+
+    def settle(self):
+        self._settled(self.desk)
+
+    def sentences(self):
+        return [line.accessibleName() for line in self.todo.lines()]
+
+    def click(self, widget):
+        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def type(self, words):
+        """Where the keys are, with Enter."""
+        field = self.stage.window().focusWidget()
+        self.qtbot.keyClicks(field, words)
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+        self.settle()
+
+
+@pytest.fixture
+def on_preparation(on_stage, qtbot, settled):
+    return lambda desk: StageDriver(on_stage(desk, PreparationStage), desk, qtbot, settled)
+
+
+@pytest.fixture
+def driver(on_preparation, desk):
+    return on_preparation(desk)
+
+
+@pytest.fixture
+def new_day(on_preparation, desk_with):
+    return on_preparation(desk_with(make_day(title="")))
+
+
+@pytest.fixture
+def ready(on_preparation, desk_with):
+    """A day with nothing left to do."""
+    return on_preparation(
+        desk_with(
+            make_day(
+                make_person(key="els"),
+                make_table(1, "t1"),
+                make_round(1, minutes=25),
+                make_item(minutes=10),
+                make_item(ItemKind.PLENARY, minutes=30),
+                make_conversation(table="t1", hosts=("els",)),
+                date=date(2026, 11, 14),
+                chairs=("els",),
+            )
+        )
+    )
+
+
+def test_alt_and_a_number_goes_to_a_part(driver):
+    for number, name in enumerate(PartName, 1):
+        driver.qtbot.keyClick(driver.stage, Qt.Key(Qt.Key.Key_0 + number), ALT)
+        assert driver.stage.now is name
+        assert [tab.isChecked() for tab in driver.stage.tabs.values()].index(True) == number - 1
+
+
+def test_a_tab_shows_its_part_and_gives_it_the_keys(driver):
+    driver.click(driver.stage.tabs[PartName.PROGRAMME])
+    assert driver.stage.now is PartName.PROGRAMME
+    assert driver.stage.spot() == Spot(Kind.ITEM, "r1", "title")
+
+
+def test_what_is_typed_is_brought_in_when_another_part_is_shown(driver):
+    driver.stage.reach(Spot(Kind.EVENT, EVENT, "venue"))
+    driver.qtbot.keyClicks(driver.stage.window().focusWidget(), "De Brug")
+    driver.qtbot.keyClick(driver.stage, Qt.Key.Key_2, ALT)
+    driver.settle()
+    assert driver.desk.opened.day.event.venue == "De Brug"
+
+
+def test_a_part_out_of_sight_shows_the_newest_when_it_comes_in_sight(driver):
+    driver.stage.show_part(PartName.PROGRAMME)
+    driver.desk.opened.watch(driver.desk.opened.facts.change(EVENT, title="Een andere dag"))
+    driver.settle()
+    driver.stage.show_part(PartName.DAY)
+    assert driver.stage.spot() == Spot(Kind.EVENT, EVENT, "title")
+    assert driver.stage.window().focusWidget().text() == "Een andere dag"
+
+
+def test_the_other_parts_are_built_while_nothing_happens(on_preparation, desk, monkeypatch):
+    monkeypatch.setattr("ui.desk.pages.prepare.stage.BUILD_AHEAD_MS", 0)
+    driver = on_preparation(desk)
+    driver.qtbot.waitUntil(lambda: driver.stage.stack.count() == len(PartName))
+    assert driver.stage.now is PartName.DAY
+
+
+def test_everything_that_is_still_to_do_stands_there(new_day):
+    assert len(new_day.sentences()) == len(still_to_do(new_day.desk.opened.day)) == 5
+    assert new_day.todo.heading.text() == "Still to do: 5"
+    assert new_day.stage.tabs[PartName.DAY].text() == "The day  3"
+
+
+def test_a_line_leads_to_the_very_field(new_day):
+    new_day.click(new_day.todo.lines()[2])
+    assert new_day.went == [Place(StageName.PREPARATION, Spot(Kind.EVENT, EVENT, "chairs"))]
+    new_day.type("Ria de Wit")
+    assert [person.name for person in new_day.desk.opened.day.chairs] == ["Ria de Wit"]
+    assert len(new_day.sentences()) == 4
+
+
+def test_the_way_on_walks_through_what_is_left_to_do(new_day):
+    assert new_day.todo.next_button.text() == "Next: title"
+    new_day.click(new_day.todo.next_button)
+    new_day.type("Omkijken naar elkaar")
+    assert new_day.todo.next_button.text() == "Next: date"
+    new_day.click(new_day.todo.next_button)
+    new_day.type("14-11-2026")
+    assert new_day.todo.next_button.text() == "Next: day chair"
+
+
+def test_lines_that_stay_are_not_made_again(new_day):
+    before = new_day.todo.lines()
+    new_day.click(before[0])
+    new_day.type("Omkijken naar elkaar")
+    assert new_day.todo.lines() == before[1:]
+
+
+def test_the_keys_are_not_lost_with_a_line_that_is_done(new_day):
+    new_day.todo.lines()[0].setFocus()
+    new_day.desk.opened.watch(new_day.desk.opened.facts.change(EVENT, title="Omkijken"))
+    new_day.settle()
+    assert new_day.todo.next_button.hasFocus()
+
+
+def test_when_nothing_is_left_the_way_on_is_to_the_rounds(on_preparation, ready):
+    assert ready.sentences() == []
+    assert not ready.todo.heading.isVisible()
+    ready.click(ready.todo.next_button)
+    assert ready.went == [Place(StageName.ROUNDS)]
+
+
+def test_time_to_read_is_asked_for_in_the_programme(on_preparation, desk_with, messages):
+    day = make_day(make_round(1, minutes=25), make_item(ItemKind.PLENARY, "plenary", minutes=30))
+    driver = on_preparation(desk_with(day))
+    told = messages(driver.desk)
+    line = next(line for line in driver.todo.lines() if "time to read" in line.accessibleName())
+    driver.click(line)
+    assert driver.stage.now is PartName.PROGRAMME
+    assert told[-1].asks
+
+
+def test_a_paste_panel_has_the_only_main_deed(driver):
+    driver.stage.show_part(PartName.PROGRAMME)
+    part = driver.stage.stack.currentWidget()
+    part.open_paste()
+    assert not driver.todo.next_button.isVisible()
+    driver.stage.show_part(PartName.DAY)
+    assert driver.todo.next_button.isVisible()
+    driver.stage.reach(Spot(Kind.ITEM, "r2", "minutes"))
+    assert driver.todo.next_button.isVisible()
+    assert driver.stage.spot() == Spot(Kind.ITEM, "r2", "minutes")
+
+
+def test_a_field_that_is_not_there_any_more_brings_the_chair_to_its_part(driver):
+    driver.stage.reach(Spot(Kind.ITEM, "gone", "minutes"))
+    assert driver.stage.now is PartName.PROGRAMME
+
+
+@pytest.mark.parametrize("name", [PartName.DAY, PartName.PROGRAMME])
+def test_whatever_can_have_the_keys_has_a_name_for_who_cannot_see_it(driver, name):
+    driver.stage.show_part(name)
+    part = driver.stage.stack.currentWidget()
+    nameless = [
+        widget
+        for widget in part.findChildren(QWidget)
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and not widget.accessibleName() and widget.isVisible()
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("code", TODOS["en"])
+def test_the_button_has_words_for_everything_there_is_to_do(code, qapp):
+    todo = ToDo.of(code.removesuffix("-one"), Spot(Kind.EVENT, EVENT, "title"), table=3)
+    assert short_words(todo) != "the next thing"
+
+
+def test_in_dutch_the_stage_is_dutch(on_preparation, desk_with, qapp):
+    translator = QTranslator()
+    assert translator.load(str(Path(__file__).parents[4] / "ui" / "translations" / "nl.qm"))
+    QCoreApplication.installTranslator(translator)
+    try:
+        driver = on_preparation(desk_with(make_day(title="")))
+        for name in PartName:
+            driver.stage.show_part(name)
+    finally:
+        QCoreApplication.removeTranslator(translator)
+    assert driver.todo.heading.text() == "Nog te doen: 5"
+    assert driver.todo.next_button.text() == "Verder: titel"
+    assert driver.stage.tabs[PartName.PEOPLE].text() == "Mensen"
+
+
+def test_a_refresh_of_a_full_day_touches_only_what_changed(driver):
+    driver.stage.show_part(PartName.PROGRAMME)
+    rows = driver.stage.stack.currentWidget().list.records.rows
+    driver.stage.refresh({Kind.TAKEAWAY})
+    assert driver.stage.stack.currentWidget().list.records.rows is rows

@@ -1,0 +1,1 @@
+"""The preparation: everything about the day that is known before it begins."""

@@ -1,0 +1,194 @@
+"""The preparation: the day, the programme, the tables and the people, with what is still to be done beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+from functools import partial
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.domain.records import Kind
+from facilitator.domain.spots import Spot
+from facilitator.domain.todo import ToDo, still_to_do
+from ui.desk.desk import Desk
+from ui.desk.pages.hall.people import PeoplePart
+from ui.desk.pages.hall.tables import HallPart
+from ui.desk.pages.prepare.day import DayPart
+from ui.desk.pages.prepare.part import Part
+from ui.desk.pages.prepare.programme import ProgrammePart
+from ui.desk.pages.prepare.todocard import TodoCard
+from ui.desk.pages.prepare.views import PartName, count_by_part, part_of
+from ui.desk.places import Place, StageName, place_of
+from ui.desk.stage import Stage
+from ui.desk.widgets.fields import finish_typing
+from ui.desk.widgets.parts import button
+
+BUILD_AHEAD_MS = 200
+
+_MAKE: dict[PartName, Callable[[Desk], Part]] = {
+    PartName.DAY: DayPart,
+    PartName.PROGRAMME: ProgrammePart,
+    PartName.HALL: HallPart,
+    PartName.PEOPLE: PeoplePart,
+}
+_ICONS = {
+    PartName.DAY: "calendar",
+    PartName.PROGRAMME: "list-ordered",
+    PartName.HALL: "layout-list",
+    PartName.PEOPLE: "users",
+}
+
+
+class PreparationStage(Stage):
+    """Everything that is known before the day begins, in four parts."""
+
+    name = StageName.PREPARATION
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._parts: dict[PartName, Part] = {}
+        self._stale: dict[PartName, set[Kind]] = {}
+        self._leading: dict[PartName, bool] = {}
+        self.now = PartName.DAY
+        self._build()
+        self.todo.asked.connect(self._do)
+        self.todo.on_asked.connect(self._go_to_rounds)
+        self._ahead = QTimer(self, interval=BUILD_AHEAD_MS)
+        self._ahead.timeout.connect(self._build_ahead)
+        self._show(PartName.DAY)
+
+    def _build(self) -> None:
+        self.tabs: dict[PartName, QPushButton] = {}
+        self.stack = QStackedWidget()
+        self.todo = TodoCard(self.desk)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addLayout(self._build_tabs())
+        left.addWidget(self.stack, 1)
+        whole = QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.todo)
+        self.setLayout(whole)
+
+    def _build_tabs(self) -> QHBoxLayout:
+        tabs = QHBoxLayout()
+        tabs.setSpacing(4)
+        for number, name in enumerate(PartName, 1):
+            keys = QKeySequence(f"Alt+{number}")
+            shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            words = self._words_of(name)
+            tab = button(words, partial(self.show_part, name), icon=_ICONS[name], kind="tab", tip=f"{words} ({shown})")
+            tab.setCheckable(True)
+            QShortcut(keys, self, partial(self.show_part, name))
+            self.tabs[name] = tab
+            tabs.addWidget(tab)
+        tabs.addStretch(1)
+        return tabs
+
+    def _words_of(self, name: PartName) -> str:
+        words = {
+            PartName.DAY: self.tr("The day"),
+            PartName.PROGRAMME: self.tr("Programme"),
+            PartName.HALL: self.tr("Tables"),
+            PartName.PEOPLE: self.tr("People"),
+        }
+        return words[name]
+
+    # -- showing -----------------------------------------------------------------------------------------------
+
+    def refresh(self, kinds: Set[Kind]) -> None:
+        """Show the day as it is now; parts out of sight follow when they come in sight."""
+        for name in self._parts:
+            self._stale.setdefault(name, set()).update(kinds)
+        self._bring_up_to_date()
+        todos = still_to_do(self.opened.day)
+        self.todo.show_todos(todos)
+        self._show_counts(todos)
+
+    def _bring_up_to_date(self) -> None:
+        if stale := self._stale.pop(self.now, None):
+            self._parts[self.now].refresh(stale)
+
+    def _show_counts(self, todos: tuple[ToDo, ...]) -> None:
+        counts = count_by_part(self.opened.day, (todo.spot for todo in todos))
+        for name, tab in self.tabs.items():
+            words, count = self._words_of(name), counts[name]
+            tab.setText(f"{words}  {count}" if count else words)
+            spoken = self.tr("%n thing(s) to do", "", count) if count else ""
+            tab.setAccessibleName(", ".join(filter(None, (words, spoken))))
+
+    def _show(self, name: PartName) -> None:
+        """Show a part; the one before it is left with its typing brought in."""
+        if self.now is not name:
+            finish_typing(self._parts[self.now])
+        self.now = name
+        part = self._part(name)
+        self._bring_up_to_date()
+        self.stack.setCurrentWidget(part)
+        for other, tab in self.tabs.items():
+            tab.setChecked(other is name)
+        self.todo.lead(on=not self._leading.get(name, False))
+
+    def _part(self, name: PartName) -> Part:
+        if name not in self._parts:
+            part = self._parts[name] = _MAKE[name](self.desk)
+            part.leading.connect(partial(self._take_the_lead, name))
+            self.stack.addWidget(part)
+            self._stale[name] = set(Kind)
+        return self._parts[name]
+
+    @Slot()
+    def _build_ahead(self) -> None:
+        """Build the parts nobody asked for yet, one at a time while nothing happens: going there is then at once."""
+        missing = next((name for name in PartName if name not in self._parts), None)
+        if missing is None:
+            self._ahead.stop()
+        else:
+            self._part(missing).refresh(self._stale.pop(missing))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Once in sight there is time to build the rest."""
+        super().showEvent(event)
+        self._ahead.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """The time is another stage's now."""
+        super().hideEvent(event)
+        self._ahead.stop()
+
+    def _take_the_lead(self, name: PartName, leading: bool) -> None:
+        self._leading[name] = leading
+        self.todo.lead(on=not self._leading.get(self.now, False))
+
+    # -- going somewhere ---------------------------------------------------------------------------------------
+
+    def show_part(self, name: PartName) -> None:
+        """Show a part, with the keys where its work begins."""
+        self._show(name)
+        self._parts[name].reach(None)
+
+    def reach(self, spot: Spot | None) -> None:
+        """Bring a field in sight, in the part it is found in."""
+        home = None if spot is None else part_of(self.opened.day, spot)
+        if home is None:
+            self._parts[self.now].reach(None)
+            return
+        self._show(home)
+        if not self._parts[home].reach(spot):
+            self._parts[home].reach(None)
+
+    def spot(self) -> Spot | None:
+        """Where the chair is in the part in sight."""
+        return self._parts[self.now].spot()
+
+    @Slot(object)
+    def _do(self, todo: ToDo) -> None:
+        self.desk.go(place_of(todo.spot))
+
+    @Slot()
+    def _go_to_rounds(self) -> None:
+        self.desk.go(Place(StageName.ROUNDS))

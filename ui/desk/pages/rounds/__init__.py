@@ -1,0 +1,1 @@
+"""Rounds: what the tables brought, typed fast, and all points read again."""

@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>MoveBar</name>
+    <message numerus="yes">
+        <source>Move %n point(s) to table</source>
+        <translation>
+            <numerusform>Move 1 point to table</numerusform>
+            <numerusform>Move %n points to table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PointDeeds</name>
+    <message numerus="yes">
+        <source>%n point(s) taken back. The words stay in the file.</source>
+        <translation>
+            <numerusform>1 point taken back. The words stay in the file.</numerusform>
+            <numerusform>%n points taken back. The words stay in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PointNews</name>
+    <message numerus="yes">
+        <source>There are %n version(s) of this point.</source>
+        <translation>
+            <numerusform>There is 1 version of this point.</numerusform>
+            <numerusform>There are %n versions of this point.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PointsList</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>1 point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
