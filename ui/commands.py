@@ -20,6 +20,7 @@ from typing import Any, NoReturn
 from exports.model import Notice
 from facilitator.domain.language import Language
 from facilitator.errors import FacilitatorError
+from facilitator.storage.places import SUFFIX
 from ui.words import COMMANDS, ERRORS, error_sentence, notice_sentence, ui_language
 
 log = logging.getLogger(__name__)
@@ -32,9 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit status; wrong usage leaves with status 2 by itself."""
     language = ui_language()
     typed = list(sys.argv[1:] if arguments is None else arguments)
-    if len(typed) == 1 and Path(typed[0]).is_file():  # a day alone asks for the window
-        typed = []
-    given = _parser(language).parse_args(typed)
+    given = _parser(language).parse_args(typed) if not _asks_for_the_window(typed) else _for_the_window(typed)
     try:
         return int(given.run(given, language))
     except FacilitatorError as error:
@@ -125,7 +124,6 @@ def _how_it_is_started() -> str:
 def _parser(language: Language) -> argparse.ArgumentParser:
     words = COMMANDS[language]
     parser = _Parser(prog=_how_it_is_started(), description=words["what"])
-    parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title=words["commands"], metavar="demo | new | export | check")
 
     demo = commands.add_parser("demo", help=words["demo"])
@@ -154,9 +152,19 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     return parser
 
 
-def _window(_given: argparse.Namespace, language: Language) -> int:
-    print(ERRORS[language]["no-window"].format(command=_how_it_is_started()))
-    return DONE
+def _asks_for_the_window(typed: Sequence[str]) -> bool:
+    """Nothing, or a day alone. A name that is no command and looks like a file is a day that is not there."""
+    return not typed or (len(typed) == 1 and (Path(typed[0]).is_file() or typed[0].endswith(SUFFIX)))
+
+
+def _for_the_window(typed: Sequence[str]) -> argparse.Namespace:
+    return argparse.Namespace(run=_window, file=Path(typed[0]) if typed else None)
+
+
+def _window(given: argparse.Namespace, _language: Language) -> int:
+    from ui.app import main as open_window  # noqa: PLC0415  # Qt is loaded for the window alone
+
+    return open_window(given.file)
 
 
 def _demo(given: argparse.Namespace, _language: Language) -> int:
@@ -174,26 +182,14 @@ def _demo(given: argparse.Namespace, _language: Language) -> int:
 def _new(given: argparse.Namespace, language: Language) -> int:
     from facilitator.intake.dayjson.reading import read_day_file  # noqa: PLC0415
     from facilitator.storage.eventfile import IMPORT, EventFile  # noqa: PLC0415
+    from facilitator.storage.places import own_place  # noqa: PLC0415
 
     day = read_day_file(given.source)
-    path = given.file or _own_place(given.source)
+    path = given.file or own_place(given.source.stem)
     EventFile.create(path, day.fill, IMPORT)
     _tell([Notice.of("logo-missing", file=name) for name in day.missing], language)
     print(path)
     return DONE
-
-
-def _own_place(source: Path) -> Path:
-    """A free name in the app's own folder for a day that was given none."""
-    from facilitator.storage import places  # noqa: PLC0415
-
-    folder = places.days()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FacilitatorError("cannot-write-here", file=f"{source.stem}{places.SUFFIX}") from error
-    names = (source.stem if n == 1 else f"{source.stem} {n}" for n in range(1, sys.maxsize))
-    return next(path for name in names if not (path := folder / f"{name}{places.SUFFIX}").exists())
 
 
 def _export(given: argparse.Namespace, language: Language) -> int:

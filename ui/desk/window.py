@@ -76,12 +76,13 @@ class DayView(QWidget):
     def _build(self) -> None:
         self.stack = QStackedWidget()
         self.strip = Strip()
-        page = QWidget()
-        page.setLayout(column(self.stack, self.strip, gap=8))
-        page.layout().setContentsMargins(24, 16, 24, 16)
+        self.page = QWidget()
+        inside = column(self.stack, self.strip, gap=8)
+        inside.setContentsMargins(24, 16, 24, 16)
+        self.page.setLayout(inside)
         self.rail = self._build_rail()
         body = row(self.rail, gap=0)
-        body.addWidget(page, 1)
+        body.addWidget(self.page, 1)
         whole = column(self._build_top(), body, gap=0)
         self.setLayout(whole)
         for number, name in enumerate(StageName, 1):

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Names that fit</source>
+        <translation>Namen die passen</translation>
+    </message>
+    <message>
+        <source>New: {name} – Enter adds</source>
+        <translation>Nieuw: {name} – Enter voegt toe</translation>
+    </message>
+    <message>
+        <source>{name}, take out</source>
+        <translation>{name}, weghalen</translation>
+    </message>
+    <message>
+        <source>{name} taken out</source>
+        <translation>{name} weggehaald</translation>
+    </message>
+</context>
+<context>
     <name>Reorder</name>
     <message>
         <source>Place {n} of {total}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import threading
 import time
@@ -10,13 +11,17 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from ui.app import Window
+from ui.desk.window import DayView
 
 T = TypeVar("T")
 
 PATIENCE_S = 15.0
 LOOK_AGAIN_S = 0.01
 HEARTBEAT_MS = 5
+_KEYS = {"\n": "Return", "\t": "Tab"}
 
 
 class Eyes(QObject):
@@ -82,7 +87,7 @@ class Heartbeat(QObject):
 class Chair:
     """Speaks the chair's language. All of it is called from a thread that is not the window's."""
 
-    def __init__(self, eyes: Eyes, window: QWidget) -> None:
+    def __init__(self, eyes: Eyes, window: Window) -> None:
         self._eyes = eyes
         self._window = window
 
@@ -100,6 +105,37 @@ class Chair:
                 raise AssertionError(f"waited in vain: {what or look}")
             threading.Event().wait(LOOK_AGAIN_S)
 
+    def named(self, name: str) -> QWidget | None:
+        """The widget in sight that a screen reader would call this; only on the window's own thread."""
+        return next((w for w in self._window.findChildren(QWidget) if w.isVisible() and self._calls(w) == name), None)
+
+    @staticmethod
+    def _calls(widget: QWidget) -> str:
+        words = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+        return words.replace("&&", "&")
+
+    def window_view(self) -> DayView:
+        """The day in the window; only on the window's own thread."""
+        assert self._window.view is not None
+        return self._window.view
+
+    def finds(self, name: str) -> QWidget:
+        """Wait for the widget with this name."""
+        self.waits_until(lambda: self.named(name), name)
+        found = self.sees(lambda: self.named(name))
+        assert found is not None
+        return found
+
+    def waits_for_keys_in(self, name: str) -> None:
+        """Wait until the keys go to the widget with this name."""
+        try:
+            self.waits_until(lambda: self._with_the_keys() == name)
+        except AssertionError as error:
+            raise AssertionError(f"keys in {self.sees(self._with_the_keys)}, not in {name}") from error
+
+    def _with_the_keys(self) -> str:
+        return self._calls(QApplication.focusWidget() or self._window)
+
     # -- hands -------------------------------------------------------------------------------------------------
 
     def takes_the_keys(self) -> None:
@@ -114,8 +150,12 @@ class Chair:
         self.sees(bool)
 
     def types(self, words: str) -> None:
-        """Type words; a line end is Enter."""
-        self._xdotool("type", "--delay", "4", "--", words)
+        """Type words; a line end is Enter, a tab is Tab."""
+        for piece in re.split(r"([\n\t])", words):
+            if piece in _KEYS:
+                self.presses(_KEYS[piece])
+            elif piece:
+                self._xdotool("type", "--delay", "4", "--", piece)
         self.sees(bool)
 
     def clicks(self, widget: QWidget, at: QPoint | None = None) -> None:
@@ -123,6 +163,17 @@ class Chair:
         where = self.sees(lambda: widget.mapToGlobal(at or widget.rect().center()))
         self._xdotool("mousemove", str(where.x()), str(where.y()), "click", "1")
         self.sees(bool)
+
+    def clicks_on(self, name: str) -> None:
+        """Click on the widget with this name."""
+        self.clicks(self.finds(name))
+
+    def fills(self, name: str, words: str) -> None:
+        """Click in a field, and type in it in the place of what it holds."""
+        self.clicks_on(name)
+        self.waits_for_keys_in(name)
+        self.presses("ctrl+a")
+        self.types(words)
 
     @staticmethod
     def _xdotool(*arguments: str) -> None:

@@ -40,8 +40,11 @@ def heartbeat() -> Heartbeat:
 
 
 @pytest.fixture
-def play(window: Window, heartbeat: Heartbeat) -> Callable[[Callable[[Chair], None]], None]:
-    """Have a chair do something at the window, and wait for the end. What fails there fails the test."""
+def play(window: Window, heartbeat: Heartbeat, tmp_path: Path) -> Callable[[Callable[[Chair], None]], None]:
+    """Have a chair do something at the window, and wait for the end. What fails there fails the test.
+
+    A picture of the window as it was then is left in the test's own folder.
+    """
 
     def played(scenario: Callable[[Chair], None]) -> None:
         eyes, loop, failed = Eyes(), QEventLoop(), []
@@ -61,6 +64,9 @@ def play(window: Window, heartbeat: Heartbeat) -> Callable[[Callable[[Chair], No
         loop.exec()
         at_the_window.join()
         if failed:
+            picture = tmp_path / "window.png"
+            window.grab().save(str(picture))
+            failed[0].add_note(f"what the window showed: {picture}")
             raise failed[0]
 
     return played

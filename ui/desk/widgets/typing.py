@@ -88,6 +88,7 @@ class Typing(_Kept):
         self._stored = ""
         self._dirty = False
         self._sending = 0
+        self._newer = False  # the day told its words since they were sent
         self._within: str | None = None
         self._act_timer = QTimer(self, singleShot=True, interval=ACT_AFTER_MS)
         self._act_timer.timeout.connect(self.finish)
@@ -114,7 +115,7 @@ class Typing(_Kept):
 
     def show_words(self, words: str) -> None:
         """The day has these words now. Whoever is typing keeps their own."""
-        self._stored = words
+        self._stored, self._newer = words, True
         if not self._dirty and not self._sending and self._editor.words() != words:
             self._editor.put_words(words)
 
@@ -145,7 +146,7 @@ class Typing(_Kept):
         self._draft_timer.stop()
         pending = self._write(words, self._within)
         self._within = self._within or pending.act
-        self._sending += 1
+        self._sending, self._newer = self._sending + 1, False
         spot = cast(Spot, self.spot)
         self._opened.watch(pending, partial(self._done, spot), partial(self._refused, spot, words))
 
@@ -156,6 +157,8 @@ class Typing(_Kept):
         self._sending = max(0, self._sending - 1)
         if not self._dirty:
             self._drop_draft()
+            if self._newer and not self._sending:  # sent and taken back at once: the day has the last word
+                self.show_words(self._stored)
             self.kept.emit()
 
     def _refused(self, spot: Spot, words: str, error: FacilitatorError) -> None:

@@ -110,6 +110,15 @@ def test_after_leaving_the_next_words_are_another_act(desk, line, qtbot, settled
     assert desk.opened.day.event.title == between
 
 
+def test_words_taken_back_at_once_leave_the_field(desk, line, qtbot, settled):
+    before = line.text()
+    qtbot.keyClicks(line, "x")
+    line.typing.finish()
+    desk.opened.undo()
+    settled(desk)
+    assert line.text() == desk.opened.day.event.title == before
+
+
 def test_a_newer_text_does_not_touch_what_is_being_typed(desk, line, qtbot, settled):
     qtbot.keyClicks(line, "x")
     typed = line.text()

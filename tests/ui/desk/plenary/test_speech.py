@@ -1,0 +1,214 @@
+"""What people say in the plenary: no letter is lost, whatever the chair does in between."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.domain.people import PersonKind
+from facilitator.domain.plenary import ContributionKind
+from facilitator.domain.records import Kind
+from facilitator.domain.spots import Spot
+from facilitator.errors import FacilitatorError
+from facilitator.storage.writer import Pending
+from ui.desk.widgets.fields import finish_typing
+
+
+def told(chair, kind: ContributionKind = ContributionKind.REACTION) -> list[tuple[str, str]]:
+    """Who said what, in order; "" = nobody in particular."""
+    people = chair.day.person
+    return [(people[c.person].name if c.person else "", c.text) for c in chair.day.contributions if c.kind is kind]
+
+
+@pytest.fixture
+def empty_handed(chair):
+    """A chair at the reactions, where nobody has said a thing."""
+    chair.desk.opened.watch(chair.desk.opened.contributions.remove("x1"))
+    chair.wait()
+    return chair.press("Alt+R")
+
+
+def speech(chair, kind: ContributionKind = ContributionKind.REACTION):
+    return chair.stage.workplace.capture.speeches[kind]
+
+
+def test_a_name_tab_and_three_paragraphs(empty_handed):
+    chair = empty_handed.type("Noor Smit").press("Tab")
+    chair.type("Een.").press("Enter").type("Twee.").press("Enter").type("Drie.")
+    finish_typing(chair.stage)
+    assert told(chair.wait()) == [("Noor Smit", "Een.\n\nTwee.\n\nDrie.")]
+
+
+@pytest.mark.parametrize("key", ["Enter", "Tab"])
+def test_an_unknown_name_becomes_a_person(empty_handed, key):
+    chair = empty_handed.type("Karel Bos").press(key)
+    person = next(p for p in chair.day.people if p.name == "Karel Bos")
+    assert person.kinds == (PersonKind.RESPONDENT,)
+    chair.type("Dank.")
+    finish_typing(chair.stage)
+    assert told(chair.wait()) == [("Karel Bos", "Dank.")]
+
+
+def test_the_first_letter_makes_the_reaction(empty_handed):
+    chair = empty_handed.type("Noor Smit").press("Tab").type("E").wait()
+    assert told(chair) == [("Noor Smit", "E")]
+
+
+def test_typing_is_one_act_however_often_it_was_saved(empty_handed):
+    chair = empty_handed.type("Noor Smit").press("Tab").type("Een")
+    finish_typing(chair.stage)
+    chair.wait().type(" en twee")
+    chair.undo()
+    assert told(chair) == []
+    assert speech(chair).words.words() == ""
+
+
+def test_after_an_undo_the_next_letter_makes_it_again(empty_handed):
+    chair = empty_handed.type("Noor Smit").press("Tab").type("Een").undo()
+    chair.type("Toch")
+    finish_typing(chair.stage)
+    assert told(chair.wait()) == [("Noor Smit", "Toch")]
+
+
+def test_words_without_a_name_are_kept_and_given_to_who_is_named_next(empty_handed):
+    chair = empty_handed.press("Tab").type("Zonder naam.").wait()
+    finish_typing(chair.stage)
+    assert told(chair.wait()) == [("", "Zonder naam.")]
+    chair.give_keys_to(speech(chair).speaker)
+    chair.type("Els Jansen").press("Enter")
+    assert told(chair) == [("Els Jansen", "Zonder naam.")]
+    assert chair.has_the_keys() is speech(chair).words
+
+
+def test_another_name_goes_on_with_what_that_person_said(chair):
+    chair.press("Alt+R").type("Els Jansen").press("Enter").type("Van Els.")
+    chair.give_keys_to(speech(chair).speaker)
+    chair.type("Noor Smit").press("Enter")
+    assert speech(chair).words.words() == "Wij beginnen in mei.\n\nMet soep."
+    assert told(chair) == [("Noor Smit", "Wij beginnen in mei.\n\nMet soep."), ("Els Jansen", "Van Els.")]
+
+
+def test_another_one_of_the_same_person_stands_apart(chair):
+    chair.press("Alt+R").type("Noor Smit").press("Enter").button("Another one").type("Nog iets.")
+    finish_typing(chair.stage)
+    assert told(chair.wait())[-1] == ("Noor Smit", "Nog iets.")
+    assert len(told(chair)) == 2
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        lambda chair: chair.press("Alt+A"),
+        lambda chair: chair.press("Alt+L"),
+        lambda chair: chair.press("Ctrl+Down"),
+        lambda chair: chair.press("Ctrl+Down", "Ctrl+Down", "Ctrl+Down"),
+        lambda chair: chair.button("Another one"),
+        lambda chair: chair.stage.reach(Spot(Kind.CONTRIBUTION, "x1", "text")),
+        lambda chair: chair.stage.reach(Spot(Kind.AGREEMENT, "a1", "what")),
+        lambda chair: chair.stage.workplace.show_list("threads"),
+        lambda chair: finish_typing(chair.stage),
+    ],
+    ids=["tab", "other speech", "table", "past the last table", "another", "reach", "agreement", "list", "stage"],
+)
+def test_no_letter_is_lost_on_leaving(chair, leave):
+    chair.press("Alt+R").type("Els Jansen").press("Enter").type("Alles wat ik zeg.")
+    leave(chair)
+    finish_typing(chair.stage)
+    assert ("Els Jansen", "Alles wat ik zeg.") in told(chair.wait())
+
+
+def test_letters_typed_while_the_disk_is_busy_all_arrive(empty_handed):
+    chair = empty_handed.type("Noor Smit").press("Tab")
+    for word in ("a", "b", "c", "d", "e"):
+        chair.type(word)
+        finish_typing(chair.stage)
+    assert told(chair.wait()) == [("Noor Smit", "abcde")]
+
+
+def test_switching_tabs_and_people_at_once_mixes_nothing_up(chair):
+    for _ in range(3):
+        chair.press("Alt+R")
+        chair.give_keys_to(speech(chair).speaker)
+        chair.type("Els Jansen").press("Enter").type("r")
+        chair.press("Alt+W")
+        closing = speech(chair, ContributionKind.REFLECTION)
+        chair.give_keys_to(closing.speaker)
+        chair.type("Noor Smit").press("Enter").type("s")
+    finish_typing(chair.stage)
+    chair.wait()
+    assert told(chair)[-1] == ("Els Jansen", "rrr")
+    assert told(chair, ContributionKind.REFLECTION) == [("Noor Smit", "sss")]
+
+
+def test_what_was_said_is_in_the_file(empty_handed):
+    chair = empty_handed.type("Noor Smit").press("Tab").type("Op papier.")
+    finish_typing(chair.stage)
+    chair.wait()
+    assert [c.text for c in chair.desk.opened.file.day().contributions] == ["Op papier."]
+
+
+def test_a_refused_first_letter_stays_in_its_field_and_is_written_later(empty_handed, monkeypatch):
+    chair = empty_handed.type("Noor Smit").press("Tab")
+    refusal = Pending()
+    refusal.fail(FacilitatorError("cannot-save"))
+    with monkeypatch.context() as patch:
+        patch.setattr(chair.desk.opened.contributions, "add", lambda _: refusal)
+        chair.type("E").wait()
+        assert told(chair) == []
+    chair.type("en")
+    finish_typing(chair.stage)
+    assert told(chair.wait()) == [("Noor Smit", "Een")]
+
+
+def test_a_lesson_is_learnt_from_anyone(chair):
+    chair.press("Alt+L").type("Bram de Wit").press("Enter").type("Eerst een dinsdag.")
+    finish_typing(chair.stage)
+    assert told(chair.wait(), ContributionKind.LESSON) == [("Bram de Wit", "Eerst een dinsdag.")]
+    assert chair.day.people[-1].kinds == (PersonKind.PARTICIPANT,)
+
+
+def test_a_quotation_knows_whether_its_speaker_agrees(chair, qtbot):
+    chair.press("Alt+Q").type("Els Jansen").press("Enter").type("Doen!")
+    chair.wait()
+    speech(chair, ContributionKind.QUOTATION).agreed.click()
+    chair.wait()
+    assert chair.day.contributions[-1].agreed
+
+
+def test_a_passage_is_marked_as_an_intention_and_unmarked(chair):
+    chair.stage.reach(Spot(Kind.CONTRIBUTION, "x1", "text"))
+    words = speech(chair).words
+    for expected in (("Wij beginnen in mei.\n\nMet soep.",), ()):
+        words.selectAll()
+        chair.button("Intention")
+        assert chair.day.contributions[0].intentions == expected
+        assert bool(words.extraSelections()) == bool(expected)
+
+
+def test_nothing_selected_is_no_intention(chair, messages):
+    said = messages(chair.desk)
+    chair.stage.reach(Spot(Kind.CONTRIBUTION, "x1", "text"))
+    chair.button("Intention")
+    assert chair.day.contributions[0].intentions == ()
+    assert said[-1].words == "Select the words first that are an intention."
+
+
+def test_an_emptied_name_takes_the_name_off(chair):
+    chair.stage.reach(Spot(Kind.CONTRIBUTION, "x1", "text"))
+    field = speech(chair).speaker
+    chair.give_keys_to(field)
+    chair.press("Delete", "Enter")
+    assert chair.day.contributions[0].person is None
+    assert chair.day.contributions[0].text == "Wij beginnen in mei.\n\nMet soep."
+
+
+def test_what_the_chair_types_is_not_changed_by_a_refresh(chair):
+    chair.press("Alt+R").type("Els Jansen").press("Enter").type("Half een zi")
+    chair.desk.opened.watch(chair.desk.opened.takeaways.star("w1"))
+    chair.wait()
+    assert speech(chair).words.words() == "Half een zi"
+    assert chair.has_the_keys() is speech(chair).words
+
+
+def test_the_open_words_are_where_the_chair_is(chair):
+    chair.stage.reach(Spot(Kind.CONTRIBUTION, "x1", "text"))
+    assert chair.stage.spot() == Spot(Kind.CONTRIBUTION, "x1", "text")

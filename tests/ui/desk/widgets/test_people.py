@@ -1,0 +1,265 @@
+"""Picking people by name: who is there already, who is new, and who goes out again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from facilitator.domain.identity import PersonId, new_id
+from facilitator.domain.people import Person, PersonKind
+from facilitator.domain.records import Kind
+from facilitator.domain.spots import Spot
+from ui.desk.widgets.parts import column
+from ui.desk.widgets.people import PersonField, PersonPicker, PickedPeople, known_people
+from ui.desk.widgets.suggestions import Known, Names
+
+HOSTS = Spot(Kind.CONVERSATION, "new:c1", "hosts")
+OTHER_HOSTS = Spot(Kind.CONVERSATION, "new:c2", "hosts")
+REPORTER = Spot(Kind.CONVERSATION, "new:c1", "reporter")
+
+
+@pytest.fixture
+def make(desk):
+    def add(name):
+        return desk.opened.people.add(Person(PersonId(new_id()), name, kinds=(PersonKind.HOST,)))
+
+    return add
+
+
+def known(desk):
+    return known_people(desk.opened.day.people)
+
+
+@pytest.fixture
+def picker(desk, qtbot, make):
+    field = PersonPicker(desk, "Hosts", "Name", HOSTS, make)
+    qtbot.addWidget(field)
+    field.offer(known(desk))
+    field.heard = []
+    field.picked.connect(field.heard.append)
+    field.show()
+    return field
+
+
+@pytest.fixture
+def one(desk, qtbot, make):
+    field = PersonField(desk, "Note-taker", "Name", REPORTER, make)
+    qtbot.addWidget(field)
+    field.offer(known(desk))
+    field.show_person(REPORTER, "els")
+    field.heard = []
+    field.picked.connect(field.heard.append)
+    field.show()
+    return field
+
+
+@pytest.fixture
+def several(desk, qtbot, make):
+    field = PickedPeople(desk, "Hosts", "Name", HOSTS, make)
+    qtbot.addWidget(field)
+
+    def show(_kinds=frozenset()):
+        field.offer(known(desk))
+        field.bind(HOSTS, desk.opened.day.conversation["c1"].hosts, write)
+
+    def write(keys):
+        return desk.opened.conversations.change("c1", hosts=keys)
+
+    show()
+    desk.opened.changed.connect(show)
+    field.desk, field.make, field.write = desk, make, write
+    field.resize(300, 120)
+    field.show()
+    return field
+
+
+def names_of(several):
+    return [chip.text() for chip in several.chips()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("zoe", ["Zoë Jansen"]), ("jan", ["Jan Bos", "Zoë Jansen"]), ("bos jan", ["Jan Bos"]), ("ansen", [])],
+)
+def test_names_are_found_by_how_their_words_begin_whatever_the_accents(typed, found):
+    names = Names([Known("z", "Zoë Jansen"), Known("j", "Jan Bos")])
+    assert [one.name for one in names.like(typed)] == found
+
+
+def test_a_role_finds_somebody_too():
+    names = Names([Known("z", "Zoë Jansen", "wethouder, Gemeente Dal")])
+    assert names.like("wethouder zoe")
+
+
+def test_enter_picks_who_has_the_name_without_minding_capitals(picker, qtbot):
+    qtbot.keyClicks(picker, "els jansen")
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.heard == ["els"]
+    assert picker.words() == ""
+
+
+def test_a_name_that_fits_is_offered_and_taken_with_down_and_enter(picker, qtbot):
+    qtbot.keyClicks(picker, "noo")
+    assert picker.suggestions.rows == ("Noor Smit", "New: noo – Enter adds")
+    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Down)
+    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Return)
+    assert picker.heard == ["noor"]
+
+
+def test_enter_on_an_unknown_name_makes_somebody(desk, picker, qtbot):
+    qtbot.keyClicks(picker, " Ada Prins ")
+    with qtbot.waitSignal(picker.picked):
+        qtbot.keyClick(picker, Qt.Key.Key_Return)
+    made = desk.opened.day.person[picker.heard[0]]
+    assert (made.name, made.kinds) == ("Ada Prins", (PersonKind.HOST,))
+    assert picker.words() == ""
+
+
+def test_part_of_a_name_is_a_new_name_until_down_is_pressed(desk, picker, qtbot):
+    qtbot.keyClicks(picker, "Els")
+    with qtbot.waitSignal(picker.picked):
+        qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.heard != ["els"]
+
+
+def test_of_two_people_with_one_name_the_list_asks_which(picker, qtbot):
+    picker.offer([Known("a", "Jos Vink", "bewoner"), Known("b", "Jos Vink", "wethouder")])
+    qtbot.keyClicks(picker, "jos vink")
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.heard == []
+    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Down)
+    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Return)
+    assert picker.heard == ["b"]
+
+
+def test_down_in_the_empty_field_shows_who_there_is(picker, qtbot):
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
+    assert picker.suggestions.rows == ("Els Jansen", "Noor Smit", "Miriam Bos", "Jos Vink")
+
+
+def test_half_a_name_waits_at_its_own_record(picker, qtbot):
+    qtbot.keyClicks(picker, "Ad")
+    picker.capture.bind(OTHER_HOSTS)
+    assert picker.words() == ""
+    picker.capture.bind(HOSTS)
+    assert picker.words() == "Ad"
+
+
+def test_the_field_of_one_shows_who_is_picked(one):
+    assert one.words() == "Els Jansen"
+
+
+def test_another_name_picks_another(one, qtbot):
+    one.selectAll()
+    qtbot.keyClicks(one, "Jos Vink")
+    qtbot.keyClick(one, Qt.Key.Key_Return)
+    assert one.heard == ["jos"]
+
+
+def test_an_emptied_field_picks_nobody_when_it_is_left(one, qtbot):
+    one.setFocus()
+    one.selectAll()
+    qtbot.keyClick(one, Qt.Key.Key_Delete)
+    one.clearFocus()
+    assert one.heard == [""]
+
+
+def test_half_a_name_is_not_overwritten_when_the_day_changes(one, qtbot):
+    one.selectAll()
+    qtbot.keyClicks(one, "Jo")
+    one.show_person(REPORTER, "noor")
+    assert one.words() == "Jo"
+
+
+def test_escape_brings_back_who_was_picked(one, qtbot):
+    one.selectAll()
+    qtbot.keyClicks(one, "Jo")
+    qtbot.keyClick(one, Qt.Key.Key_Escape)
+    qtbot.keyClick(one, Qt.Key.Key_Escape)
+    assert (one.words(), one.heard) == ("Els Jansen", [])
+
+
+def test_a_new_person_takes_the_place(desk, one, qtbot):
+    one.selectAll()
+    qtbot.keyClicks(one, "Ada Prins")
+    with qtbot.waitSignal(one.picked):
+        qtbot.keyClick(one, Qt.Key.Key_Return)
+    one.offer(known(desk))
+    one.show_person(REPORTER, one.heard[0])
+    assert one.words() == "Ada Prins"
+
+
+def test_people_are_added_in_the_order_they_are_picked_in(desk, several, qtbot, settled):
+    for name in ("Noor Smit", "Jos Vink"):
+        qtbot.keyClicks(several.picker, name)
+        qtbot.keyClick(several.picker, Qt.Key.Key_Return)
+    settled(desk)
+    assert names_of(several) == ["Els Jansen", "Noor Smit", "Jos Vink"]
+    assert desk.opened.day.conversation["c1"].hosts == ("els", "noor", "jos")
+
+
+def test_a_chip_takes_its_person_out_and_says_so(desk, several, qtbot, settled):
+    chip = several.chips()[0]
+    assert chip.accessibleName() == "Els Jansen, take out"
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    settled(desk)
+    assert desk.opened.day.conversation["c1"].hosts == ()
+    assert several.chips() == []
+
+
+def test_backspace_in_the_empty_field_takes_out_the_last(desk, several, qtbot, settled):
+    several.add("noor")
+    settled(desk)
+    qtbot.keyClick(several.picker, Qt.Key.Key_Backspace)
+    settled(desk)
+    assert names_of(several) == ["Els Jansen"]
+
+
+def test_the_keys_go_to_the_neighbour_of_who_is_taken_out(desk, several, qtbot, settled):
+    several.add("noor")
+    settled(desk)
+    first, second = several.chips()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    settled(desk)
+    assert second.hasFocus()
+
+
+def test_who_is_picked_is_not_offered_again(several, qtbot):
+    qtbot.keyClicks(several.picker, "e")
+    assert several.picker.suggestions.rows == ("New: e – Enter adds",)
+
+
+def test_tab_comes_by_the_chips_before_the_field_wherever_it_stands(several, qtbot):
+    page, above, below = QWidget(), QLineEdit(), QLineEdit()
+    qtbot.addWidget(page)
+    fresh = PickedPeople(several.desk, "Guests", "Name", OTHER_HOSTS, several.make)
+    page.setLayout(column(above, fresh, below))
+    page.show()
+    fresh.offer([Known(key, key.title()) for key in "abc"])
+    fresh.bind(OTHER_HOSTS, "ab", several.write)
+    assert tab_stops(above, until=below) == [*fresh.chips(), fresh.picker]
+    fresh.bind(OTHER_HOSTS, "bca", several.write)
+    assert [chip.text() for chip in fresh.chips()] == ["B", "C", "A"]
+    assert tab_stops(above, until=below) == [*fresh.chips(), fresh.picker]
+
+
+def tab_stops(first, until):
+    """What Tab comes by between two fields."""
+    stops, one = [], first.nextInFocusChain()
+    while one not in (until, first):
+        if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(one)
+        one = one.nextInFocusChain()
+    return stops
+
+
+def test_chips_go_on_to_a_next_line(desk, several, settled):
+    for key in ("noor", "miriam", "jos"):
+        several.add(key)
+    settled(desk)
+    several.layout().activate()
+    tops = {chip.y() for chip in several.chips()}
+    assert len(tops) > 1
+    assert all(chip.geometry().right() <= several.width() for chip in several.chips())

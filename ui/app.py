@@ -1,0 +1,492 @@
+"""Puts the app together: the window, the day that is open in it, how it looks and speaks. Nothing else does."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QRect, Qt, QTimer, QTranslator, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from exports.tokens import title_of
+from facilitator.domain.event import Event
+from facilitator.domain.language import Language
+from facilitator.errors import FacilitatorError
+from facilitator.storage import places
+from facilitator.storage.recents import Recent, Recents
+from ui.desk import settings as kept
+from ui.desk.desk import Deed, Desk, Dialogs, Message
+from ui.desk.dialogs import NativeDialogs
+from ui.desk.places import Place, StageName
+from ui.desk.settings import Placement, Settings, ThemeChoice
+from ui.desk.strip import Strip
+from ui.desk.theme.look import Look, put_on, system_theme
+from ui.desk.theme.tokens import Theme
+from ui.desk.widgets.fields import finish_typing, has_unsaved
+from ui.desk.widgets.parts import column
+from ui.jobs import Jobs
+from ui.words import error_sentence, ui_language
+
+if TYPE_CHECKING:
+    from ui.desk.finding import Command
+    from ui.desk.mishaps import Mishaps
+    from ui.desk.one_window import Doorbell
+    from ui.desk.opened import OpenDay
+    from ui.desk.settings_menu import SettingsMenu
+    from ui.desk.stage import Stage
+    from ui.desk.window import DayView
+
+TRANSLATIONS = Path(__file__).parent / "translations"
+SMALLEST = (1024, 640)
+USUAL = (1440, 900)
+NOTE_PLACE_MS = 2_000
+
+
+def main(path: Path | None) -> int:
+    """Open the window, with a day in it when `path` names one. Returns the exit status when it was closed."""
+    qapp = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(qapp, QApplication)
+    qapp.setApplicationName("Tafelronde")
+    window = Window(qapp)
+    mishaps = window.handle_mishaps()
+    window.begin(path)
+    window.show()
+    try:
+        return qapp.exec()
+    finally:
+        mishaps.let_go()
+
+
+# Each stage is loaded when it is first needed: the start page waits for none of them.
+
+
+def _preparation(desk: Desk) -> Stage:
+    from ui.desk.pages.prepare.stage import PreparationStage  # noqa: PLC0415
+
+    return PreparationStage(desk)
+
+
+def _seating(desk: Desk) -> Stage:
+    from ui.desk.pages.seating import SeatingStage  # noqa: PLC0415
+
+    return SeatingStage(desk)
+
+
+def _rounds(desk: Desk) -> Stage:
+    from ui.desk.pages.rounds.stage import RoundsStage  # noqa: PLC0415
+
+    return RoundsStage(desk)
+
+
+def _plenary(desk: Desk) -> Stage:
+    from ui.desk.pages.plenary.stage import PlenaryStage  # noqa: PLC0415
+
+    return PlenaryStage(desk)
+
+
+def _report(desk: Desk) -> Stage:
+    from ui.desk.pages.report.stage import ReportStage  # noqa: PLC0415
+
+    return ReportStage(desk)
+
+
+STAGES = {
+    StageName.PREPARATION: _preparation,
+    StageName.SEATING: _seating,
+    StageName.ROUNDS: _rounds,
+    StageName.PLENARY: _plenary,
+    StageName.REPORT: _report,
+}
+
+
+class Window(QMainWindow):
+    """The one window. It shows the start page, or the day that is open.
+
+    Another language, theme or text size builds what it shows anew (docs/adr/0007).
+    """
+
+    def __init__(self, qapp: QApplication, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self._qapp = qapp
+        self.settings = kept.read(kept.settings_file())
+        self._recents = Recents(places.home() / "recents.json")
+        self._dialogs: Dialogs = dialogs or NativeDialogs(self)
+        self._translators: list[QTranslator] = []
+        self._closing = False
+        self.jobs = Jobs()
+        self.opened: OpenDay | None = None
+        self.view: DayView | None = None
+        self._bell: Doorbell | None = None
+        self._strip: Strip | None = None
+        self._place_timer = QTimer(self, interval=NOTE_PLACE_MS)
+        self._place_timer.timeout.connect(self._note_place)
+        self.setMinimumSize(*SMALLEST)
+        self._stand_where_it_stood()
+        self._wear()
+        qapp.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    # -- beginning ---------------------------------------------------------------------------------------------
+
+    def begin(self, path: Path | None) -> None:
+        """Show a day, or the one that was open when the app stopped unexpectedly, or the start page."""
+        left_open = self.settings.left_open
+        stopped = left_open is not None and left_open.is_file() and path in (None, left_open)
+        if path is None and stopped:
+            path = left_open
+        if path is None:
+            self.show_home()
+        elif self.open_day(path) and stopped:
+            self._welcome_back()
+
+    def handle_mishaps(self) -> Mishaps:
+        """Catch what rises anywhere: it is written down, and one calm dialog says that the day is safe."""
+        from ui.desk.mishaps import Mishaps  # noqa: PLC0415
+
+        return Mishaps(self._itself)
+
+    def _itself(self) -> QWidget:
+        return self
+
+    @property
+    def language(self) -> Language:
+        """The language the window speaks."""
+        return self.settings.language or ui_language()
+
+    # -- a day -------------------------------------------------------------------------------------------------
+
+    def open_day(self, path: Path) -> bool:
+        """Open a day in the place of what is shown. False: it cannot be, and the window says why."""
+        from ui.desk.opened import OpenDay  # noqa: PLC0415
+
+        if self.opened is not None and self.opened.file.path == path:
+            return True
+        try:
+            opened = OpenDay(path, self)
+        except FacilitatorError as error:
+            self._refuse_to_open(path, error)
+            return False
+        self._leave_day()
+        self.opened = opened
+        self._choose(replace(self.settings, left_open=path))
+        self._note_recent(opened)
+        self._build(self.settings.places.get(opened.identity))
+        self._place_timer.start()
+        QTimer.singleShot(0, self, self._listen_at_the_door)
+        return True
+
+    def _note_recent(self, opened: OpenDay) -> None:
+        day, now = opened.day, datetime.now().astimezone()
+        self._recents.note(opened.file.path, opened.identity, title_of(day), day.event.date, now)
+
+    def _refuse_to_open(self, path: Path, error: FacilitatorError) -> None:
+        if self.opened is None and self._strip is None:
+            self.show_home()
+        if error.code == "file-in-use":
+            words = self.tr("This day is already open on this computer.")
+            self._tell(Message(words, "warn", (Deed(self.tr("Go there"), partial(self._go_there, path, error)),)))
+        else:
+            self._tell(Message(error_sentence(error, self.language), "danger"))
+
+    def _go_there(self, path: Path, error: FacilitatorError) -> None:
+        from ui.desk.one_window import ring  # noqa: PLC0415
+
+        if not ring(path):
+            self._tell(Message(error_sentence(error, self.language), "danger"))
+
+    @Slot()
+    def _listen_at_the_door(self) -> None:
+        from ui.desk.one_window import Doorbell  # noqa: PLC0415
+
+        if self.opened is not None:
+            self._bell = Doorbell(self.opened.file.path, self.opened)
+            self._bell.rung.connect(self._come_forward)
+
+    @Slot()
+    def _come_forward(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def _welcome_back(self) -> None:
+        assert self.opened is not None
+        words = self.tr("Welcome back. Tafelronde stopped unexpectedly; your text is here.")
+        typed = self.opened.drafts
+        deeds = (Deed(self.tr("Go to what you typed"), partial(self._go_to_draft, 0)),) if typed else ()
+        self._tell(Message(words, "ok", deeds))
+
+    def _go_to_draft(self, number: int) -> None:
+        if self.view is not None and self.opened is not None:
+            self.view.go_to(self.opened.drafts[number])
+
+    @Slot()
+    def show_home(self) -> None:
+        """Close the day that is open and show the start page."""
+        self._leave_day()
+        self._build(None)
+
+    def _leave_day(self) -> None:
+        """Bring in what is typed, and leave one plain file."""
+        if self.opened is None:
+            return
+        self._note_place()
+        self._place_timer.stop()
+        if self.view is not None:
+            finish_typing(self.view)
+        if self._bell is not None:
+            self._bell.close()
+        opened, self.opened, self._bell = self.opened, None, None
+        self._note_recent(opened)
+        self._drop_page()
+        opened.close()
+        opened.deleteLater()
+        self._choose(replace(self.settings, left_open=None))
+
+    # -- what the start page asks ------------------------------------------------------------------------------
+
+    @Slot(str, object)
+    def new_day(self, title: str, when: date | None) -> None:
+        """Make a new day in the app's own folder, and open it."""
+        from facilitator.services.event import start  # noqa: PLC0415
+
+        event = Event(title=title, date=when, language=self.language)
+        self._create(places.file_name(title, self.tr("day")), start(event))
+
+    @Slot()
+    def sample_day(self) -> None:
+        """Open the sample day: as it was left, or a new one."""
+        from facilitator.demo import DAYS  # noqa: PLC0415
+
+        name = "voorbeelddag" if self.language is Language.NL else "sample-day"
+        there = places.days() / f"{name}{places.SUFFIX}"
+        if there.is_file():
+            self.open_day(there)
+        else:
+            self._import(DAYS[name], name)
+
+    @Slot()
+    def choose_day(self) -> None:
+        """Ask for the file of a day, and open it."""
+        kinds = self.tr("Days of Tafelronde") + f" (*{places.SUFFIX})"
+        path = self._dialogs.choose_file(self.tr("Open a day"), kinds)
+        if path is not None:
+            self.open_day(path)
+
+    @Slot()
+    def import_day(self) -> None:
+        """Ask for a day as JSON, and open it as a new day."""
+        path = self._dialogs.choose_file(self.tr("Open a day from JSON"), self.tr("A day as JSON") + " (*.json)")
+        if path is not None:
+            self._import(path, places.file_name(path.stem, self.tr("day")))
+
+    @Slot(object)
+    def open_recent(self, recent: Recent) -> None:
+        """Open one of the recent days."""
+        self.open_day(recent.path)
+
+    def _import(self, source: Path, name: str) -> None:
+        from facilitator.intake.dayjson.reading import read_day_file  # noqa: PLC0415
+        from facilitator.storage.eventfile import IMPORT  # noqa: PLC0415
+
+        try:
+            day = read_day_file(source)
+        except FacilitatorError as error:
+            self._tell(Message(error_sentence(error, self.language), "danger"))
+            return
+        if self._create(name, day.fill, IMPORT) and day.missing:
+            missing = ", ".join(day.missing)
+            self._tell(Message(self.tr("These pictures were not beside it: {files}").format(files=missing), "warn"))
+
+    def _create(self, name: str, fill: Callable[..., object], actor: str = "chair") -> bool:
+        from facilitator.storage.eventfile import EventFile  # noqa: PLC0415
+
+        try:
+            path = places.own_place(name)
+            EventFile.create(path, fill, actor)  # type: ignore[arg-type]
+        except FacilitatorError as error:
+            self._tell(Message(error_sentence(error, self.language), "danger"))
+            return False
+        return self.open_day(path)
+
+    # -- how it looks and speaks -------------------------------------------------------------------------------
+
+    @Slot(object)
+    def choose_settings(self, settings: Settings) -> None:
+        """Look or speak differently from now on. What is typed stays, and so does the place."""
+        place = self.view.place() if self.view is not None else None
+        if self.view is not None:
+            finish_typing(self.view)
+        self._choose(settings)
+        self._wear()
+        self._build(place)
+
+    def _choose(self, settings: Settings) -> None:
+        self.settings = settings
+        kept.write(kept.settings_file(), settings)
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        if self.settings.theme is ThemeChoice.SYSTEM:
+            self.choose_settings(self.settings)
+
+    def _wear(self) -> None:
+        """Put on the look and the language of the settings."""
+        for translator in self._translators:
+            self._qapp.removeTranslator(translator)
+        qt_words = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._translators = []
+        for file in (qt_words / f"qtbase_{self.language}.qm", TRANSLATIONS / f"{self.language}.qm"):
+            translator = QTranslator(self)
+            if file.is_file() and translator.load(str(file)):
+                self._qapp.installTranslator(translator)
+                self._translators.append(translator)
+        theme = system_theme(self._qapp) if self.settings.theme is ThemeChoice.SYSTEM else Theme(self.settings.theme)
+        put_on(self._qapp, Look(theme, self.settings.text_percent / 100))
+
+    # -- building ----------------------------------------------------------------------------------------------
+
+    def _build(self, place: Place | None) -> None:
+        """Show the day that is open, at a place, or the start page."""
+        self._drop_page()
+        if self.opened is None:
+            self.setCentralWidget(self._home())
+            self.setWindowTitle("Tafelronde")
+            return
+        self.view = self._day_view(self.opened)
+        self.setCentralWidget(self.view)
+        self.setWindowTitle(f"{title_of(self.opened.day)} – Tafelronde".lstrip(" –"))
+        self.view.go(place or Place(StageName.PREPARATION))
+
+    def _drop_page(self) -> None:
+        """The page goes at once: nothing of it may hear of the day, or of another day, any more."""
+        page = self.takeCentralWidget()
+        self.view, self._strip = None, None
+        if page is not None:
+            page.hide()
+            page.setParent(None)
+            page.deleteLater()
+
+    def _home(self) -> QWidget:
+        from ui.desk.pages.home import HomePage  # noqa: PLC0415
+
+        page = HomePage(self._recents, self.jobs, self.language)
+        page.new_asked.connect(self.new_day)
+        page.sample_asked.connect(self.sample_day)
+        page.open_asked.connect(self.choose_day)
+        page.import_asked.connect(self.import_day)
+        page.recent_asked.connect(self.open_recent)
+        page.file_dropped.connect(self.open_day)
+        page.settings_button.setMenu(self._settings_menu(page))
+        self._strip = Strip()
+        whole = QWidget()
+        inside = column(page, self._strip, gap=0)
+        inside.setContentsMargins(0, 0, 0, 0)
+        whole.setLayout(inside)
+        QShortcut(QKeySequence("F1"), whole, self._show_shortcuts)
+        return whole
+
+    def _day_view(self, opened: OpenDay) -> DayView:
+        from ui.desk.around import Around  # noqa: PLC0415
+        from ui.desk.window import DayView  # noqa: PLC0415
+
+        desk = Desk(opened, self.jobs, self._dialogs, self.language)
+        view = DayView(desk, STAGES)
+        desk.setParent(view)
+        Around(view, self._commands())
+        view.home_asked.connect(self.show_home)
+        view.settings_button.setMenu(self._settings_menu(view))
+        QShortcut(QKeySequence("F1"), view, self._show_shortcuts)
+        return view
+
+    def _commands(self) -> tuple[Command, ...]:
+        from ui.desk.finding import Command  # noqa: PLC0415
+
+        return (
+            Command(self.tr("Close this day"), "Ctrl+0", self.show_home),
+            Command(self.tr("Open a day"), "", self.choose_day),
+            Command(self.tr("Open a day from JSON"), "", self.import_day),
+            Command(self.tr("Show the keys"), "F1", self._show_shortcuts),
+            Command(self.tr("Light"), "", partial(self._choose_theme, ThemeChoice.LIGHT)),
+            Command(self.tr("Dark"), "", partial(self._choose_theme, ThemeChoice.DARK)),
+            Command(self.tr("High contrast"), "", partial(self._choose_theme, ThemeChoice.CONTRAST)),
+            Command("Nederlands", "", partial(self._choose_language, Language.NL)),
+            Command("English", "", partial(self._choose_language, Language.EN)),
+        )
+
+    def _choose_theme(self, theme: ThemeChoice) -> None:
+        self.choose_settings(replace(self.settings, theme=theme))
+
+    def _choose_language(self, language: Language) -> None:
+        self.choose_settings(replace(self.settings, language=language))
+
+    def _settings_menu(self, page: QWidget) -> SettingsMenu:
+        from ui.desk.settings_menu import SettingsMenu  # noqa: PLC0415
+
+        menu = SettingsMenu(self._settings_now, self.language, page)
+        # the page that holds the menu is built anew: the menu must be done first
+        menu.chosen.connect(self.choose_settings, Qt.ConnectionType.QueuedConnection)
+        menu.shortcuts_asked.connect(self._show_shortcuts)
+        return menu
+
+    def _settings_now(self) -> Settings:
+        return self.settings
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        from ui.desk.shortcuts import ShortcutSheet  # noqa: PLC0415
+
+        ShortcutSheet(self).show()
+
+    def _tell(self, message: Message) -> None:
+        strip = self.view.strip if self.view is not None else self._strip
+        if strip is not None:
+            strip.show_message(message)
+
+    # -- where it stands, and where the chair is ---------------------------------------------------------------
+
+    def _stand_where_it_stood(self) -> None:
+        placed = self.settings.window
+        self.resize(*USUAL)
+        if placed is None:
+            return
+        where = QRect(placed.x, placed.y, placed.width, placed.height)
+        if any(screen.availableGeometry().intersects(where) for screen in QGuiApplication.screens()):
+            self.setGeometry(where)
+        if placed.maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    @Slot()
+    def _note_place(self) -> None:
+        """Where the chair is, for after a crash."""
+        if self.opened is None or self.view is None:
+            return
+        place, before = self.view.place(), self.settings.places.get(self.opened.identity)
+        if place is not None and place != before:
+            self._choose(self.settings.left_at(self.opened.identity, place))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Everything typed is brought in first. What cannot be saved keeps the window open once, and says so."""
+        if self.opened is not None and self.view is not None and not self._closing:
+            finish_typing(self.view)
+            if not self.opened.at_rest:
+                self._closing = True
+                self.opened.rested.connect(self._close_now, Qt.ConnectionType.SingleShotConnection)
+                event.ignore()
+                return
+        where = self.normalGeometry()
+        placement = Placement(where.x(), where.y(), where.width(), where.height(), self.isMaximized())
+        self._leave_day()
+        self._choose(replace(self.settings, window=placement))
+        self.jobs.close()
+        super().closeEvent(event)
+
+    @Slot()
+    def _close_now(self) -> None:
+        """Close, unless words could not be saved: they are still in their field. Whoever closes again means it."""
+        if self.view is None or not has_unsaved(self.view):
+            self.close()

@@ -1,0 +1,49 @@
+"""What can be asked for in words: the commands of the window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.folding import folded
+from facilitator.domain.search import LETTERS_FOR_A_TYPO, one_edit_apart
+
+LETTERS_FOR_A_PART = 3
+"""Shorter pieces stand inside too many words to mean one of them."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the window can do. keys: what does it without being asked for, as Qt writes it ("Ctrl+2"), or ""."""
+
+    words: str
+    keys: str
+    do: Callable[[], object]
+
+
+def fitting(commands: Iterable[Command], query: str) -> tuple[Command, ...]:
+    """The commands a question fits, the best first; all of them for a question without words.
+
+    As in the search itself: all words must be there, in any order; accents do not count and one typo is forgiven.
+    """
+    asked = _WORD.findall(folded(query))
+    scored = [(_score(asked, _WORD.findall(folded(command.words))), command) for command in commands]
+    fits = [(score, command) for score, command in scored if score is not None]
+    return tuple(command for _, command in sorted(fits, key=lambda fit: -fit[0]))
+
+
+def _score(asked: Sequence[str], words: Sequence[str]) -> int | None:
+    """How well; None where one of the words that were asked is not there at all."""
+    best = [max((_match(one, word) for word in words), default=0) for one in asked]
+    return None if 0 in best else sum(best)
+
+
+def _match(asked: str, word: str) -> int:
+    if word.startswith(asked):
+        return 4 if word == asked else 3
+    if len(asked) >= LETTERS_FOR_A_PART and asked in word:
+        return 2
+    return int(len(asked) >= LETTERS_FOR_A_TYPO and one_edit_apart(asked, word))
