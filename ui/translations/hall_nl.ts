@@ -368,8 +368,8 @@
         <translation>Zoeken in: {list}</translation>
     </message>
     <message>
-        <source>{what}: type a name, then Enter</source>
-        <translation>{what}: typ een naam en Enter</translation>
+        <source>{what}: name, Enter</source>
+        <translation>{what}: naam, Enter</translation>
     </message>
     <message>
         <source>Nothing here fits these words.</source>

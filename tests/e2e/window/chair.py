@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -21,6 +23,7 @@ T = TypeVar("T")
 PATIENCE_S = 15.0
 LOOK_AGAIN_S = 0.01
 HEARTBEAT_MS = 5
+OVERDUE_S = 0.06
 _KEYS = {"\n": "Return", "\t": "Tab"}
 
 
@@ -61,20 +64,32 @@ class _Seen:
 
 
 class Heartbeat(QObject):
-    """Beats on the window's thread, and keeps the longest silence: how long the window did nothing else."""
+    """Beats on the window's thread, and keeps its silences: how long the window did nothing else, and what it did.
+
+    A watcher on another thread looks where the window's thread is when a beat is overdue.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.silences_ms: list[float] = []
+        self.busy_with: list[str] = []
         self._last: float | None = None
+        self._thread = threading.get_ident()
+        self._over = threading.Event()
         self._timer = QTimer(self, interval=HEARTBEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
+        self._watcher = threading.Thread(target=self._watch, name="heartbeat")
 
-    @Slot()
     def start(self) -> None:
         """Begin to listen."""
-        self._last = None
         self._timer.start()
+        self._watcher.start()
+
+    def stop(self) -> None:
+        """Listen no more."""
+        self._timer.stop()
+        self._over.set()
+        self._watcher.join()
 
     @Slot()
     def _beat(self) -> None:
@@ -82,6 +97,12 @@ class Heartbeat(QObject):
         if self._last is not None:
             self.silences_ms.append((now - self._last) * 1000 - HEARTBEAT_MS)
         self._last = now
+
+    def _watch(self) -> None:
+        while not self._over.wait(OVERDUE_S / 2):
+            if self._last is not None and time.perf_counter() - self._last > OVERDUE_S:
+                frame = sys._current_frames()[self._thread]
+                self.busy_with.append("".join(traceback.format_stack(frame)[-8:]))
 
 
 class Chair:

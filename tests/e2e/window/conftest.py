@@ -35,12 +35,15 @@ def window(qapp: QApplication, dialogs: AnsweringDialogs, monkeypatch: pytest.Mo
 
 
 @pytest.fixture
-def heartbeat() -> Heartbeat:
-    return Heartbeat()
+def heartbeat() -> Iterator[Heartbeat]:
+    beating = Heartbeat()
+    beating.start()
+    yield beating
+    beating.stop()
 
 
 @pytest.fixture
-def play(window: Window, heartbeat: Heartbeat, tmp_path: Path) -> Callable[[Callable[[Chair], None]], None]:
+def play(window: Window, tmp_path: Path) -> Callable[[Callable[[Chair], None]], None]:
     """Have a chair do something at the window, and wait for the end. What fails there fails the test.
 
     A picture of the window as it was then is left in the test's own folder.
@@ -59,7 +62,6 @@ def play(window: Window, heartbeat: Heartbeat, tmp_path: Path) -> Callable[[Call
             QMetaObject.invokeMethod(loop, "quit", Qt.ConnectionType.QueuedConnection)
 
         at_the_window = threading.Thread(target=sit_down, name="chair")
-        heartbeat.start()
         at_the_window.start()
         loop.exec()
         at_the_window.join()

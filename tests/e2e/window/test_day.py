@@ -56,7 +56,7 @@ def test_from_the_start_page_to_the_handout(play, window, seen, dialogs, folder,
     for words in ("Buurtdag", "Groen en rust", "Samen koken op donderdag", *REACTION, "Luisteren kost tijd"):
         assert words in printed
     assert printed.index("Groen en rust") < printed.index(REACTION[0]) < printed.index(REACTION[2])
-    assert max(heartbeat.silences_ms) <= LONGEST_SILENCE_MS
+    assert max(heartbeat.silences_ms) <= LONGEST_SILENCE_MS, "\n----\n".join(heartbeat.busy_with)
 
 
 def begin_a_day(chair: Chair, seen) -> None:

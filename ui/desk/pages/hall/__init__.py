@@ -1,0 +1,1 @@
+"""The hall and the people: two parts of the preparation."""
