@@ -7,33 +7,33 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QRect, Qt, QTimer, QTranslator, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from exports.tokens import title_of
-from facilitator.domain.event import Event
 from facilitator.domain.language import Language
 from facilitator.errors import FacilitatorError
 from facilitator.storage import places
 from facilitator.storage.recents import Recent, Recents
 from ui.desk import settings as kept
-from ui.desk.desk import Deed, Desk, Dialogs, Message
 from ui.desk.dialogs import NativeDialogs
+from ui.desk.messages import Deed, Message
 from ui.desk.places import Place, StageName
 from ui.desk.settings import Placement, Settings, ThemeChoice
 from ui.desk.strip import Strip
-from ui.desk.theme.look import Look, put_on, system_theme
+from ui.desk.theme.look import Look, dress, put_on, system_theme
 from ui.desk.theme.tokens import Theme
 from ui.desk.widgets.fields import finish_typing, has_unsaved
 from ui.desk.widgets.parts import column
-from ui.jobs import Jobs
+from ui.jobs import Job, Jobs
 from ui.words import error_sentence, ui_language
 
 if TYPE_CHECKING:
+    from ui.desk.desk import Desk, Dialogs
     from ui.desk.finding import Command
     from ui.desk.mishaps import Mishaps
     from ui.desk.one_window import Doorbell
@@ -42,10 +42,20 @@ if TYPE_CHECKING:
     from ui.desk.stage import Stage
     from ui.desk.window import DayView
 
+LOADED_AHEAD = (
+    "ui.desk.opened",
+    "ui.desk.around",
+    "ui.desk.pages.prepare.stage",
+    "ui.desk.pages.rounds.stage",
+    "ui.desk.pages.plenary.stage",
+    "ui.desk.pages.report.stage",
+    "ui.desk.pages.seating",
+)
 TRANSLATIONS = Path(__file__).parent / "translations"
 SMALLEST = (1024, 640)
 USUAL = (1440, 900)
 NOTE_PLACE_MS = 2_000
+LOAD_AFTER_MS = 50
 
 
 def main(path: Path | None) -> int:
@@ -63,7 +73,8 @@ def main(path: Path | None) -> int:
         mishaps.let_go()
 
 
-# Each stage is loaded when it is first needed: the start page waits for none of them.
+# Each stage is loaded when it is first needed: the start page waits for none of them. Meanwhile a worker loads them
+# (`_load_ahead`), so that it is seldom the window that has to.
 
 
 def _preparation(desk: Desk) -> Stage:
@@ -105,6 +116,19 @@ STAGES = {
 }
 
 
+def _load_ahead(language: Language, job: Job[None]) -> None:
+    """On the worker's thread: load what the stages are made of, and what the first preview needs."""
+    from ui.desk.preview import warm_up  # noqa: PLC0415
+
+    for module in LOADED_AHEAD:
+        import_module(module)
+    warm_up(language, job)
+
+
+def _rise(error: BaseException) -> None:
+    raise error
+
+
 class Window(QMainWindow):
     """The one window. It shows the start page, or the day that is open.
 
@@ -119,6 +143,8 @@ class Window(QMainWindow):
         self._dialogs: Dialogs = dialogs or NativeDialogs(self)
         self._translators: list[QTranslator] = []
         self._closing = False
+        self._loading = False
+        self._loading_done = False
         self.jobs = Jobs()
         self.opened: OpenDay | None = None
         self.view: DayView | None = None
@@ -130,6 +156,22 @@ class Window(QMainWindow):
         self._stand_where_it_stood()
         self._wear()
         qapp.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Once there is something to look at, there is time to load the rest."""
+        super().showEvent(event)
+        if not self._loading:
+            self._loading = True
+            QTimer.singleShot(LOAD_AFTER_MS, self, self._begin_loading)
+
+    @Slot()
+    def _begin_loading(self) -> None:
+        self.jobs.start("load-ahead", partial(_load_ahead, self.language), self._loaded, _rise)
+
+    def _loaded(self, _: None) -> None:
+        self._loading_done = True
+        if self.view is not None:
+            self.view.build_ahead()
 
     # -- beginning ---------------------------------------------------------------------------------------------
 
@@ -181,6 +223,8 @@ class Window(QMainWindow):
         return True
 
     def _note_recent(self, opened: OpenDay) -> None:
+        from exports.tokens import title_of  # noqa: PLC0415
+
         day, now = opened.day, datetime.now().astimezone()
         self._recents.note(opened.file.path, opened.identity, title_of(day), day.event.date, now)
 
@@ -252,6 +296,7 @@ class Window(QMainWindow):
     @Slot(str, object)
     def new_day(self, title: str, when: date | None) -> None:
         """Make a new day in the app's own folder, and open it."""
+        from facilitator.domain.event import Event  # noqa: PLC0415
         from facilitator.services.event import start  # noqa: PLC0415
 
         event = Event(title=title, date=when, language=self.language)
@@ -322,6 +367,7 @@ class Window(QMainWindow):
         if self.view is not None:
             finish_typing(self.view)
         self._choose(settings)
+        self._drop_page()
         self._wear()
         self._build(place)
 
@@ -347,6 +393,7 @@ class Window(QMainWindow):
                 self._translators.append(translator)
         theme = system_theme(self._qapp) if self.settings.theme is ThemeChoice.SYSTEM else Theme(self.settings.theme)
         put_on(self._qapp, Look(theme, self.settings.text_percent / 100))
+        dress(self)
 
     # -- building ----------------------------------------------------------------------------------------------
 
@@ -359,8 +406,10 @@ class Window(QMainWindow):
             return
         self.view = self._day_view(self.opened)
         self.setCentralWidget(self.view)
-        self.setWindowTitle(f"{title_of(self.opened.day)} – Tafelronde".lstrip(" –"))
+        self.setWindowTitle(f"{self.view.day_title.words()} – Tafelronde")
         self.view.go(place or Place(StageName.PREPARATION))
+        if self._loading_done:
+            self.view.build_ahead()
 
     def _drop_page(self) -> None:
         """The page goes at once: nothing of it may hear of the day, or of another day, any more."""
@@ -392,6 +441,7 @@ class Window(QMainWindow):
 
     def _day_view(self, opened: OpenDay) -> DayView:
         from ui.desk.around import Around  # noqa: PLC0415
+        from ui.desk.desk import Desk  # noqa: PLC0415
         from ui.desk.window import DayView  # noqa: PLC0415
 
         desk = Desk(opened, self.jobs, self._dialogs, self.language)

@@ -9,13 +9,16 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from exports.model import Notice
 from facilitator.domain.dates import weekday_name
 from facilitator.domain.language import Language
 from facilitator.domain.text import listing
-from facilitator.domain.todo import ToDo
 from facilitator.errors import FacilitatorError
+
+if TYPE_CHECKING:
+    from exports.model import Notice
+    from facilitator.domain.todo import ToDo
 
 ERRORS: dict[Language, dict[str, str]] = {
     Language.NL: {

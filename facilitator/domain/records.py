@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 import functools
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Any
 
 from facilitator.domain.conversations import Conversation, Takeaway, Thread
 from facilitator.domain.event import Attachment, Event, Organiser
 from facilitator.domain.fields import Field, fields_of, once_per_class
 from facilitator.domain.hall import ProgrammeItem, Seat, Table
+from facilitator.domain.kinds import Kind as Kind
 from facilitator.domain.people import Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, FollowUp
 from facilitator.domain.report import Section
@@ -33,26 +33,6 @@ Record = (
     | Attachment
     | Seat
 )
-
-
-class Kind(StrEnum):
-    """The kinds of record, as the log and the projection name them (`table` is a word of SQL)."""
-
-    EVENT = "event"
-    ORGANISER = "organiser"
-    PERSON = "person"
-    INITIATIVE = "initiative"
-    TABLE = "hall_table"
-    ITEM = "item"
-    CONVERSATION = "conversation"
-    TAKEAWAY = "takeaway"
-    THREAD = "thread"
-    CONTRIBUTION = "contribution"
-    AGREEMENT = "agreement"
-    FOLLOWUP = "followup"
-    SECTION = "section"
-    ATTACHMENT = "attachment"
-    SEAT = "seat"
 
 
 CLASSES: dict[Kind, type] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.records import Kind
+from facilitator.domain.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,9 @@ class Around(QObject):
     def __init__(self, view: DayView, app_commands: tuple[Command, ...]) -> None:
         super().__init__(view)
         self._view = view
-        page = view.page
         self.lesson = LessonStrip(view.desk)
-        page.layout().addWidget(self.lesson)
-        self.history = HistoryPanel(view.desk, page)
+        view.under_each_other.addWidget(self.lesson)
+        self.history = HistoryPanel(view.desk, view.page)
         view.desk.history_asked.connect(self.history.show_history)
         self.palette = Palette(view.desk, (*self._commands(), *app_commands), self._stage_now, view)
         view.search_asked.connect(self.palette.ask)

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from facilitator.domain.language import Language
 from facilitator.errors import FacilitatorError
-from ui.desk.opened import OpenDay
+from ui.desk.messages import Deed as Deed
+from ui.desk.messages import Message as Message
 from ui.desk.places import Place
 from ui.jobs import Jobs
 from ui.words import error_sentence
 
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A button in a message: its words, and what it does."""
-
-    words: str
-    do: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A line the window shows under the page, without taking the keys away from where the chair types.
-
-    tone: plain, ok, warn or danger; said in the words too. deeds: its buttons. asks: it waits for an answer ("Laat zo"
-    is added, and the first button gets the keys) instead of making way by itself.
-    """
-
-    words: str
-    tone: str = "plain"
-    deeds: tuple[Deed, ...] = ()
-    asks: bool = False
+if TYPE_CHECKING:  # the start page speaks and asks too, without a day
+    from ui.desk.opened import OpenDay
 
 
 class Dialogs(Protocol):

@@ -33,7 +33,8 @@ class Doorbell(QObject):
 
     @Slot()
     def _answer(self) -> None:
-        while (visitor := self._server.nextPendingConnection()) is not None:
+        while self._server.hasPendingConnections():
+            visitor = self._server.nextPendingConnection()
             visitor.disconnectFromServer()
             visitor.deleteLater()
         self.rung.emit()

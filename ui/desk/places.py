@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.domain.records import Kind
+from facilitator.domain.kinds import Kind
 from facilitator.domain.spots import Spot
 
 

@@ -9,8 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from facilitator.domain.kinds import Kind
 from facilitator.domain.language import Language
-from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.storage import places
 from facilitator.storage.small_json import read_small_json, write_small_json

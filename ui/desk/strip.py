@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
-from ui.desk.desk import Message
+from ui.desk.messages import Message
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.parts import button, label, row
@@ -42,7 +42,7 @@ class Strip(QFrame):
     @property
     def words(self) -> str:
         """What it says now; empty when it says nothing."""
-        return self._words.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._words.text()
 
     def show_message(self, message: Message | None) -> None:
         """Say something, or nothing any more."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QLocale, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,6 +36,11 @@ _ICONS = {
     StageName.REPORT: "file-text",
 }
 
+
+def _short(day: date, locale: QLocale) -> str:
+    return locale.toString(QDate(day.year, day.month, day.day), "ddd d MMMM yyyy")
+
+
 MakeStage = Callable[[Desk], Stage]
 
 
@@ -55,6 +60,7 @@ class DayView(QWidget):
         self.desk = desk
         self._opened = desk.opened
         self._make = dict(stages)
+        self._made: dict[StageName, Stage] = {}
         self._stages: dict[StageName, Stage] = {}
         self._stale: dict[StageName, set[Kind]] = {}
         self.now: StageName | None = None
@@ -77,9 +83,9 @@ class DayView(QWidget):
         self.stack = QStackedWidget()
         self.strip = Strip()
         self.page = QWidget()
-        inside = column(self.stack, self.strip, gap=8)
-        inside.setContentsMargins(24, 16, 24, 16)
-        self.page.setLayout(inside)
+        self.under_each_other = column(self.stack, self.strip, gap=8)
+        self.under_each_other.setContentsMargins(24, 16, 24, 16)
+        self.page.setLayout(self.under_each_other)
         self.rail = self._build_rail()
         body = row(self.rail, gap=0)
         body.addWidget(self.page, 1)
@@ -190,10 +196,16 @@ class DayView(QWidget):
 
     def _stage(self, name: StageName) -> Stage:
         if name not in self._stages:
-            stage = self._stages[name] = self._make[name](self.desk)
-            self.stack.addWidget(stage)
+            stage = self._stages[name] = self._bare_stage(name)
             stage.refresh(frozenset(Kind))
+            self.stack.addWidget(stage)
         return self._stages[name]
+
+    def _bare_stage(self, name: StageName) -> Stage:
+        """A stage that shows nothing of the day yet."""
+        if name not in self._made:
+            self._made[name] = self._make[name](self.desk)
+        return self._made[name]
 
     def stage(self) -> Stage:
         """The stage in sight."""
@@ -202,16 +214,17 @@ class DayView(QWidget):
 
     @Slot()
     def _build_ahead(self) -> None:
-        """Build the stages nobody asked for yet, one at a time while nothing happens: going there is then at once."""
+        """Build the stages nobody asked for yet, in small steps while nothing happens: going there is then at once."""
         missing = next((name for name in StageName if name not in self._stages), None)
         if missing is None:
             self._ahead.stop()
+        elif missing not in self._made:
+            self._bare_stage(missing)
         else:
             self._stage(missing)
 
-    def showEvent(self, event: Any) -> None:  # noqa: N802
-        """Once in sight there is time to build the rest."""
-        super().showEvent(event)
+    def build_ahead(self) -> None:
+        """There is time now to build what nobody asked for yet."""
         self._ahead.start()
 
     # -- undo --------------------------------------------------------------------------------------------------
@@ -268,12 +281,12 @@ class DayView(QWidget):
     def _show_facts(self) -> None:
         event = self._opened.day.event
         self.day_title.say(title_of(self._opened.day) or self.tr("Day without a name"))
-        date = self.desk.locale.toString(event.date, "ddd d MMMM yyyy") if event.date else ""
-        self.day_facts.say(" · ".join(part for part in (date, event.venue) if part))
+        day = _short(event.date, self.desk.locale) if event.date else ""
+        self.day_facts.say(" · ".join(part for part in (day, event.venue) if part))
 
     @Slot(object)
     def _on_saved(self, when: datetime) -> None:
-        time = self.desk.locale.toString(when.time(), QLocale.FormatType.ShortFormat)
+        time = self.desk.locale.toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
         self._show_saved("check", "ok", self.tr("Saved at {time}").format(time=time))
         self._show_trail()
 

@@ -12,9 +12,19 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QCalendarWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 
 from ui.desk.theme.icons import drawing
 from ui.desk.theme.sheet import scaled, sheet
@@ -23,10 +33,7 @@ from ui.desk.theme.tokens import TOKENS, Theme, Tokens
 FAMILY, FIGURES = "Inter", "Inter Figures"
 _FONTS = Path(__file__).parent / "fonts"
 _WORN = "look"  # the property of the application that holds the look it wears
-_SHARP, _USUAL = (
-    2.0,
-    1.0,
-)  # device pixel ratios that icons are drawn for; Qt scales the sharp one down for those between
+_SHARP = 2.0  # the device pixel ratio of a picture that is drawn once for every screen
 
 
 @dataclass(frozen=True)
@@ -67,11 +74,14 @@ class Look:
         `pad` is the room to its right: Fusion puts icon and text only 4 px apart. An icon without text takes 0.
         """
         made = QIcon()
-        modes = (QIcon.Mode.Normal, colour), (QIcon.Mode.Selected, colour), (QIcon.Mode.Disabled, "edge")
-        for ratio in (_USUAL, _SHARP):
-            for mode, token in modes:
-                made.addPixmap(self._drawn(icon, token, size, pad=pad, ratio=ratio), mode)
-            made.addPixmap(self._drawn(icon, checked, size, pad=pad, ratio=ratio), QIcon.Mode.Normal, QIcon.State.On)
+        ratio = _ratio()
+        for mode, token in (
+            (QIcon.Mode.Normal, colour),
+            (QIcon.Mode.Selected, colour),
+            (QIcon.Mode.Disabled, "edge"),
+        ):
+            made.addPixmap(self._drawn(icon, token, size, pad=pad, ratio=ratio), mode)
+        made.addPixmap(self._drawn(icon, checked, size, pad=pad, ratio=ratio), QIcon.Mode.Normal, QIcon.State.On)
         return made
 
     def _drawn(self, icon: str, colour: str, size: int, *, pad: int, ratio: float, filled: bool = False) -> QPixmap:
@@ -92,6 +102,12 @@ class Look:
         return pixmap
 
 
+def _ratio() -> float:
+    """The device pixel ratio of the sharpest screen there is: Qt scales a picture down well, and not up."""
+    app = QCoreApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+
+
 def current() -> Look:
     """The look the app wears now: light at 100 % until one was put on."""
     app = QCoreApplication.instance()
@@ -100,14 +116,26 @@ def current() -> Look:
 
 
 def put_on(app: QApplication, look: Look) -> None:
-    """Dress the whole app. Windows that paint by themselves are to be built anew."""
+    """Give the whole app its style, colours and font; each window also wants the sheet, by `dress`.
+
+    Windows that paint by themselves are to be built anew.
+    """
     if app.property(_WORN) is None:
         _register_fonts()
         app.setStyle("Fusion")
     app.setProperty(_WORN, look)
     app.setPalette(_palette(look))
     app.setFont(look.font())
-    app.setStyleSheet(sheet(look.theme, look.scale))
+
+
+def dress(window: QWidget) -> None:
+    """Put the sheet on a window: what is in it wears it too, and so do its menus and dialogs.
+
+    On the app it would be put on every part again at each step in which a page is put together: building a stage
+    took twice as long.
+    """
+    look = current()
+    window.setStyleSheet(sheet(look.theme, look.scale))
 
 
 def system_theme(app: QApplication) -> Theme:

@@ -243,7 +243,10 @@ class CardList(RecordList):
             self.update(index)
 
     def _outgrew(self, index: QModelIndex) -> bool:
-        return self._cards.plan(index.data(RowRole)).size.height() != self.visualRect(index).height()
+        """Whether the card needs another height than it was laid out with. Its own `visualRect` is measured anew."""
+        below = self.records.index(index.row() + 1)
+        end = self.visualRect(below).top() if below.isValid() else self.contentsSize().height() - self.verticalOffset()
+        return self._cards.plan(index.data(RowRole)).size.height() != end - self.visualRect(index).top()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._pressed_star = self._star_under(event) if event.button() == Qt.MouseButton.LeftButton else ""

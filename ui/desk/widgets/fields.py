@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 
 from facilitator.domain.spots import Spot
-from ui.desk.desk import Desk
 from ui.desk.theme.look import current
 from ui.desk.widgets.typing import Capture, Typing, Write
+
+if TYPE_CHECKING:
+    from ui.desk.desk import Desk
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 """How Qt keeps the ends of paragraphs and of lines within one."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -122,14 +122,29 @@ def button(
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     hint = tip or ("" if words else name)
     if keys:
-        sequence = QKeySequence(keys)
-        made.setShortcut(sequence)
-        shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-        hint = f"{hint or words} ({shown})"
+        at_once(made, keys, made.click, Qt.ShortcutContext.WindowShortcut)
+        hint = f"{hint or words} ({shown_keys(keys)})"
     made.setToolTip(hint)
     if clicked is not None:
         made.clicked.connect(clicked)
     return made
+
+
+def at_once(
+    page: QWidget,
+    keys: str,
+    do: Callable[[], object],
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+) -> None:
+    """Have keys do something while the focus is in a page. A button's own keys press it first, for a tenth of a second
+    in which it takes the focus: the next letters would go astray.
+    """
+    QShortcut(QKeySequence(keys), page, do, context=context)
+
+
+def shown_keys(keys: str) -> str:
+    """Keys as they are called on this computer."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def card(layout: QLayout | None = None) -> QFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.spots import Spot
 from facilitator.domain.text import is_blank
 from facilitator.errors import FacilitatorError
-from facilitator.storage.writer import Pending
-from ui.desk.desk import Desk
+
+if TYPE_CHECKING:  # the start page loads this without a day
+    from facilitator.storage.writer import Pending
+    from ui.desk.desk import Desk
 
 DRAFT_AFTER_MS = 400
 """From the first key to the draft: with the commit it stays well within a second."""
 ACT_AFTER_MS = 5_000
 """A pause after which the words go into the day although the field was not left."""
 
-Write = Callable[[str, str | None], Pending[Any]]
+Write = Callable[[str, str | None], "Pending[Any]"]
 """Puts the words of a field into the day. The second argument is the act this goes on with (`EventFile.act`)."""
 
 

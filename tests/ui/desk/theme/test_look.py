@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desk.theme.icons import names
-from ui.desk.theme.look import Look, current, dress_calendar, put_on
+from ui.desk.theme.look import Look, current, dress, dress_calendar, put_on
 from ui.desk.theme.tokens import TOKENS, Theme
 
 
@@ -94,6 +94,7 @@ def test_a_label_with_figures_does_not_jump(dressed, qtbot):
     label = QLabel("11:11")
     label.setProperty("role", "figure")
     qtbot.addWidget(label)
+    dress(label)
     narrow = label.sizeHint().width()
     label.setText("00:00")
     assert label.sizeHint().width() == narrow
@@ -105,6 +106,7 @@ def test_the_app_wears_the_look_that_was_put_on(qapp, qtbot, dressed, theme):
     button = QPushButton("Start ronde 2")
     button.setProperty("kind", "primary")
     qtbot.addWidget(button)
+    dress(button)
     assert current() == Look(theme, 1.25)
     assert {TOKENS[theme].accent, TOKENS[theme].on_accent} <= colours(button.grab())
     assert button.sizeHint().height() == round(46 * 1.25)
@@ -116,6 +118,7 @@ def test_a_button_keeps_its_size_when_it_gets_the_focus(dressed, qtbot, kind):
     button.setProperty("kind", kind)
     button.setIcon(dressed.icon("search", pad=0))
     qtbot.addWidget(button)
+    dress(button)
     button.show()
     before, picture = button.sizeHint(), button.grab().toImage()
     button.setFocus()
@@ -131,6 +134,7 @@ def test_one_line_fields_are_equally_high(dressed, qtbot):
     layout = QHBoxLayout(row)
     for field in fields:
         layout.addWidget(field)
+    dress(row)
     row.show()
     assert {field.height() for field in fields} == {38}
 
@@ -138,6 +142,7 @@ def test_one_line_fields_are_equally_high(dressed, qtbot):
 def test_the_arrow_of_a_combo_box_is_drawn(dressed, qtbot):
     box = QComboBox()
     qtbot.addWidget(box)
+    dress(box)
     box.resize(120, 38)
     inside = box.grab().copy(88, 8, 28, 22)
     assert QColor(TOKENS[Theme.LIGHT].text2).name().upper() in colours(inside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QListView
 
 from ui.desk.theme.look import current
 from ui.desk.widgets.cards import CardDelegate, CardList
@@ -130,14 +131,29 @@ def test_cards_are_reordered_by_keys(card_list, qtbot):
     assert asked.args == ["b", "a"]
 
 
-def test_a_text_that_grew_makes_its_card_higher(card_list, make_card):
-    index = card_list.records.index_of("a")
-    before = card_list.visualRect(index).height()
+@pytest.mark.parametrize("grown", ["a", "b", "c"])
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_text_that_grew_makes_room_for_itself(card_list, make_card, grown, hidden):
+    before = card_list.contentsSize().height()
+    card_list.setHidden(hidden)
 
-    card_list.show_rows([make_card("a", LONG), make_card("b"), make_card("c")])
+    card_list.show_rows([make_card(key, LONG if key == grown else "Kort") for key in "abc"])
     card_list.executeDelayedItemsLayout()
 
-    assert card_list.visualRect(index).height() > before
+    places = [card_list.visualRect(card_list.records.index_of(key)) for key in "abc"]
+    assert [place.top() for place in places[1:]] == [place.bottom() + 1 for place in places[:-1]]
+    assert card_list.contentsSize().height() == places[-1].bottom() + 1 > before
+
+
+def test_a_star_lays_nothing_out_again(card_list, make_card, monkeypatch):
+    laid_out = []
+    monkeypatch.setattr(QListView, "dataChanged", lambda *_: laid_out.append(True))
+
+    card_list.show_rows([make_card(key, starred=key == "b") for key in "abc"])
+    assert laid_out == []
+
+    card_list.show_rows([make_card(key, LONG) for key in "abc"])
+    assert laid_out == [True] * 3
 
 
 def test_the_cards_keep_their_width_when_the_scroll_bar_comes(card_list, make_card):

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.desk.theme.look import current
 from ui.desk.widgets.parts import row
-
-
-def at_once(page: QWidget, keys: str, do: Callable[[], object]) -> None:
-    """Have keys do something while the focus is in a page. A button's own keys press it first, for a tenth of a second,
-    in which the next letters would go astray.
-    """
-    QShortcut(QKeySequence(keys), page, do, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-
-def shown_keys(keys: str) -> str:
-    """Keys as they are called on this computer."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class ButtonRow(QWidget):

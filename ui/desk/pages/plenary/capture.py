@@ -14,14 +14,14 @@ from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
-from ui.desk.pages.plenary.buttonrow import ButtonRow, shown_keys
+from ui.desk.pages.plenary.buttonrow import ButtonRow
 from ui.desk.pages.plenary.forms import NewForm
 from ui.desk.pages.plenary.listings import AGREEMENTS, FOLLOWUPS, LIST_OF
 from ui.desk.pages.plenary.sheets import AddingSheet
 from ui.desk.pages.plenary.speech import Speech
 from ui.desk.pages.plenary.views import conversation_at, round_told_in, said
 from ui.desk.widgets.fields import CaptureField
-from ui.desk.widgets.parts import button, card, column, row
+from ui.desk.widgets.parts import button, card, column, row, shown_keys
 
 POINT = "point"
 

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from facilitator.domain.spots import Spot
 from facilitator.domain.text import is_blank
 from ui.desk.desk import Desk
-from ui.desk.pages.plenary.buttonrow import at_once
 from ui.desk.pages.plenary.sheets import AddingSheet, Sheet
 from ui.desk.widgets.fields import CaptureLine, LineField
-from ui.desk.widgets.parts import button, column, label, row
+from ui.desk.widgets.parts import at_once, button, column, label, row
 
 NEW = "new"
 

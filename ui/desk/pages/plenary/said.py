@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from ui.desk.desk import Deed, Desk
-from ui.desk.pages.plenary.buttonrow import ButtonRow, at_once
+from ui.desk.pages.plenary.buttonrow import ButtonRow
 from ui.desk.pages.plenary.listings import Listing, Listings
-from ui.desk.widgets.parts import Elided, button, card, column, label, row
+from ui.desk.widgets.parts import Elided, at_once, button, card, column, label, row
 from ui.desk.widgets.reorder import OrderList
 
 

@@ -17,12 +17,11 @@ from facilitator.domain.spots import Spot
 from facilitator.domain.text import is_blank
 from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
-from ui.desk.pages.plenary.buttonrow import at_once, shown_keys
 from ui.desk.pages.plenary.utterance import Utterance
 from ui.desk.pages.plenary.views import newest_words
 from ui.desk.theme.look import current
 from ui.desk.widgets.fields import TextField
-from ui.desk.widgets.parts import button, chip, column, row
+from ui.desk.widgets.parts import at_once, button, chip, column, row, shown_keys
 from ui.desk.widgets.people import PersonField, known_people
 
 SPEAKS_AS = {

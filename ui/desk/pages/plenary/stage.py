@@ -16,7 +16,6 @@ from facilitator.domain.records import Kind
 from facilitator.domain.report import SectionKind
 from facilitator.domain.spots import Spot
 from ui.desk.desk import Desk
-from ui.desk.pages.plenary.buttonrow import at_once
 from ui.desk.pages.plenary.capture import POINT
 from ui.desk.pages.plenary.contents import Part
 from ui.desk.pages.plenary.listings import AGREEMENTS, FOLLOWUPS, LIST_OF, THREADS
@@ -27,7 +26,7 @@ from ui.desk.pages.plenary.workplace import Workplace
 from ui.desk.places import Place, StageName
 from ui.desk.stage import Stage
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import button, column, label, row
+from ui.desk.widgets.parts import at_once, button, column, label, row
 
 WIDE_PX = 1340
 """From this width of the window on (at 100 % text) the walk and the report stand beside the points."""

@@ -13,11 +13,10 @@ from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
-from ui.desk.pages.plenary.buttonrow import at_once
 from ui.desk.pages.plenary.views import sources_of, table_number
 from ui.desk.theme.look import current
 from ui.desk.widgets.fields import LineField, TextField
-from ui.desk.widgets.parts import button, card, column, label, row, scrolling
+from ui.desk.widgets.parts import at_once, button, card, column, label, row, scrolling
 
 
 class Wording(QWidget):

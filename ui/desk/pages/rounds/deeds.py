@@ -71,9 +71,7 @@ class PointDeeds(QWidget):
         out = bool(chosen) and all(one.left_out for one in chosen)
         said = self.tr("Put back in report") if out else self.tr("Leave out of report")
         if (leave := self.buttons["x"]).accessibleName() != said:
-            keys = leave.shortcut()
-            leave.setText(_with_key(said, "x"))  # which forgets the keys
-            leave.setShortcut(keys)
+            leave.setText(_with_key(said, "x"))
             leave.setAccessibleName(said)
 
     def _chosen(self) -> list[Takeaway]:
