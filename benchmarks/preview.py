@@ -28,6 +28,7 @@ from facilitator.storage.eventfile import IMPORT, EventFile
 from ui.desk.desk import Desk
 from ui.desk.dialogs import NativeDialogs
 from ui.desk.opened import OpenDay
+from ui.desk.opening import open_at
 from ui.desk.pages.report.live import Pictures, draw
 from ui.desk.pages.report.stage import ReportStage
 from ui.desk.preview import draw_page
@@ -70,7 +71,7 @@ def refreshes(opened: OpenDay) -> list[float]:
 
 def tell(name: str, path: Path) -> None:
     """All figures of one day."""
-    opened = OpenDay(path)
+    opened = OpenDay(open_at(path))
     whole, page, plain, pages = previews(opened)
     print(
         f"{name}, {len(opened.day.takeaways)} points, {pages} pages: preview {share(whole, 50):.0f} ms, "

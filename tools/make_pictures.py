@@ -113,6 +113,8 @@ class Photographer:
             self._window.sample_day()
         else:
             self._window.new_day("Buurtdag" if shot.language is Language.NL else "Neighbourhood day", None)
+        while self._window.view is None or self._window.view.now is None:
+            wait(SETTLED_MS)
         self._day = wanted
 
     def _first_spot(self, stage: StageName) -> Spot | None:

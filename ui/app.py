@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.desk.mishaps import Mishaps
     from ui.desk.one_window import Doorbell
     from ui.desk.opened import OpenDay
+    from ui.desk.opening import Opening
     from ui.desk.settings_menu import SettingsMenu
     from ui.desk.stage import Stage
     from ui.desk.window import DayView
@@ -56,6 +57,7 @@ SMALLEST = (1024, 640)
 USUAL = (1440, 900)
 NOTE_PLACE_MS = 2_000
 LOAD_AFTER_MS = 50
+CLOSE_AGAIN_MS = 100
 
 
 def main(path: Path | None) -> int:
@@ -143,6 +145,7 @@ class Window(QMainWindow):
         self._dialogs: Dialogs = dialogs or NativeDialogs(self)
         self._translators: list[QTranslator] = []
         self._closing = False
+        self._opening = False
         self._loading = False
         self._loading_done = False
         self.jobs = Jobs()
@@ -179,11 +182,20 @@ class Window(QMainWindow):
         """Show a day, or the one that was open when the app stopped unexpectedly, or the start page."""
         left_open = self.settings.left_open
         stopped = left_open is not None and left_open.is_file() and path in (None, left_open)
-        if path is None and stopped:
-            path = left_open
+        path = left_open if path is None and stopped else path
         if path is None:
             self.show_home()
-        elif self.open_day(path) and stopped:
+            return
+        from ui.desk.opening import open_in_window  # noqa: PLC0415
+
+        try:
+            opening = open_in_window(path)
+        except FacilitatorError as error:
+            self._refuse_to_open(path, error)
+            return
+        self._take_over(opening)
+        self._enter()
+        if stopped:
             self._welcome_back()
 
     def handle_mishaps(self) -> Mishaps:
@@ -202,25 +214,61 @@ class Window(QMainWindow):
 
     # -- a day -------------------------------------------------------------------------------------------------
 
-    def open_day(self, path: Path) -> bool:
-        """Open a day in the place of what is shown. False: it cannot be, and the window says why."""
+    @Slot(object)
+    def open_day(self, path: Path) -> None:
+        """Open a day in the place of what is shown; when it cannot be, the window says why."""
+        if self.opened is None or self.opened.file.path != path:
+            from ui.desk.opening import open_in_window  # noqa: PLC0415
+
+            self._open(partial(open_in_window, path), path)
+
+    def _open(self, work: Callable[[object], Opening], path: Path) -> None:
+        """Have a day opened by the worker. One at a time: a second click means the same day."""
+        if not self._opening:
+            self._opening = True
+            self.jobs.start("open", work, self._on_opened, partial(self._on_not_opened, path))
+
+    def _on_opened(self, opening: Opening) -> None:
+        self._opening = False
+        self._take_over(opening)
+        QTimer.singleShot(0, self, self._prepare_to_enter)  # the frame is painted first, then comes the stage
+        if opening.missing:
+            missing = ", ".join(opening.missing)
+            self._tell(Message(self.tr("These pictures were not beside it: {files}").format(files=missing), "warn"))
+
+    def _on_not_opened(self, path: Path, error: BaseException) -> None:
+        self._opening = False
+        if not isinstance(error, FacilitatorError):
+            raise error
+        self._refuse_to_open(path, error)
+
+    def _take_over(self, opening: Opening) -> None:
+        """Show the frame of a day that was opened, in the place of what is shown."""
         from ui.desk.opened import OpenDay  # noqa: PLC0415
 
-        if self.opened is not None and self.opened.file.path == path:
-            return True
-        try:
-            opened = OpenDay(path, self)
-        except FacilitatorError as error:
-            self._refuse_to_open(path, error)
-            return False
         self._leave_day()
-        self.opened = opened
-        self._choose(replace(self.settings, left_open=path))
-        self._note_recent(opened)
-        self._build(self.settings.places.get(opened.identity))
+        self.opened = OpenDay(opening, self)
+        self._choose(replace(self.settings, left_open=self.opened.file.path))
+        self._note_recent(self.opened)
+        self._build()
         self._place_timer.start()
         QTimer.singleShot(0, self, self._listen_at_the_door)
-        return True
+
+    @Slot()
+    def _prepare_to_enter(self) -> None:
+        if self.view is not None and self.view.now is None:
+            self.view.make(self._last_place().stage)
+            QTimer.singleShot(0, self, self._enter)
+
+    @Slot()
+    def _enter(self) -> None:
+        """Go where the chair was in this day before, or where a day begins."""
+        if self.view is not None and self.view.now is None:
+            self.view.go(self._last_place())
+
+    def _last_place(self) -> Place:
+        identity = self.opened.identity if self.opened is not None else ""
+        return self.settings.places.get(identity) or Place(StageName.PREPARATION)
 
     def _note_recent(self, opened: OpenDay) -> None:
         from exports.tokens import title_of  # noqa: PLC0415
@@ -272,7 +320,7 @@ class Window(QMainWindow):
     def show_home(self) -> None:
         """Close the day that is open and show the start page."""
         self._leave_day()
-        self._build(None)
+        self._build()
 
     def _leave_day(self) -> None:
         """Bring in what is typed, and leave one plain file."""
@@ -296,11 +344,9 @@ class Window(QMainWindow):
     @Slot(str, object)
     def new_day(self, title: str, when: date | None) -> None:
         """Make a new day in the app's own folder, and open it."""
-        from facilitator.domain.event import Event  # noqa: PLC0415
-        from facilitator.services.event import start  # noqa: PLC0415
+        from ui.desk.opening import make_new  # noqa: PLC0415
 
-        event = Event(title=title, date=when, language=self.language)
-        self._create(places.file_name(title, self.tr("day")), start(event))
+        self._open(partial(make_new, title, when, self.language, self.tr("day")), places.days())
 
     @Slot()
     def sample_day(self) -> None:
@@ -335,28 +381,9 @@ class Window(QMainWindow):
         self.open_day(recent.path)
 
     def _import(self, source: Path, name: str) -> None:
-        from facilitator.intake.dayjson.reading import read_day_file  # noqa: PLC0415
-        from facilitator.storage.eventfile import IMPORT  # noqa: PLC0415
+        from ui.desk.opening import make_from  # noqa: PLC0415
 
-        try:
-            day = read_day_file(source)
-        except FacilitatorError as error:
-            self._tell(Message(error_sentence(error, self.language), "danger"))
-            return
-        if self._create(name, day.fill, IMPORT) and day.missing:
-            missing = ", ".join(day.missing)
-            self._tell(Message(self.tr("These pictures were not beside it: {files}").format(files=missing), "warn"))
-
-    def _create(self, name: str, fill: Callable[..., object], actor: str = "chair") -> bool:
-        from facilitator.storage.eventfile import EventFile  # noqa: PLC0415
-
-        try:
-            path = places.own_place(name)
-            EventFile.create(path, fill, actor)  # type: ignore[arg-type]
-        except FacilitatorError as error:
-            self._tell(Message(error_sentence(error, self.language), "danger"))
-            return False
-        return self.open_day(path)
+        self._open(partial(make_from, source, name), source)
 
     # -- how it looks and speaks -------------------------------------------------------------------------------
 
@@ -369,7 +396,9 @@ class Window(QMainWindow):
         self._choose(settings)
         self._drop_page()
         self._wear()
-        self._build(place)
+        self._build()
+        if self.view is not None and place is not None:
+            self.view.go(place)
 
     def _choose(self, settings: Settings) -> None:
         self.settings = settings
@@ -397,8 +426,8 @@ class Window(QMainWindow):
 
     # -- building ----------------------------------------------------------------------------------------------
 
-    def _build(self, place: Place | None) -> None:
-        """Show the day that is open, at a place, or the start page."""
+    def _build(self) -> None:
+        """Show the frame of the day that is open, or the start page."""
         self._drop_page()
         if self.opened is None:
             self.setCentralWidget(self._home())
@@ -407,7 +436,6 @@ class Window(QMainWindow):
         self.view = self._day_view(self.opened)
         self.setCentralWidget(self.view)
         self.setWindowTitle(f"{self.view.day_title.words()} – Tafelronde")
-        self.view.go(place or Place(StageName.PREPARATION))
         if self._loading_done:
             self.view.build_ahead()
 
@@ -521,6 +549,10 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Everything typed is brought in first. What cannot be saved keeps the window open once, and says so."""
+        if self._opening:  # a file that is being opened must be closed again, and that is soon
+            event.ignore()
+            QTimer.singleShot(CLOSE_AGAIN_MS, self, self.close)
+            return
         if self.opened is not None and self.view is not None and not self._closing:
             finish_typing(self.view)
             if not self.opened.at_rest:

@@ -6,7 +6,6 @@ import functools
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
-from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -24,10 +23,11 @@ from facilitator.services.people import InitiativeService, PeopleService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
 from facilitator.services.report import SectionService
 from facilitator.services.takeaways import TakeawayService
-from facilitator.storage.eventfile import Draft, EventFile
+from facilitator.storage.eventfile import Draft
 from facilitator.storage.oplog import Act
 from facilitator.storage.writer import Pending
 from ui.alive import somebody_is_there
+from ui.desk.opening import Opening
 
 T = TypeVar("T")
 
@@ -58,16 +58,16 @@ class OpenDay(QObject):
     _told = Signal(object, object)
     _settled = Signal(object, object)
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
-        """Open a day. Fails as `EventFile.open`."""
+    def __init__(self, opening: Opening, parent: QObject | None = None) -> None:
+        """Take over a day that was opened, on whatever thread."""
         super().__init__(parent)
         self._watched: dict[Pending[Any], tuple[Then | None, Refused | None]] = {}
         self._told.connect(self._take_over, Qt.ConnectionType.QueuedConnection)
         self._settled.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self.file = EventFile.open(path, self._tell, self.copy_troubled.emit)
-        self.day: Day = self.file.day()
+        self.file, self.day = opening.file, opening.day
         self._newest = self.day
-        self._drafts = {_spot_of(draft): draft.text for draft in self.file.drafts()}
+        opening.ear.told, opening.ear.troubled = self._tell, self.copy_troubled.emit
+        self._drafts = {_spot_of(draft): draft.text for draft in opening.drafts}
         self.facts = DayService(self.file)
         self.organisers = OrganiserService(self.file)
         self.attachments = AttachmentService(self.file)

@@ -196,13 +196,13 @@ class DayView(QWidget):
 
     def _stage(self, name: StageName) -> Stage:
         if name not in self._stages:
-            stage = self._stages[name] = self._bare_stage(name)
+            stage = self._stages[name] = self.make(name)
             stage.refresh(frozenset(Kind))
             self.stack.addWidget(stage)
         return self._stages[name]
 
-    def _bare_stage(self, name: StageName) -> Stage:
-        """A stage that shows nothing of the day yet."""
+    def make(self, name: StageName) -> Stage:
+        """Make a stage that shows nothing of the day yet: half of the work of going there."""
         if name not in self._made:
             self._made[name] = self._make[name](self.desk)
         return self._made[name]
@@ -219,7 +219,7 @@ class DayView(QWidget):
         if missing is None:
             self._ahead.stop()
         elif missing not in self._made:
-            self._bare_stage(missing)
+            self.make(missing)
         else:
             self._stage(missing)
 

@@ -24,6 +24,7 @@ PATIENCE_S = 15.0
 LOOK_AGAIN_S = 0.01
 HEARTBEAT_MS = 5
 OVERDUE_S = 0.06
+TOLD = 10
 _KEYS = {"\n": "Return", "\t": "Tab"}
 
 
@@ -91,6 +92,11 @@ class Heartbeat(QObject):
         self._over.set()
         self._watcher.join()
 
+    def told(self) -> str:
+        """The longest silences, and what the window did meanwhile."""
+        longest = sorted(((ms, beat) for beat, ms in enumerate(self.silences_ms)), reverse=True)[:TOLD]
+        return "\n".join([*(f"longest pause {ms:.0f} ms at beat {beat}" for ms, beat in longest), *self.busy_with])
+
     @Slot()
     def _beat(self) -> None:
         now = time.perf_counter()
@@ -102,7 +108,8 @@ class Heartbeat(QObject):
         while not self._over.wait(OVERDUE_S / 2):
             if self._last is not None and time.perf_counter() - self._last > OVERDUE_S:
                 frame = sys._current_frames()[self._thread]
-                self.busy_with.append("".join(traceback.format_stack(frame)[-8:]))
+                stack = "".join(traceback.format_stack(frame)[-8:])
+                self.busy_with.append(f"beat {len(self.silences_ms)}\n{stack}")
 
 
 class Chair:

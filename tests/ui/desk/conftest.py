@@ -19,6 +19,7 @@ from tests.disk import wait_for_no_disk
 from tests.factories import fill
 from ui.desk.desk import Desk, Message
 from ui.desk.opened import OpenDay
+from ui.desk.opening import open_at
 from ui.desk.stage import Stage
 from ui.jobs import Jobs
 
@@ -63,7 +64,7 @@ def open_desk(
     opened: list[Desk] = []
 
     def on_desk(path: Path) -> Desk:
-        desk = Desk(OpenDay(path), Jobs(), dialogs, Language.EN)
+        desk = Desk(OpenDay(open_at(path)), Jobs(), dialogs, Language.EN)
         opened.append(desk)
         return desk
 

@@ -9,7 +9,7 @@ import pytest
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.errors import FacilitatorError
-from ui.desk.opened import OpenDay
+from ui.desk.opening import open_at
 
 TITLE = Spot(Kind.EVENT, "event", "title")
 
@@ -89,7 +89,7 @@ def test_a_draft_is_there_when_the_day_is_opened_again(desk, settled, open_desk,
 
 def test_a_day_cannot_be_open_twice(desk):
     with pytest.raises(FacilitatorError) as refusal:
-        OpenDay(desk.opened.file.path)
+        open_at(desk.opened.file.path)
     assert refusal.value.code == "file-in-use"
 
 

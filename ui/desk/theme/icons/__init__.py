@@ -11,14 +11,19 @@ STROKE = "1.75"  # of 24: Lucide's own 2 is heavy beside Inter at weight 500
 
 def drawing(name: str, colour: str, *, filled: bool = False) -> bytes:
     """The SVG of an icon, its lines (and its inside, when filled) in `colour`. KeyError when there is no such icon."""
-    svg = _lucide()[name].read_text(encoding="utf-8")
-    svg = svg.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{STROKE}"')
+    svg = _as_made(name).replace("currentColor", colour)
     return (svg.replace('fill="none"', f'fill="{colour}"') if filled else svg).encode()
 
 
 def names() -> frozenset[str]:
     """Every icon there is."""
     return frozenset(_lucide())
+
+
+@cache
+def _as_made(name: str) -> str:
+    svg = _lucide()[name].read_text(encoding="utf-8")
+    return svg.replace('stroke-width="2"', f'stroke-width="{STROKE}"')
 
 
 @cache
