@@ -3,6 +3,8 @@
     python tools/make_pictures.py [--only PATTERN]     into `pictures/`, which git ignores
     python tools/make_pictures.py --for-the-readme     the few that README and manual show, into `docs/pictures/`
 
+Those of README and manual have at most 256 colours, so that they stay small.
+
 Names: `plenary-full-dark-nl-1280.png`. Needs no screen.
 """
 
@@ -13,7 +15,7 @@ import fnmatch
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -26,6 +28,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from facilitator.domain.language import Language  # noqa: E402
+from facilitator.domain.records import Kind  # noqa: E402
 from facilitator.domain.spots import Spot  # noqa: E402
 from ui.app import Window  # noqa: E402
 from ui.desk.places import Place, StageName, place_of  # noqa: E402
@@ -33,14 +36,12 @@ from ui.desk.settings import ThemeChoice  # noqa: E402
 
 SIZES = {"1280": (1280, 720), "1440": (1440, 900)}
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST)
-FOR_THE_README = (
-    "start-full-light-*-1440",
-    "rounds-full-light-*-1440",
-    "plenary-full-*-nl-1440",
-    "report-full-light-*-1440",
-)
+FOR_THE_README = tuple(f"{what}-full-light-*-1440" for what in ("start", "tables", "rounds", "plenary", "report"))
+TABLES = "tables"
+"""Beside the stages: the part of the preparation that shows most of the day at once."""
 SETTLED_MS = 120
 PREVIEW_MS = 6_000
+OPENED_WITHIN_MS = 20_000
 
 
 @dataclass(frozen=True)
@@ -61,15 +62,29 @@ class Shot:
 def shots() -> Iterator[Shot]:
     """Every picture there is, day by day so that each is opened once a language."""
     for language, day, theme, size in product(Language, ("empty", "full"), THEMES, SIZES):
-        for what in ("start", *StageName):
+        for what in ("start", *StageName, TABLES):
             yield Shot(str(what), day, theme, language, size)
 
 
 def wait(milliseconds: int) -> None:
     """Let the window do what it does."""
+    wait_for(lambda: False, milliseconds)
+
+
+def wait_for(done: Callable[[], bool], milliseconds: int) -> None:
+    """Let the window do what it does until this is so, or this long."""
     loop, until = QEventLoop(), QDeadlineTimer(milliseconds)
-    while not until.hasExpired():
+    while not done() and not until.hasExpired():
         loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def reduce_colours(path: Path) -> None:
+    """Write a picture again with a palette: a window has few colours, and so it takes a third of the room."""
+    from PIL import Image  # noqa: PLC0415
+
+    with Image.open(path) as picture:
+        reduced = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    reduced.save(path, optimize=True)
 
 
 class Photographer:
@@ -84,17 +99,15 @@ class Photographer:
     def take(self, shot: Shot) -> Path:
         """Take one picture."""
         self._dress(shot)
-        window = self._window
+        self._open(shot)
         if shot.what == "start":
-            if window.opened is not None or window.centralWidget() is None:
-                window.show_home()
+            self._window.show_home()
         else:
-            self._open(shot)
-            assert window.view is not None
-            window.view.go(Place(StageName(shot.what), self._first_spot(StageName(shot.what))))
+            assert self._window.view is not None
+            self._window.view.go(self._place(shot.what))
         wait(PREVIEW_MS if shot.what == "report" else SETTLED_MS)
         path = self._folder / f"{shot.name}.png"
-        window.grab().save(str(path))
+        self._window.grab().save(str(path))
         return path
 
     def _dress(self, shot: Shot) -> None:
@@ -113,20 +126,20 @@ class Photographer:
             self._window.sample_day()
         else:
             self._window.new_day("Buurtdag" if shot.language is Language.NL else "Neighbourhood day", None)
-        while self._window.view is None or self._window.view.now is None:
-            wait(SETTLED_MS)
+        wait_for(lambda: self._window.view is not None, OPENED_WITHIN_MS)
         self._day = wanted
 
-    def _first_spot(self, stage: StageName) -> Spot | None:
-        """Where a stage has most to show: in a full day a table with points."""
+    def _place(self, what: str) -> Place:
+        """Where there is most to show: in a full day a table with points."""
         assert self._window.opened is not None
-        takeaways = self._window.opened.day.takeaways
-        if stage is StageName.PLENARY and takeaways:
-            from facilitator.domain.records import Kind  # noqa: PLC0415
-
-            spot = Spot(Kind.TAKEAWAY, takeaways[0].id, "text")
-            return place_of(spot, stage).spot
-        return None
+        day = self._window.opened.day
+        if what == TABLES:
+            topic = Spot(Kind.CONVERSATION, day.conversations[0].id, "topic") if day.conversations else None
+            return Place(StageName.PREPARATION, topic or Spot(Kind.TABLE, "", "number"))
+        stage = StageName(what)
+        if stage in (StageName.ROUNDS, StageName.PLENARY) and day.takeaways:
+            return place_of(Spot(Kind.TAKEAWAY, day.takeaways[0].id, ""), stage)
+        return Place(stage)
 
     def close(self) -> None:
         self._window.close()
@@ -146,7 +159,10 @@ def main() -> None:
         photographer = Photographer(qapp, folder)
         for shot in shots():
             if any(fnmatch.fnmatch(shot.name, pattern) for pattern in patterns):
-                print(photographer.take(shot).relative_to(ROOT))
+                path = photographer.take(shot)
+                if given.for_the_readme:
+                    reduce_colours(path)
+                print(path.relative_to(ROOT))
         photographer.close()
 
 

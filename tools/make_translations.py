@@ -22,7 +22,7 @@ LANGUAGES = ("nl", "en")
 
 def subjects() -> dict[str, list[Path]]:
     """Each subject and the modules whose words it holds: one per stage, `widgets`, and `window` for all the rest."""
-    found: dict[str, list[Path]] = {}
+    found: dict[str, list[Path]] = {"window": [ROOT / "ui" / "app.py"]}
     for module in sorted(DESK.rglob("*.py")):
         place = module.relative_to(DESK).parts
         if place[0] == "pages":

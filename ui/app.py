@@ -520,10 +520,15 @@ class Window(QMainWindow):
 
         ShortcutSheet(self).show()
 
-    def _tell(self, message: Message) -> None:
+    @property
+    def strip(self) -> Strip:
+        """Where the window says things: under the page of a day, or under the start page."""
         strip = self.view.strip if self.view is not None else self._strip
-        if strip is not None:
-            strip.show_message(message)
+        assert strip is not None
+        return strip
+
+    def _tell(self, message: Message) -> None:
+        self.strip.show_message(message)
 
     # -- where it stands, and where the chair is ---------------------------------------------------------------
 

@@ -66,7 +66,9 @@ class OpenDay(QObject):
         self._settled.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self.file, self.day = opening.file, opening.day
         self._newest = self.day
-        opening.ear.told, opening.ear.troubled = self._tell, self.copy_troubled.emit
+        self._closed = False  # what was on its way then still comes, to a page that is gone
+        self._ear = opening.ear
+        self._ear.told, self._ear.troubled = self._tell, self.copy_troubled.emit
         self._drafts = {_spot_of(draft): draft.text for draft in opening.drafts}
         self.facts = DayService(self.file)
         self.organisers = OrganiserService(self.file)
@@ -146,12 +148,15 @@ class OpenDay(QObject):
 
     @Slot(object, object)
     def _take_over(self, day: Day, kinds: frozenset[Kind]) -> None:
-        self.day = day
-        self.changed.emit(kinds)
+        if not self._closed:
+            self.day = day
+            self.changed.emit(kinds)
 
     @Slot(object, object)
     def _hear(self, pending: Pending[Any], future: Future[Any]) -> None:
         then, refused = self._watched.pop(pending, (None, None))
+        if self._closed:
+            return
         try:
             self._hear_how(future, then, refused)
         finally:
@@ -173,7 +178,9 @@ class OpenDay(QObject):
             self.refused.emit(error)
 
     def close(self) -> None:
-        """Finish what is waiting and leave one plain file."""
+        """Finish what is waiting and leave one plain file. Nobody hears of it any more."""
+        self._closed = True
+        self._ear.listen_no_more()
         self.file.close()
 
 

@@ -36,6 +36,10 @@ class Ear:
         self.told: Callable[[tuple[Changed, ...]], None] = _nobody
         self.troubled: Callable[[bool], None] = _nobody
 
+    def listen_no_more(self) -> None:
+        """The day is being closed: what is still written then is shown to nobody."""
+        self.told = self.troubled = _nobody
+
     def tell(self, changes: tuple[Changed, ...]) -> None:
         """The file changed."""
         self.told(changes)

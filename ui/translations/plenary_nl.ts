@@ -705,6 +705,14 @@
 <context>
     <name>Speech</name>
     <message>
+        <source>Name in the report</source>
+        <translation>Naam in het verslag</translation>
+    </message>
+    <message>
+        <source>How the name prints. Empty: the name itself.</source>
+        <translation>Zo staat de naam in het verslag. Leeg: de naam zelf.</translation>
+    </message>
+    <message>
         <source>The speaker agrees</source>
         <translation>De spreker is akkoord</translation>
     </message>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>Around</name>
+    <message>
+        <source>Write down a lesson</source>
+        <translation>Een les opschrijven</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Go to: {stage}</source>
+        <translation>Naar: {stage}</translation>
+    </message>
+</context>
+<context>
     <name>DayView</name>
     <message>
         <source>Undo</source>
@@ -366,6 +385,69 @@
     <message>
         <source>Close message</source>
         <translation>Melding sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>These pictures were not beside it: {files}</source>
+        <translation>Deze plaatjes lagen er niet bij: {files}</translation>
+    </message>
+    <message>
+        <source>This day is already open on this computer.</source>
+        <translation>Deze dag is al open op deze computer.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ga ernaartoe</translation>
+    </message>
+    <message>
+        <source>Welcome back. Tafelronde stopped unexpectedly; your text is here.</source>
+        <translation>Welkom terug. Tafelronde stopte onverwacht; je tekst is er nog.</translation>
+    </message>
+    <message>
+        <source>Go to what you typed</source>
+        <translation>Naar wat je typte</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>dag</translation>
+    </message>
+    <message>
+        <source>Days of Tafelronde</source>
+        <translation>Dagen van Tafelronde</translation>
+    </message>
+    <message>
+        <source>Open a day</source>
+        <translation>Dag openen</translation>
+    </message>
+    <message>
+        <source>Open a day from JSON</source>
+        <translation>Een dag uit JSON halen</translation>
+    </message>
+    <message>
+        <source>A day as JSON</source>
+        <translation>Een dag als JSON</translation>
+    </message>
+    <message>
+        <source>Close this day</source>
+        <translation>Deze dag sluiten</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Toon de toetsen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
     </message>
 </context>
 <context>

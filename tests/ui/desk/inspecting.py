@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -33,7 +34,7 @@ NAMED_ROLES = {
 }  # fmt: skip
 """What nobody can use who does not hear what it is called."""
 ROW_TOLERANCE_PX = 6
-MOST_STOPS = 200
+MOST_STEPS = 200
 _OWN_AFFAIRS = (QAbstractScrollArea, QComboBox, QAbstractSpinBox, QLineEdit, QStackedWidget)
 """Widgets of Qt that place their own parts, over each other where they like."""
 
@@ -86,7 +87,8 @@ def _items(view: QAbstractItemView) -> Iterator[str]:
     model, root = view.model(), view.rootIndex()
     first, last = view.indexAt(QPoint(4, 4)), view.indexAt(QPoint(4, view.viewport().height() - 4))
     rows = range(max(first.row(), 0), (last.row() if last.isValid() else model.rowCount(root) - 1) + 1)
-    for index in (model.index(row, column, root) for row in rows for column in range(model.columnCount(root))):
+    columns = [view.modelColumn()] if isinstance(view, QListView) else range(model.columnCount(root))
+    for index in (model.index(row, column, root) for row in rows for column in columns):
         if _can_be_chosen(view, index):
             yield str(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data() or "")
 
@@ -111,23 +113,37 @@ def same_names(window: QWidget) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Stop:
-    """Where Tab brings the keys, and where that was in the window at the time."""
+class Step:
+    """One press of Tab: who had the keys, who got them, and where both stood then."""
 
-    widget: QWidget
-    place: QRect
+    before: QWidget
+    after: QWidget
+    left: QRect
+    reached: QRect
+    seen: bool
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on down the page or to the right, as one reads."""
+        below = self.reached.top() >= self.left.bottom() - ROW_TOLERANCE_PX
+        beside = self.reached.left() >= self.left.right() - ROW_TOLERANCE_PX
+        return below or beside
 
 
-def tab_walk(window: QWidget) -> list[Stop]:
-    """Press Tab until the keys are back where they began."""
-    stops: list[Stop] = []
-    while len(stops) < MOST_STOPS:
-        holder = window.focusWidget()
-        if holder is None or any(stop.widget is holder for stop in stops):
-            return stops
-        stops.append(Stop(holder, place_in(window, holder)))
+def tab_walk(window: QWidget) -> list[Step]:
+    """Press Tab until the keys are back where they began, or come round without that."""
+    steps: list[Step] = []
+    been = {begun := window.focusWidget()}
+    holder = begun
+    while len(steps) < MOST_STEPS:
         QTest.keyClick(holder, Qt.Key.Key_Tab)
-    return stops
+        after = window.focusWidget()
+        steps.append(Step(holder, after, place_in(window, holder), place_in(window, after), shown(after)))
+        if after in been:
+            return steps
+        been.add(after)
+        holder = after
+    return steps
 
 
 def key_problems(window: QWidget, page: QWidget) -> list[str]:
@@ -135,26 +151,18 @@ def key_problems(window: QWidget, page: QWidget) -> list[str]:
     begun = window.focusWidget()
     if begun is None or not (page is begun or page.isAncestorOf(begun)):
         return [f"the keys are at {told(begun)}, not in the page"]
-    stops = tab_walk(window)
-    reached = [stop.widget for stop in stops]
-    problems = [f"the keys are stuck after {told(reached[-1])}"] if window.focusWidget() is not begun else []
-    problems += [f"the keys are at {told(widget)}, which is out of sight" for widget in reached if not shown(widget)]
+    steps = tab_walk(window)
+    reached = {step.after for step in steps}
+    problems = [f"the keys come no further than {told(steps[-1].before)}"] if steps[-1].after is not begun else []
+    problems += [f"the keys are at {told(step.after)}, which is out of sight" for step in steps if not step.seen]
     problems += [f"Tab never reaches {told(widget)}" for widget in wants_keys(window) if widget not in reached]
-    begun.setFocus()
-    return problems + order_problems(stops)
+    return problems + order_problems([step for step in steps if page.isAncestorOf(step.before)], page)
 
 
-def order_problems(stops: list[Stop]) -> list[str]:
-    """Each stop stands below or to the right of the one before it. One step back to the beginning is the round."""
-    back = [(a, b) for a, b in zip(stops, [*stops[1:], stops[0]], strict=True) if not _follows(a.place, b.place)]
-    told_back = [f"Tab goes back from {told(a.widget)} to {told(b.widget)}" for a, b in back]
-    return told_back[:-1] if len(told_back) == 1 else told_back
-
-
-def _follows(before: QRect, after: QRect) -> bool:
-    below = after.top() >= before.bottom() - ROW_TOLERANCE_PX
-    right = after.left() >= before.right() - ROW_TOLERANCE_PX
-    return below or right
+def order_problems(steps: list[Step], page: QWidget) -> list[str]:
+    """Steps within a page that go back."""
+    within = [step for step in steps if page.isAncestorOf(step.after)]
+    return [f"Tab goes back from {told(one.before)} to {told(one.after)}" for one in within if not one.goes_on]
 
 
 def wants_keys(window: QWidget) -> list[QWidget]:

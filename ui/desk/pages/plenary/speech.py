@@ -20,7 +20,7 @@ from ui.desk.desk import Desk
 from ui.desk.pages.plenary.utterance import Utterance
 from ui.desk.pages.plenary.views import newest_words
 from ui.desk.theme.look import current
-from ui.desk.widgets.fields import TextField
+from ui.desk.widgets.fields import LineField, TextField
 from ui.desk.widgets.parts import at_once, button, chip, column, row, shown_keys
 from ui.desk.widgets.people import PersonField, known_people
 
@@ -72,6 +72,9 @@ class Speech(QWidget):
         self.words = TextField(self._desk, what, what, lines=2, most_lines=6)
         self.words.typed.connect(self._on_typed)
         self.words.typing.kept.connect(self._show_again)
+        self.printed = LineField(self._desk, self.tr("Name in the report"), self.tr("Name in the report"))
+        self.printed.setToolTip(self.tr("How the name prints. Empty: the name itself."))
+        self.printed.setMaximumWidth(current().px(220))
         self.agreed = QCheckBox(self.tr("The speaker agrees"))
         self.agreed.setVisible(self.kind is ContributionKind.QUOTATION)
         self.agreed.clicked.connect(self._on_agreed)
@@ -86,10 +89,12 @@ class Speech(QWidget):
         at_once(self, "Ctrl+Shift+I", self.intention.click)
         self.intention.setVisible(self.kind is not ContributionKind.QUOTATION)
         self.intentions = chip("", "accent")
-        top = row(self.speaker, self.another, self.agreed, None, self.intentions, self.intention)
+        top = row(self.speaker, self.another, self.printed, self.agreed, None, self.intentions, self.intention)
         top.setStretch(0, 2)
+        top.setStretch(2, 1)
         self.setLayout(column(top, self.words))
-        for before, after in pairwise((self.speaker, self.words, self.another, self.agreed, self.intention)):
+        in_order = (self.speaker, self.words, self.another, self.printed, self.agreed, self.intention)
+        for before, after in pairwise(in_order):
             QWidget.setTabOrder(before, after)
 
     def _words_of_kind(self) -> tuple[str, str]:
@@ -127,6 +132,8 @@ class Speech(QWidget):
         self.speaker.show_person(Spot(Kind.CONTRIBUTION, self._utterance.key, "person"), self._utterance.person or "")
         self.agreed.setChecked(self._utterance.agreed)
         self.words.bind(self.spot(), record.text if record else "", self._utterance.write)
+        printed = Spot(Kind.CONTRIBUTION, self._utterance.key, "printed_name") if record else None
+        self.printed.bind(printed, (record and record.printed_name) or "", self._utterance.print_as)
         self._show_intentions(record.intentions if record else ())
 
     def _show_intentions(self, passages: tuple[str, ...]) -> None:

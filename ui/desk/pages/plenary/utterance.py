@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.identity import ContributionId, PersonId, new_id
 from facilitator.domain.plenary import Contribution, ContributionKind
+from facilitator.domain.text import is_blank
 from facilitator.errors import FacilitatorError
 from facilitator.storage.writer import Pending
 from ui.desk.opened import OpenDay
@@ -52,6 +53,11 @@ class Utterance:
         self.person = person
         if self.is_made():
             self._opened.watch(self._opened.contributions.change(self.key, person=person))
+
+    def print_as(self, name: str, within: str | None) -> Pending[Contribution]:
+        """Print another name than the person's own; nothing typed = their own again."""
+        printed = None if is_blank(name) else name.strip()
+        return self._opened.contributions.change(self.key, within=within, printed_name=printed)
 
     def agree(self, on: bool) -> None:
         """The speaker saw the quotation and agrees, or not."""
