@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop  # noqa: E402
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from facilitator.domain.language import Language  # noqa: E402
@@ -39,8 +39,9 @@ THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST)
 FOR_THE_README = tuple(f"{what}-full-light-*-1440" for what in ("start", "tables", "rounds", "plenary", "report"))
 TABLES = "tables"
 """Beside the stages: the part of the preparation that shows most of the day at once."""
+A_WHILE_MS = 20
 SETTLED_MS = 120
-PREVIEW_MS = 6_000
+PREVIEW_MS = 2_500
 OPENED_WITHIN_MS = 20_000
 
 
@@ -75,7 +76,8 @@ def wait_for(done: Callable[[], bool], milliseconds: int) -> None:
     """Let the window do what it does until this is so, or this long."""
     loop, until = QEventLoop(), QDeadlineTimer(milliseconds)
     while not done() and not until.hasExpired():
-        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QTimer.singleShot(A_WHILE_MS, loop.quit)  # a loop that only asks would leave the worker no time
+        loop.exec()
 
 
 def reduce_colours(path: Path) -> None:
@@ -126,8 +128,11 @@ class Photographer:
             self._window.sample_day()
         else:
             self._window.new_day("Buurtdag" if shot.language is Language.NL else "Neighbourhood day", None)
-        wait_for(lambda: self._window.view is not None, OPENED_WITHIN_MS)
+        wait_for(self._entered, OPENED_WITHIN_MS)
         self._day = wanted
+
+    def _entered(self) -> bool:
+        return self._window.view is not None and self._window.view.now is not None
 
     def _place(self, what: str) -> Place:
         """Where there is most to show: in a full day a table with points."""

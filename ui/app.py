@@ -118,12 +118,15 @@ STAGES = {
 }
 
 
-def _load_ahead(language: Language, job: Job[None]) -> None:
-    """On the worker's thread: load what the stages are made of, and what the first preview needs."""
+def _load(module: str, _: object) -> None:
+    """On the worker's thread: load something a stage is made of."""
+    import_module(module)
+
+
+def _warm_up(language: Language, job: Job[None]) -> None:
+    """On the worker's thread: load what the first preview needs."""
     from ui.desk.preview import warm_up  # noqa: PLC0415
 
-    for module in LOADED_AHEAD:
-        import_module(module)
     warm_up(language, job)
 
 
@@ -146,8 +149,7 @@ class Window(QMainWindow):
         self._translators: list[QTranslator] = []
         self._closing = False
         self._opening = False
-        self._loading = False
-        self._loading_done = False
+        self._to_load: list[Callable[[Job[None]], None]] | None = None  # None: nothing is shown yet
         self.jobs = Jobs()
         self.opened: OpenDay | None = None
         self.view: DayView | None = None
@@ -163,18 +165,20 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Once there is something to look at, there is time to load the rest."""
         super().showEvent(event)
-        if not self._loading:
-            self._loading = True
-            QTimer.singleShot(LOAD_AFTER_MS, self, self._begin_loading)
+        if self._to_load is None:
+            self._to_load = [partial(_load, module) for module in LOADED_AHEAD] + [partial(_warm_up, self.language)]
+            QTimer.singleShot(LOAD_AFTER_MS, self, self._load_next)
 
     @Slot()
-    def _begin_loading(self) -> None:
-        self.jobs.start("load-ahead", partial(_load_ahead, self.language), self._loaded, _rise)
-
-    def _loaded(self, _: None) -> None:
-        self._loading_done = True
-        if self.view is not None:
+    def _load_next(self) -> None:
+        """One thing at a time: who opens a day meanwhile does not wait for the rest."""
+        if self._to_load:
+            self.jobs.start("load-ahead", self._to_load.pop(0), self._on_loaded, _rise)
+        elif self.view is not None:
             self.view.build_ahead()
+
+    def _on_loaded(self, _: None) -> None:
+        self._load_next()
 
     # -- beginning ---------------------------------------------------------------------------------------------
 
@@ -436,7 +440,7 @@ class Window(QMainWindow):
         self.view = self._day_view(self.opened)
         self.setCentralWidget(self.view)
         self.setWindowTitle(f"{self.view.day_title.words()} – Tafelronde")
-        if self._loading_done:
+        if self._to_load == []:
             self.view.build_ahead()
 
     def _drop_page(self) -> None:

@@ -28,7 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.app import Window
 
-PATIENCE_MS = 3_000
+PATIENCE_MS = 15_000
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -106,7 +106,7 @@ class Hands:
         return widget
 
     def _takes_the_keys_back(self) -> None:
-        """Offscreen a list that folds out is a window like any other, and nobody looks after it when it is gone."""
+        """Offscreen a menu is a window like any other: nobody gives the keys back when it is gone."""
         if not self._window.isActiveWindow():
             self._window.activateWindow()
             self.waits_until(self._window.isActiveWindow)
@@ -227,10 +227,12 @@ class Chair:
         self._hands.settles()
         self._goes_to_table(table)
 
-    def adds_a_topic(self, table: int) -> None:
-        """One more topic at a table that has one; it has no words yet."""
+    def adds_a_topic(self, table: int, words: str) -> None:
+        """One more topic at a table that has one."""
         self._goes_to_table(table)
         self._hands.presses("Ctrl+Return")
+        self._hands.settles()
+        self._hands.types(f"{words}\n")
         self._hands.settles()
 
     def _goes_to_table(self, table: int) -> None:
@@ -280,19 +282,32 @@ class Chair:
         self._hands.presses("Ctrl+4")
 
     def hears_a_reaction(self, name: str, words: str) -> None:
-        self._types_along("Alt+R", name, words)
+        self._types_along("Alt+R", "Wie reageert?", name, words)
 
     def hears_a_closing_word(self, name: str, words: str) -> None:
-        self._types_along("Alt+W", name, words)
+        self._types_along("Alt+S", "Wie heeft het slotwoord?", name, words)
 
-    def learns(self, name: str, words: str) -> None:
-        self._types_along("Alt+L", name, words)
+    def learns(self, name: str, words: str, printed: str | None = None) -> None:
+        """printed: how the name stands in the report, when that is not all of it."""
+        self._types_along("Alt+L", "Geleerd van wie?", name, words)
+        if printed is not None:
+            self._hands.fills("Naam in het verslag", printed)
+            self._hands.presses("Tab")
+            self._hands.settles()
 
-    def _types_along(self, tab: str, name: str, words: str) -> None:
+    def _types_along(self, tab: str, who: str, name: str, words: str) -> None:
+        """who: what the field for the name asks. Its tab gives the keys to the words of whoever spoke before."""
         self._hands.presses(tab)
-        self._hands.types(f"{name}\n")
+        self._hands.fills(who, f"{name}\n")
         self._hands.settles()
         self._hands.types(words)
+        self._hands.settles()
+
+    def agrees(self, what: str, who: str) -> None:
+        self._hands.presses("Alt+A")
+        self._hands.fills("Wat", what)
+        self._hands.fills("Wie", who)
+        self._hands.presses("Ctrl+Return")
         self._hands.settles()
 
     # -- the report --------------------------------------------------------------------------------------------
@@ -301,17 +316,17 @@ class Chair:
         self._hands.presses("Ctrl+5")
 
     def names_the_block(self, block: str, heading: str) -> None:
-        self.goes_to_block(block)
+        self._goes_to_block(block)
         self._hands.fills("Kop", heading)
         self._hands.presses("Tab")
         self._hands.settles()
 
-    def goes_to_block(self, block: str) -> None:
+    def _goes_to_block(self, block: str) -> None:
         """block: how it begins in the list."""
         self._hands.chooses("Blokken van het verslag", block)
 
     def adds_a_block(self, kind: str, behind: str) -> None:
-        self.goes_to_block(behind)
+        self._goes_to_block(behind)
         self._hands.presses("Ctrl+N")
         self._hands.chooses_from_menu(kind)
         self._hands.settles()
@@ -322,8 +337,13 @@ class Chair:
         self._hands.settles()
 
     def moves_down(self, block: str) -> None:
-        self.goes_to_block(block)
+        self._goes_to_block(block)
         self._hands.presses("Alt+Down")
+        self._hands.settles()
+
+    def leaves_out(self, block: str) -> None:
+        self._goes_to_block(block)
+        self._hands.types("h")
         self._hands.settles()
 
     def lays_out_the_points(self, entry: int, how: str) -> None:
@@ -339,7 +359,7 @@ class Chair:
         self._hands.settles()
 
     def _goes_to_entry(self, entry: int) -> None:
-        self.goes_to_block("Wat besproken?")
+        self._goes_to_block("Wat besproken?")
         self._hands.chooses("Tafelgesprekken", entry)
 
     def makes_the_report(self, file: Path) -> None:

@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Names of the entries</source>
-        <translation>Koppen van de tafelgesprekken</translation>
+        <translation>Koppen per gesprek</translation>
     </message>
     <message>
         <source>Language of the report</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Put the entries of one initiative together</source>
-        <translation>Zet gesprekken van één initiatief bij elkaar</translation>
+        <translation>Houd één initiatief bij elkaar</translation>
     </message>
     <message>
         <source>Front page</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>As usual: one point a paragraph, more a list</source>
-        <translation>Vanzelf: één punt als alinea, meer als lijst</translation>
+        <translation>Vanzelf: één als alinea, meer als lijst</translation>
     </message>
     <message>
         <source>One paragraph</source>

@@ -20,6 +20,7 @@ TOPIC = "Verantwoordelijkheidsverdeling tussen gemeente, woningbouwcorporatie en
 KIND_OF_INITIATIVE = "bewonersinitiatief met gemeentelijke medefinanciering"
 POINT = "Een aansprakelijkheidsverzekering voor vrijwilligerswerkzaamheden hoort bij de gemeente, niet bij de buurt. "
 PLACE = "Gemeenschapshuis De Nieuwe Verbinding, Burgemeester Van Wassenaer-Obdamlaan 112, Groot-Oosterveld"
+TABLE = "Bij het schoolplein aan de Vlasakkerkampstraat {n}"
 TABLES, ROUNDS = 12, 5
 
 
@@ -33,7 +34,7 @@ def crowded_day() -> Day:
         *people,
         make.make_initiative("Buurtcoöperatie Gemeenschapsvoorzieningen De Nieuwe Verbinding", "i1",
                              kind=KIND_OF_INITIATIVE, organisations=(ORGANISER,)),
-        *(make.make_table(n, f"t{n}", name=f"Bij het schoolplein aan de Vlasakkerkampstraat {n}") for n in _upto(TABLES)),
+        *(make.make_table(n, f"t{n}", name=TABLE.format(n=n)) for n in _upto(TABLES)),
         *rounds,
         make.make_item(ItemKind.BREAK, "pause", title="Pauze met soep van de buurtkeuken Groot-Oosterveld", minutes=30),
         *(_conversation(number) for number in _upto(TABLES)),

@@ -189,13 +189,18 @@ def fit_problems(window: QWidget) -> list[str]:
 
 
 def _cut(parts: list[QWidget]) -> Iterator[str]:
-    for part in parts:
-        if isinstance(part, QLabel) and part.text() and not _label_fits(part):
-            yield f"{told(part)} is cut"
-        elif isinstance(part, QPushButton | QCheckBox) and part.text() and not _button_fits(part):
-            yield f"{told(part)} is cut"
-        elif isinstance(part, QComboBox) and not _combo_fits(part):
-            yield f"{told(part)} is cut"
+    return (f"{told(part)} is cut" for part in parts if not _fits(part))
+
+
+def _fits(part: QWidget) -> bool:
+    match part:
+        case QLabel():
+            return not part.text() or _label_fits(part)
+        case QPushButton() | QCheckBox():
+            return not part.text() or _button_fits(part)
+        case QComboBox():
+            return _combo_fits(part)
+    return True
 
 
 def _label_fits(words: QLabel) -> bool:
@@ -267,6 +272,12 @@ def _sticking_out(parts: list[QWidget]) -> Iterator[str]:
             yield f"{told(part)} sticks out of {told(parent)}"
 
 
+def scrolls_sideways(window: QWidget) -> list[str]:
+    """Pages that are wider than the room they scroll up and down in."""
+    areas = visible(window, QScrollArea)
+    return [told(area) for area in areas if area.widget().width() > area.viewport().width() + 1]
+
+
 def chips_without_words(window: QWidget) -> list[str]:
     """States that are a colour and nothing else."""
     return [told(chip) for chip in visible(window, QLabel) if chip.property("chip") and not chip.text().strip()]
@@ -286,13 +297,25 @@ def unheard_checks(window: QWidget) -> list[str]:
 
 
 def visible(window: QWidget, kind: type) -> list:
-    """All of a kind that are shown in a window, and not behind something that lies over the page."""
-    return [one for one in window.findChildren(kind) if one.isVisible() and one.window() is window]
+    """All of a kind that are shown in a window. What is hidden is not gone into: that is most of it."""
+    found, waiting = [], [window]
+    while waiting:
+        for child in waiting.pop().children():
+            if isinstance(child, QWidget) and child.isVisible() and not child.isWindow():
+                waiting.append(child)
+                if isinstance(child, kind):
+                    found.append(child)
+    return found
 
 
 def shown(widget: QWidget) -> bool:
     """Whether any of it can be seen now."""
     return widget.isVisible() and not widget.visibleRegion().isEmpty()
+
+
+def in_sight(window: QWidget, widget: QWidget) -> bool:
+    """Whether all of it stands within the window."""
+    return shown(widget) and window.rect().contains(place_in(window, widget))
 
 
 def place_in(window: QWidget, widget: QWidget) -> QRect:
@@ -313,5 +336,3 @@ def told(widget: QWidget | None) -> str:
 def _parents(widget: QWidget) -> Iterator[QWidget]:
     while (widget := widget.parentWidget()) is not None:
         yield widget
-
-

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import TypeVar, cast
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -193,10 +195,49 @@ def _filled(made: L, parts: tuple[QWidget | QLayout | int | None, ...], gap: int
 
 def scrolling(content: QWidget) -> QScrollArea:
     """Room for a page that may be higher than the window: it scrolls up and down, never sideways."""
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made = _ScrollingPage()
     made.setWidget(content)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
+
+
+class _ScrollingPage(QScrollArea):
+    """Brings what gets the keys in sight, also when they come from outside the page: Qt itself looks within it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._bring_in_sight)
+
+    @Slot(QWidget, QWidget)
+    def _bring_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Only what is out of sight as a whole: nothing may move away from under a mouse."""
+        if new is not None and self.isAncestorOf(new) and self.isVisible() and new.visibleRegion().isEmpty():
+            self.ensureWidgetVisible(new)
+
+
+def tab_in_order(*parts: QWidget) -> None:
+    """Have Tab go through these parts one after the other, from where the first one stands.
+
+    Qt goes by when a widget was made. A part that stands there twice is moved behind what stands between.
+    """
+    stops = [stop for part in parts for stop in _stops_of(part)]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops_of(part: QWidget) -> Iterator[QWidget]:
+    """What takes the keys of a part, in the order Tab goes through them now."""
+    place = part
+    while True:
+        if _takes_tab(place) and (place is part or part.isAncestorOf(place)):
+            yield place
+        place = place.nextInFocusChain()
+        if place is part:
+            return
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None

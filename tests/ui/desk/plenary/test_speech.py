@@ -212,3 +212,41 @@ def test_what_the_chair_types_is_not_changed_by_a_refresh(chair):
 def test_the_open_words_are_where_the_chair_is(chair):
     chair.stage.reach(Spot(Kind.CONTRIBUTION, "x1", "text"))
     assert chair.stage.spot() == Spot(Kind.CONTRIBUTION, "x1", "text")
+
+
+# -- how the name prints -------------------------------------------------------------------------------------------
+
+
+def printed_as(chair) -> list[str | None]:
+    return [c.printed_name for c in chair.day.contributions if c.kind is ContributionKind.LESSON]
+
+
+@pytest.fixture
+def learning(chair):
+    """A chair who has typed a lesson of Noor Smit."""
+    return chair.press("Alt+L").type("Noor Smit").press("Enter").type("Luisteren kost tijd").wait()
+
+
+def test_a_name_can_print_another_way(learning):
+    printed = speech(learning, ContributionKind.LESSON).printed
+    learning.give_keys_to(printed).type("Noor").press("Tab")
+    assert printed_as(learning) == ["Noor"]
+    assert told(learning, ContributionKind.LESSON)[0][0] == "Noor Smit"
+    assert printed.text() == "Noor"
+
+
+def test_emptied_the_name_prints_as_it_is_again(learning):
+    printed = speech(learning, ContributionKind.LESSON).printed
+    learning.give_keys_to(printed).type("Noor").press("Tab")
+    learning.give_keys_to(printed).press("Delete", "Tab")
+    assert printed_as(learning) == [None]
+
+
+def test_how_a_name_prints_belongs_to_the_words_of_that_one_person(learning):
+    lesson = speech(learning, ContributionKind.LESSON)
+    learning.give_keys_to(lesson.printed).type("Noor").press("Tab")
+    learning.give_keys_to(lesson.speaker).type("Els Jansen").press("Enter")
+    assert (lesson.printed.text(), lesson.printed.isEnabled()) == ("", False)
+    learning.type("D").wait()
+    assert lesson.printed.isEnabled()
+    assert printed_as(learning) == ["Noor", None]

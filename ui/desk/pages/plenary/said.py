@@ -35,9 +35,9 @@ class Said(QWidget):
 
     def _build(self) -> None:
         self.title = Elided("", "h1")
-        back = button(self.tr("Back to the tables"), self.finished.emit, icon="arrow-left", kind="quiet")
-        back.setToolTip(self.tr("Back to the tables (Esc)"))
-        heading = row(self.title, back, gap=12)
+        self.back = button(self.tr("Back to the tables"), self.finished.emit, icon="arrow-left", kind="quiet")
+        self.back.setToolTip(self.tr("Back to the tables (Esc)"))
+        heading = row(self.title, self.back, gap=12)
         heading.setStretch(0, 1)
         self.lines = OrderList(self.tr("What was said and agreed"))
         self.lines.moveAsked.connect(self._move)
@@ -87,8 +87,9 @@ class Said(QWidget):
         self._deeds.setVisible(bool(lines))
 
     def begin(self) -> None:
-        """Give the list the keys."""
-        self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the list the keys; with nothing in it, the way back."""
+        holder = self.lines if self.lines.records.rows else self.back
+        holder.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _on_letter(self, letter: str) -> None:

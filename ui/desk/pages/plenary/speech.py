@@ -89,11 +89,11 @@ class Speech(QWidget):
         at_once(self, "Ctrl+Shift+I", self.intention.click)
         self.intention.setVisible(self.kind is not ContributionKind.QUOTATION)
         self.intentions = chip("", "accent")
-        top = row(self.speaker, self.another, self.printed, self.agreed, None, self.intentions, self.intention)
-        top.setStretch(0, 2)
-        top.setStretch(2, 1)
+        top = row(self.speaker, self.printed, self.another, self.agreed, None, self.intentions, self.intention)
+        for place in (0, 1):
+            top.setStretch(place, 3)
         self.setLayout(column(top, self.words))
-        in_order = (self.speaker, self.words, self.another, self.printed, self.agreed, self.intention)
+        in_order = (self.speaker, self.words, self.printed, self.another, self.agreed, self.intention)
         for before, after in pairwise(in_order):
             QWidget.setTabOrder(before, after)
 

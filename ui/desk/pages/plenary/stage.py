@@ -70,6 +70,7 @@ class PlenaryStage(Stage):
         whole = row(self.walk, middle, self.report, gap=16)
         whole.setStretch(1, 1)
         self.setLayout(whole)
+        self._share_room(wide=False)
         self.addActions(self.workplace.points.deeds.commands)
         for keys in ("F5", "Ctrl+Down"):
             at_once(self, keys, self.go_on)
@@ -89,11 +90,13 @@ class PlenaryStage(Stage):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Without room for it the walk becomes a choice above the points, and the report is one key away."""
         super().resizeEvent(event)
-        wide = self.window().width() >= current().px(WIDE_PX)
+        self._share_room(wide=self.window().width() >= current().px(WIDE_PX))
+        self._show_footer()
+
+    def _share_room(self, *, wide: bool) -> None:
         self.walk.setVisible(wide)
         self.report.setVisible(wide)
         self.workplace.points.stand_alone(not wide)
-        self._show_footer()
 
     # -- showing -----------------------------------------------------------------------------------------------
 

@@ -102,7 +102,10 @@ class Workplace(QWidget):
             self.capture.show_tab(name)
         self.said.show_list(name)
         self._turn(listing=True)
-        self.said.begin()
+        if not self.said.lines.records.rows and name in self.capture.pages:
+            self.capture.open(name)
+        else:
+            self.said.begin()
 
     @Slot()
     def leave_list(self) -> None:

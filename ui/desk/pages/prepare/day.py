@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.domain.event import EVENT
@@ -16,7 +16,12 @@ from ui.desk.pages.prepare.chairs import ChairsCard
 from ui.desk.pages.prepare.facts import FactsCard
 from ui.desk.pages.prepare.organisers import OrganisersCard
 from ui.desk.pages.prepare.part import Part
-from ui.desk.widgets.parts import column, row, scrolling
+from ui.desk.pages.rounds.folding import Folding
+from ui.desk.theme.look import current
+from ui.desk.widgets.parts import column, scrolling
+
+NARROW_PX = 640
+"""Below this width (at 100 % text) the cards stand under each other."""
 
 
 class DayPart(Part):
@@ -29,12 +34,8 @@ class DayPart(Part):
         self.organisers = OrganisersCard(desk)
         left = column(self.facts, self.chairs, gap=16)
         left.setStretch(1, 1)
-        content = QWidget()
-        both = row(left, self.organisers, gap=16)
-        both.setStretch(0, 11)
-        both.setStretch(1, 10)
-        content.setLayout(both)
-        self._area = scrolling(content)
+        self._both = Folding(left, self.organisers, gap=16, stretch=(11, 10))
+        self._area = scrolling(self._both)
         self.setLayout(column(self._area, gap=0))
         QShortcut(QKeySequence("Ctrl+N"), self, self._add_organiser)
 
@@ -59,6 +60,11 @@ class DayPart(Part):
         if spot.kind not in (Kind.ORGANISER, Kind.ATTACHMENT):
             return False
         return self.organisers.reach(spot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """With large text the organisers stand under the rest."""
+        super().resizeEvent(event)
+        self._both.fold(self.width() < current().px(NARROW_PX))
 
     @Slot()
     def _add_organiser(self) -> None:

@@ -48,6 +48,7 @@ class FactsCard(QWidget):
         self.venue = LineField(self._desk, self.tr("Venue"), self.tr("Building and town"))
         self.language = QComboBox()
         self.language.setAccessibleName(self.tr("Language of the report"))
+        self.language.view().setAccessibleName(self.language.accessibleName())
         words = {Language.NL: self.tr("Dutch"), Language.EN: self.tr("English")}
         self.language.addItems([words[language] for language in Language])
         self.language.setMinimumWidth(current().px(132))

@@ -23,7 +23,7 @@ from ui.desk.pages.prepare.views import PartName, count_by_part, part_of
 from ui.desk.places import Place, StageName, place_of
 from ui.desk.stage import Stage
 from ui.desk.widgets.fields import finish_typing
-from ui.desk.widgets.parts import button
+from ui.desk.widgets.parts import button, tab_in_order
 
 BUILD_AHEAD_MS = 200
 
@@ -139,6 +139,7 @@ class PreparationStage(Stage):
             part.leading.connect(partial(self._take_the_lead, name))
             self.stack.addWidget(part)
             self._stale[name] = set(Kind)
+            tab_in_order(part, self.todo)
         return self._parts[name]
 
     @Slot()

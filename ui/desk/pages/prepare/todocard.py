@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from facilitator.domain.todo import ToDo
 from ui.desk.desk import Desk
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import card, column, label, row, scrolling
+from ui.desk.widgets.parts import card, column, label, row, scrolling, tab_in_order
 from ui.words import todo_sentence
 
 WIDTH_PX, WIDEST_PX = 280, 310
@@ -112,6 +112,7 @@ class TodoCard(QWidget):
             if todo not in self._lines:
                 self._lines[todo] = TodoLine(todo_sentence(todo, self._desk.language), partial(self.asked.emit, todo))
                 self._listing.insertWidget(place, self._lines[todo])
+        tab_in_order(self.next_button, *self.lines(), self.next_button)
         self._say_next()
 
     def lead(self, *, on: bool) -> None:

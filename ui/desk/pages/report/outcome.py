@@ -17,7 +17,7 @@ from ui.desk.pages.report.making import ReportMaker
 from ui.desk.pages.report.words import Report
 from ui.desk.preview import Preview, PreviewView
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import button, card, column, label, row
+from ui.desk.widgets.parts import button, card, column, label, row, tab_in_order
 
 LEAST_PX, LARGEST_PERCENT = 368, 40
 
@@ -106,6 +106,7 @@ class Outcome(QWidget):
         self.trouble.hide()
         self.view.show_preview(preview)
         self.checks.show_notices(self._desk.opened.day, preview.notices)
+        tab_in_order(self.zoom_in, self.view, self.checks, self.leafing, self.maker)
         count = self.checks.count
         words = self.tr("Checks")
         self.checks_tab.setText(f"{words}  {count}" if count else words)

@@ -27,6 +27,7 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._options: tuple[tuple[object, str], ...] = ()
         self.activated.connect(self._tell)
+        self.currentTextChanged.connect(self.setToolTip)
 
     def show_options(self, options: Sequence[tuple[object, str]], key: object) -> None:
         """Offer these, with one of them chosen; the first where that one is not there."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import partial
 from typing import Any
 
@@ -22,7 +21,7 @@ from ui.desk.pages.rounds.views import round_to_begin_with
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.fields import CaptureField
-from ui.desk.widgets.parts import button, column, label, row
+from ui.desk.widgets.parts import Elided, button, column, label, row, tab_in_order
 
 TYPED = Spot(Kind.TAKEAWAY, "new:rounds", "text")
 """Where the words wait that are not a point yet."""
@@ -64,15 +63,15 @@ class QuickGrid(QFrame):
         self.write_button = button(
             self.tr("Write down"), self.send, kind="primary", icon="corner-down-left", tip=self.tr("Write down (Enter)")
         )
-        top = row(self.rounds, None, label(self.tr("Other round: Alt+← and Alt+→"), "small"), gap=12)
+        hint = Elided(self.tr("Other round: Alt+← and Alt+→"), "small")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        top = row(self.rounds, hint, gap=12)
+        top.setStretch(1, 1)
         whole = column(top, 2, self._build_fields(), gap=8)
         self.setProperty("card", "true")
         whole.setContentsMargins(16, 12, 16, 12)
         self.setLayout(whole)
-        # The choice of a topic stands under the number, but what follows the number are always the words.
-        in_order = (self.pick.number, self.words, self.cue, self.write_button, self.pick.choice)
-        for before, after in itertools.pairwise(in_order):
-            self.setTabOrder(before, after)
+        self._order_keys()
 
     def _build_fields(self) -> QGridLayout:
         fields = QGridLayout()
@@ -91,10 +90,17 @@ class QuickGrid(QFrame):
         fields.setRowMinimumHeight(2, current().px(22))
         return fields
 
+    def _order_keys(self) -> None:
+        """The choice of a topic stands under the number, but what follows the number are always the words."""
+        number = self.pick.number
+        tab_in_order(number, self.rounds, number, self.words, self.cue, self.write_button, self.pick.choice)
+
     def refresh(self) -> None:
         """Show the rounds and tables as they are now; what is being typed stays."""
-        day = self._opened.day
+        day, buttons = self._opened.day, self.rounds.buttons
         self.rounds.show_rounds(day)
+        if self.rounds.buttons is not buttons:
+            self._order_keys()
         if not self._begun:
             self._begun = True
             self._begin()
