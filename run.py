@@ -30,7 +30,6 @@ STAMP = VENV / "tafelronde.json"
 PROGRAMS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 VENV_PYTHON = PROGRAMS / ("python.exe" if sys.platform == "win32" else "python")
 TAFELRONDE = PROGRAMS / ("tafelronde.exe" if sys.platform == "win32" else "tafelronde")
-WINDOW = ROOT / "ui" / "app.py"
 RECIPE = ("pyproject.toml", "constraints.txt")
 
 OLDEST_PYTHON = (3, 11)
@@ -199,11 +198,8 @@ def is_test(args: "list[str]") -> bool:
 
 
 def needs_window(args: "list[str]") -> bool:
-    """Whether this opens the window: no arguments, or a file of a day. Options such as --help do not.
-
-    As long as the project has no window, nothing does: the command line says what there is instead.
-    """
-    if not WINDOW.exists() or is_test(args):
+    """Whether this opens the window: no arguments, or a file of a day. Options such as --help do not."""
+    if is_test(args):
         return False
     return not args or not (args[0] in WITHOUT_WINDOW or args[0].startswith("-"))
 

@@ -35,6 +35,7 @@ def findings(day: Day, doc: Doc, naming: Naming, placing: Placing) -> tuple[Noti
     return (
         *_without_block(day, placing, naming),
         *(_left_out(day) if talked else ()),
+        *(_without_points(day) if talked else ()),
         *(_without_table(day) if talked else ()),
         *(_twice(day) if talked else ()),
         *(_news_since_prose(day) if talked else ()),
@@ -81,6 +82,21 @@ def _left_out(day: Day) -> Iterator[Notice]:
     for place, total in written.items():
         if printed[place] < total:
             yield _not_all(day, place, printed[place], total)
+
+
+def _without_points(day: Day) -> Iterator[Notice]:
+    """Every table that wrote nothing while others did: the report is silent about it."""
+    if not any(not t.removed for t in day.takeaways):
+        return
+    spoke = {c.table for c in day.conversations if _says_something(day, c)}
+    for table in day.tables:
+        if table.id not in spoke:
+            yield Notice.of("table-without-points", table=table.number)
+
+
+def _says_something(day: Day, conversation: Conversation) -> bool:
+    written = any(not t.removed for t in day.brought.get(conversation.id, ()))
+    return written or not is_blank(conversation.prose or "") or not is_blank(conversation.headline)
 
 
 def _not_all(day: Day, conversation: Conversation, printed: int, total: int) -> Notice:

@@ -30,7 +30,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     venv = tmp_path / ".venv"
     (tmp_path / "app.py").touch()
     places = {"ROOT": tmp_path, "VENV": venv, "STAMP": venv / "tafelronde.json", "VENV_PYTHON": venv / "python"}
-    places |= {"TAFELRONDE": venv / "tafelronde", "WINDOW": tmp_path / "app.py"}
+    places |= {"TAFELRONDE": venv / "tafelronde"}
     for name, place in places.items():
         monkeypatch.setattr(module, name, place)
     monkeypatch.setattr(module, "loads", lambda library: False)
@@ -116,11 +116,6 @@ def test_each_sentence_has_the_same_gaps_in_both_languages(run: ModuleType) -> N
 )
 def test_it_knows_what_opens_the_window(run: ModuleType, args: list[str], window: bool) -> None:
     assert run.needs_window(args) is window
-
-
-def test_until_there_is_a_window_nothing_opens_it(run: ModuleType) -> None:
-    run.WINDOW.unlink()
-    assert not run.needs_window([])
 
 
 def test_without_a_window_no_library_is_asked_for(run: ModuleType) -> None:

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QRect, Qt, QTimer, QTranslator, Slot
+from PySide6.QtCore import QLibraryInfo, QObject, QRect, QSize, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -134,6 +134,15 @@ def _rise(error: BaseException) -> None:
     raise error
 
 
+class _Words(QTranslator):
+    """The words of a `.qm` file, read at once: mapped into memory, an update of the app would pull it from under us."""
+
+    def __init__(self, file: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._kept = file.read_bytes()  # Qt reads from it as long as it translates
+        self.load(self._kept)
+
+
 class Window(QMainWindow):
     """The one window. It shows the start page, or the day that is open.
 
@@ -146,7 +155,7 @@ class Window(QMainWindow):
         self.settings = kept.read(kept.settings_file())
         self._recents = Recents(places.home() / "recents.json")
         self._dialogs: Dialogs = dialogs or NativeDialogs(self)
-        self._translators: list[QTranslator] = []
+        self._translators: list[_Words] = []
         self._closing = False
         self._opening = False
         self._to_load: list[Callable[[Job[None]], None]] | None = None  # None: nothing is shown yet
@@ -166,7 +175,7 @@ class Window(QMainWindow):
         """Once there is something to look at, there is time to load the rest."""
         super().showEvent(event)
         if self._to_load is None:
-            self._to_load = [partial(_load, module) for module in LOADED_AHEAD] + [partial(_warm_up, self.language)]
+            self._to_load = [*(partial(_load, module) for module in LOADED_AHEAD), partial(_warm_up, self.language)]
             QTimer.singleShot(LOAD_AFTER_MS, self, self._load_next)
 
     @Slot()
@@ -420,10 +429,9 @@ class Window(QMainWindow):
         qt_words = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._translators = []
         for file in (qt_words / f"qtbase_{self.language}.qm", TRANSLATIONS / f"{self.language}.qm"):
-            translator = QTranslator(self)
-            if file.is_file() and translator.load(str(file)):
-                self._qapp.installTranslator(translator)
-                self._translators.append(translator)
+            if file.is_file():
+                self._translators.append(_Words(file, self))
+                self._qapp.installTranslator(self._translators[-1])
         theme = system_theme(self._qapp) if self.settings.theme is ThemeChoice.SYSTEM else Theme(self.settings.theme)
         put_on(self._qapp, Look(theme, self.settings.text_percent / 100))
         dress(self)
@@ -538,8 +546,8 @@ class Window(QMainWindow):
 
     def _stand_where_it_stood(self) -> None:
         placed = self.settings.window
-        self.resize(*USUAL)
         if placed is None:
+            self.resize(QSize(*USUAL).boundedTo(QGuiApplication.primaryScreen().availableSize()))
             return
         where = QRect(placed.x, placed.y, placed.width, placed.height)
         if any(screen.availableGeometry().intersects(where) for screen in QGuiApplication.screens()):

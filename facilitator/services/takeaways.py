@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.domain.conversations import Conversation, Takeaway
-from facilitator.domain.identity import ConversationId, ItemId, TakeawayId, new_id
+from facilitator.domain.identity import ConversationId, ItemId, TableId, TakeawayId, new_id
 from facilitator.domain.text import storable
 from facilitator.services.hall import require_rounds
-from facilitator.services.records import OrderedService, put_behind
+from facilitator.services.records import OrderedService, at_end, put_behind
 from facilitator.storage.eventfile import CHAIR
 from facilitator.storage.oplog import now_utc
 from facilitator.storage.tx import Tx
@@ -56,7 +56,35 @@ class TakeawayService(OrderedService[Takeaway]):
         self, conversation: str | None, text: str, round_: str | None = None, cue: str = "", by: str = CHAIR
     ) -> Pending[Takeaway]:
         """Write down a new point at the end of its conversation. Fails with `needs-words` when it is blank."""
-        fresh = Takeaway(
+        fresh = self._fresh(conversation, text, round_, cue, by)
+
+        def put(tx: Tx) -> Takeaway:
+            _require_place(tx, conversation, round_)
+            return self._put_last(tx, fresh)
+
+        return self._act("added", by, put)
+
+    def write_at_table(
+        self, table: str, text: str, round_: str | None = None, cue: str = "", by: str = CHAIR
+    ) -> Pending[Takeaway]:
+        """Write down the first point of a table that has nothing to talk about yet: its conversation begins with it.
+
+        round_: None = the conversation is one of all rounds. Fails as `write`.
+        """
+        rounds = () if round_ is None else (ItemId(round_),)
+        fresh = Conversation(ConversationId(new_id()), TableId(table), rounds)
+        point = self._fresh(fresh.id, text, round_, cue, by)
+
+        def put(tx: Tx) -> Takeaway:
+            require_rounds(tx, rounds)
+            tx.put(at_end(tx, fresh))
+            return self._put_last(tx, point)
+
+        return self._act("added", by, put)
+
+    @staticmethod
+    def _fresh(conversation: str | None, text: str, round_: str | None, cue: str, by: str) -> Takeaway:
+        return Takeaway(
             id=TakeawayId(new_id()),
             text=text,
             conversation=None if conversation is None else ConversationId(conversation),
@@ -65,12 +93,6 @@ class TakeawayService(OrderedService[Takeaway]):
             author=by,
             written_at=now_utc(),
         )
-
-        def put(tx: Tx) -> Takeaway:
-            _require_place(tx, conversation, round_)
-            return self._put_last(tx, fresh)
-
-        return self._act("added", by, put)
 
     def rewrite(self, takeaway: str, text: str, base: int, by: str) -> Pending[Written]:
         """A table changes its own text. base: the `text_seq` that the table saw.
@@ -120,6 +142,23 @@ class TakeawayService(OrderedService[Takeaway]):
         """Leave a point out of the report, or put it back."""
         act = "takeaway-left-out" if on else "takeaway-put-back"
         return self._file.act(act, by, lambda tx: tx.put(replace(self._get(tx, takeaway), left_out=on)))
+
+    def star_all(self, takeaways: Iterable[str], on: bool = True, by: str = CHAIR) -> Pending[None]:
+        """Mark several points for the hall, or none of them any more; one act."""
+        return self._mark_all("takeaways-starred" if on else "takeaways-unstarred", takeaways, by, starred=on)
+
+    def leave_out_all(self, takeaways: Iterable[str], on: bool = True, by: str = CHAIR) -> Pending[None]:
+        """Leave several points out of the report, or put them back; one act."""
+        return self._mark_all("takeaways-left-out" if on else "takeaways-put-back", takeaways, by, left_out=on)
+
+    def _mark_all(self, name: str, takeaways: Iterable[str], by: str, **marks: Any) -> Pending[None]:
+        keys = tuple(dict.fromkeys(takeaways))
+
+        def put(tx: Tx) -> None:
+            for key in keys:
+                tx.put(replace(self._get(tx, key), **marks))
+
+        return self._file.act(name, by, put, n=len(keys))
 
     def take_back(self, takeaway: str, on: bool = True, by: str = CHAIR) -> Pending[Takeaway]:
         """A table takes a point back, or the chair keeps it after all. The words stay in the file.
@@ -172,7 +211,7 @@ class TakeawayService(OrderedService[Takeaway]):
         """Several points become one: `into` speaks for all, the others stay as its sources.
 
         What was merged into one of them before follows along, so there is never a chain. When the hall was to hear
-        one of them, it hears the one that speaks for it.
+        one of them, it hears the one that speaks for it; when one of them was to be printed, that one is printed.
         """
         keys = [key for key in dict.fromkeys(takeaways) if key != into]
 
@@ -183,7 +222,8 @@ class TakeawayService(OrderedService[Takeaway]):
                     tx.put(replace(one, merged_into=TakeawayId(into)))
             target = self._get(tx, into)
             heard = target.starred or any(one.starred for one in sources)
-            return tx.put(replace(target, merged_into=None, removed=False, starred=heard))
+            printed = any(not one.left_out for one in (target, *sources))
+            return tx.put(replace(target, merged_into=None, removed=False, starred=heard, left_out=not printed))
 
         return self._file.act("takeaways-merged", by, put, n=len(keys) + 1)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.conversations import Takeaway
+from facilitator.errors import FacilitatorError
 from facilitator.services.takeaways import Written
+from tests.factories import make_table
 from tests.services.conftest import Desk
 
 
@@ -271,10 +273,39 @@ def test_the_hall_hears_a_merged_point_when_it_was_to_hear_a_source(desk: Desk) 
     assert desk.takeaways.merge(["w1"], into="w2").result().starred
 
 
-def test_a_merge_does_not_put_back_what_the_chair_left_out(desk: Desk) -> None:
-    desk.takeaways.leave_out("w2").result()
+@pytest.mark.parametrize(("left_out", "printed"), [(["w2"], True), (["w1"], True), (["w1", "w2"], False)])
+def test_a_merged_point_is_printed_when_one_of_its_points_was(desk: Desk, left_out: list[str], printed: bool) -> None:
+    desk.takeaways.leave_out_all(left_out).result()
 
-    assert desk.takeaways.merge(["w1"], into="w2").result().left_out
+    assert desk.takeaways.merge(["w1"], into="w2").result().left_out is not printed
+
+
+def test_marks_of_several_points_are_one_act(desk: Desk) -> None:
+    desk.takeaways.star_all(["w1", "w2"]).result()
+    assert point(desk, "w1").starred
+    assert point(desk, "w2").starred
+
+    desk.file.undo().result()
+    assert not point(desk, "w1").starred
+    assert not point(desk, "w2").starred
+
+
+def test_the_first_point_of_a_table_without_a_conversation_begins_one_in_one_act(desk: Desk) -> None:
+    table = desk.tables.add(make_table(7)).result()
+
+    written = desk.takeaways.write_at_table(table.id, "Een bel bij de deur", "r1").result()
+    begun = desk.file.day().conversation[written.conversation]
+    assert (begun.table, begun.rounds, written.round) == (table.id, ("r1",), "r1")
+
+    desk.file.undo().result()
+    assert begun.id not in desk.file.day().conversation
+
+
+def test_the_first_point_needs_words_and_a_round_that_is_one(desk: Desk) -> None:
+    for text, round_, code in ((" ", "r1", "needs-words"), ("Een bel", "pause", "not-a-round")):
+        with pytest.raises(FacilitatorError) as refusal:
+            desk.takeaways.write_at_table("t1", text, round_).result()
+        assert refusal.value.code == code
 
 
 def test_a_table_that_takes_a_point_back_does_not_take_anothers_along(desk: Desk) -> None:

@@ -17,7 +17,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.services.takeaways import TakeawayService
 from facilitator.storage.eventfile import EventFile
 from facilitator.storage.schema import APPLICATION_ID, FORMAT
-from ui import commands
+from ui import app, commands
 from ui.commands import main
 from ui.words import error_sentence
 
@@ -225,12 +225,9 @@ def test_wrong_usage_is_told_in_the_own_language(arguments, said, capsys, dutch)
 
 def test_the_command_to_type_is_the_one_that_works_here(monkeypatch, capsys, dutch):
     monkeypatch.setenv("TAFELRONDE_COMMAND", "python3 run.py")
-    assert main([]) == 0
     with pytest.raises(SystemExit):
         main(["export"])
-    said = capsys.readouterr()
-    assert said.out.strip().endswith("python3 run.py --help")
-    assert said.err.strip().endswith("python3 run.py export --help")
+    assert capsys.readouterr().err.strip().endswith("python3 run.py export --help")
 
 
 @pytest.mark.parametrize("name", ["dag.json", "dag.pdf"])
@@ -245,10 +242,19 @@ def test_a_document_never_takes_the_place_of_its_own_day(name, tmp_path, source,
     assert path.read_bytes() == before
 
 
-def test_a_day_alone_asks_for_the_window(day, capsys, dutch):
-    capsys.readouterr()
-    assert main([str(day)]) == 0
-    assert "venster" in capsys.readouterr().out
+@pytest.mark.parametrize("arguments", [[], ["dag.tafelronde"], ["er-is-er-geen.tafelronde"]])
+def test_nothing_or_a_day_alone_opens_the_window(day, monkeypatch, arguments):
+    opened = []
+    monkeypatch.setattr(app, "main", lambda path: opened.append(path) or 0)
+    monkeypatch.chdir(day.parent)
+    assert main(arguments) == 0
+    assert opened == ([Path(arguments[0])] if arguments else [None])
+
+
+def test_a_wrong_word_is_no_day(capsys, dutch):
+    with pytest.raises(SystemExit) as left:
+        main(["exporteer"])
+    assert left.value.code == 2
 
 
 def test_help_is_in_the_language_of_the_computer(capsys, dutch):
@@ -256,11 +262,6 @@ def test_help_is_in_the_language_of_the_computer(capsys, dutch):
         main(["export", "--help"])
     assert left.value.code == 0
     assert "Zo werkt het: tafelronde export" in capsys.readouterr().out
-
-
-def test_without_arguments_it_says_what_there_is(capsys, dutch):
-    assert main([]) == 0
-    assert "venster" in capsys.readouterr().out
 
 
 def test_a_mistake_of_ours_is_one_sentence_and_a_line_in_the_log(own_home, monkeypatch, capsys, dutch):

@@ -72,5 +72,6 @@ class Desk(QObject):
         return error_sentence(error, self.language)
 
     def refuse(self, error: FacilitatorError) -> None:
-        """Say what could not be done, and why."""
-        self.tell(self.sentence(error), "danger")
+        """Say what could not be done, and why. That there is nothing to take back is no mishap."""
+        harmless = error.code in ("nothing-to-undo", "nothing-to-redo")
+        self.tell(self.sentence(error), "plain" if harmless else "danger")

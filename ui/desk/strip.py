@@ -14,13 +14,15 @@ from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.parts import button, label, row
 
-STAYS_MS = 8_000
+STAYS_MS = 4_000
+"""So long a message stays whatever the chair does. After that it makes way for the next act: never by itself, since
+the page then moves, and under the mouse stands another button."""
 _ICONS = {"plain": "info", "ok": "circle-check", "warn": "triangle-alert", "danger": "circle-alert"}
 _COLOURS = {"plain": "text2", "ok": "ok", "warn": "warn", "danger": "danger"}
 
 
 class Strip(QFrame):
-    """One message at a time; the newest wins. A question waits, anything else makes way by itself."""
+    """One message at a time; the newest wins. A question waits, anything else makes way for the chair's next act."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +36,6 @@ class Strip(QFrame):
         self._row.setContentsMargins(16, 8, 12, 8)
         self.setLayout(self._row)
         self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
-        self._timer.timeout.connect(self.put_away)
         self._asking = False
         self._came_from: QWidget | None = None
         self.hide()
@@ -60,13 +61,18 @@ class Strip(QFrame):
         self._timer.stop()
         if not message.asks:
             self._add_deed("", self.put_away, icon="x", kind="icon", name=self.tr("Close message"))
-            if not message.deeds and message.tone != "danger":
-                self._timer.start()
+            self._timer.start()
         self.show()
         announce(self, message.words)
         if message.asks:
             self._came_from = self.window().focusWidget()
             self._deeds[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def make_way(self) -> None:
+        """The chair did something else: an old message that asks nothing goes."""
+        if self.isVisible() and not self._asking and not self._timer.isActive():
+            self.put_away()
 
     @Slot()
     def put_away(self) -> None:

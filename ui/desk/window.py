@@ -175,6 +175,7 @@ class DayView(QWidget):
         """Show a stage, and in it a field."""
         if self.now is not None and self.now is not place.stage:
             finish_typing(self._stages[self.now])
+            self.strip.put_away()  # whoever walks away from a question leaves things as they are
         stage = self._stage(place.stage)
         if stale := self._stale.pop(place.stage, None):
             stage.refresh(stale)
@@ -270,6 +271,7 @@ class DayView(QWidget):
 
     @Slot(object)
     def _on_changed(self, kinds: frozenset[Kind]) -> None:
+        self.strip.make_way()
         for name in self._stages:
             if name is not self.now:
                 self._stale.setdefault(name, set()).update(kinds)

@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>Each line is a table or a topic. From a mail, a document or a sheet.</source>
-        <translation>Elke regel is een tafel of een onderwerp. Uit een mail, een document of een rekenblad.</translation>
+        <translation>Elke regel is een tafel of een onderwerp. Uit een mail, een document of een spreadsheet.</translation>
     </message>
     <message>
         <source>Tables and topics that are there stay as they are.</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>type a name, then Enter</source>
-        <translation>typ een naam en Enter</translation>
+        <translation>typ een naam, dan Enter</translation>
     </message>
     <message>
         <source>No table</source>

@@ -90,6 +90,10 @@
         <translation>is verplaatst of weg</translation>
     </message>
     <message>
+        <source>sample</source>
+        <translation>voorbeeld</translation>
+    </message>
+    <message>
         <source>in Tafelronde’s own folder</source>
         <translation>in de map van Tafelronde</translation>
     </message>

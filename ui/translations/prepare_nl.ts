@@ -16,8 +16,8 @@
         <translation>Dagvoorzitter toevoegen</translation>
     </message>
     <message>
-        <source>Add a day chair: type a name and press Enter</source>
-        <translation>Dagvoorzitter toevoegen: typ een naam + Enter</translation>
+        <source>Add a day chair: type a name, then Enter</source>
+        <translation>Dagvoorzitter toevoegen: typ een naam, dan Enter</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>The programme comes here. Begin with a usual afternoon, or paste one from a mail or a sheet.</source>
-        <translation>Hier komt het programma. Begin met een gewone middag, of plak er een uit een mail of rekenblad.</translation>
+        <translation>Hier komt het programma. Begin met een gewone middag, of plak er een uit een mail of spreadsheet.</translation>
     </message>
     <message>
         <source>No programme yet</source>
@@ -349,8 +349,8 @@
         <translation>Organisator toevoegen</translation>
     </message>
     <message>
-        <source>Add an organiser: type a name and press Enter</source>
-        <translation>Organisator toevoegen: typ een naam + Enter</translation>
+        <source>Add an organiser: type a name, then Enter</source>
+        <translation>Organisator toevoegen: typ een naam, dan Enter</translation>
     </message>
     <message>
         <source>Add an organiser (Ctrl+N)</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Each line is an item: a time and what it is. From a mail, a document or a sheet.</source>
-        <translation>Elke regel is een onderdeel: een tijd en wat het is. Uit een mail, document of rekenblad.</translation>
+        <translation>Elke regel is een onderdeel: een tijd en wat het is. Uit een mail, document of spreadsheet.</translation>
     </message>
     <message numerus="yes">
         <source>Put %n item(s) in the programme</source>
@@ -487,6 +487,10 @@
             <numerusform>nog %n ding te doen</numerusform>
             <numerusform>nog %n dingen te doen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} to do</source>
+        <translation>nog {n}</translation>
     </message>
 </context>
 <context>
@@ -644,6 +648,13 @@
     <message>
         <source>the next thing</source>
         <translation>het volgende</translation>
+    </message>
+</context>
+<context>
+    <name>TokenHint</name>
+    <message>
+        <source>The report fills in {tokens} by itself.</source>
+        <translation>Het verslag vult {tokens} zelf in.</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,10 @@
 <context>
     <name>Report</name>
     <message numerus="yes">
-        <source>%n table(s)</source>
+        <source>%n conversation(s)</source>
         <translation>
-            <numerusform>%n table</numerusform>
-            <numerusform>%n tables</numerusform>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">

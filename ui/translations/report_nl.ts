@@ -429,10 +429,10 @@
         <translation>Het vervolg komt uit het plenair.</translation>
     </message>
     <message numerus="yes">
-        <source>%n table(s)</source>
+        <source>%n conversation(s)</source>
         <translation>
-            <numerusform>%n tafel</numerusform>
-            <numerusform>%n tafels</numerusform>
+            <numerusform>%n gesprek</numerusform>
+            <numerusform>%n gesprekken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -578,6 +578,14 @@
         <translation>verslag</translation>
     </message>
     <message>
+        <source>PDF, to hand out</source>
+        <translation>PDF, om uit te delen</translation>
+    </message>
+    <message>
+        <source>Text with marks</source>
+        <translation>Tekst met tekens</translation>
+    </message>
+    <message>
         <source>Where must the report go?</source>
         <translation>Waar moet het verslag komen?</translation>
     </message>
@@ -594,8 +602,8 @@
         <translation>Pagina {n} van {total}</translation>
     </message>
     <message>
-        <source>The report is ready.</source>
-        <translation>Het verslag is klaar.</translation>
+        <source>The report is ready. “{file}” is in “{folder}”.</source>
+        <translation>Het verslag is klaar. “{file}” staat in “{folder}”.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -675,8 +683,8 @@
         <translation>Wie bedanken we?</translation>
     </message>
     <message>
-        <source>Type a name and press Enter</source>
-        <translation>Typ een naam en druk op Enter</translation>
+        <source>Type a name, then Enter</source>
+        <translation>Typ een naam, dan Enter</translation>
     </message>
     <message>
         <source>After the names</source>

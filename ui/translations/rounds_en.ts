@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>PointEditor</name>
+    <message numerus="yes">
+        <source>%n point(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PointNews</name>
     <message numerus="yes">
         <source>There are %n version(s) of this point.</source>

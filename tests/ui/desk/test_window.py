@@ -132,6 +132,26 @@ def test_a_question_has_the_keys_and_gives_them_back(view, desk, qtbot, qapp):
     assert done == []
 
 
+def test_whoever_goes_elsewhere_leaves_things_as_they_are(view, desk):
+    done = []
+    desk.ask("Remove table 3?", Deed("Remove", partial(done.append, "removed")))
+    view.show_stage(StageName.REPORT)
+    assert view.strip.words == ""
+    assert done == []
+
+
+def test_an_old_message_makes_way_for_the_next_act_and_not_before(view, desk, settled, monkeypatch, qtbot):
+    desk.tell("Written down")
+    desk.opened.watch(desk.opened.takeaways.star("w1"))
+    settled(desk)
+    assert view.strip.words == "Written down"
+    view.strip._timer.start(0)
+    qtbot.waitUntil(lambda: not view.strip._timer.isActive())
+    desk.opened.watch(desk.opened.takeaways.star("w2"))
+    settled(desk)
+    assert view.strip.words == ""
+
+
 def test_the_answer_to_a_question_is_done_once(view, desk, qtbot):
     done = []
     desk.ask("Remove table 3?", Deed("Remove", partial(done.append, "removed")))

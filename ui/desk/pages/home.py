@@ -13,6 +13,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLineEdit, QWidget
 
+from facilitator.demo import DAYS
 from facilitator.domain.dates import DateStyle, printed_date
 from facilitator.domain.language import Language
 from facilitator.storage import places
@@ -166,12 +167,18 @@ class RecentDays(QFrame):
     def _line(self, recent: Recent) -> Line:
         gone = recent.identity in self._missing
         when = printed_date(recent.date, DateStyle.WEEKDAY_DAY_MONTH_YEAR, self._language) if recent.date else ""
+        opened, where = self._opened_words(recent.opened_at), self._where(recent.path)
+        chip = ("plain", opened)
+        if gone:
+            chip = ("warn", self.tr("moved or gone"))
+        elif _is_sample(recent.path):
+            chip, where = ("accent", self.tr("sample")), opened
         return Line(
             recent.identity,
             recent.title or self.tr("Day without a name"),
-            " · ".join(filter(None, (when, self._where(recent.path)))),
+            " · ".join(filter(None, (when, where))),
             icon="file-text",
-            chip=("warn", self.tr("moved or gone")) if gone else ("plain", self._opened_words(recent.opened_at)),
+            chip=chip,
             dimmed=gone,
         )
 
@@ -279,8 +286,8 @@ class HomePage(QWidget):
         self.settings_button = button("", icon="settings", kind="icon", name=self.tr("Settings"))
         self.sample_button = button(self.tr("Look around in a sample day"), self.sample_asked.emit, icon="eye")
         self.open_button = button(self.tr("Open a day"), self.open_asked.emit, icon="folder-open")
-        self.import_button = button(self.tr("Take a day from JSON"), self.import_asked.emit, icon="download")
-        left = column(self.new_day, self.sample_button, row(self.open_button, self.import_button), None, gap=12)
+        self.import_button = button(self.tr("Take a day from JSON"), self.import_asked.emit, kind="link")
+        left = column(self.new_day, self.sample_button, self.open_button, row(self.import_button, None), None, gap=12)
         self._body = row(gap=24)
         self._body.addLayout(left, 2)
         self._body.addWidget(self.recent_days, 3)
@@ -340,6 +347,11 @@ class HomePage(QWidget):
 def _day_in(dropped: QMimeData) -> Path | None:
     paths = (Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile())
     return next((path for path in paths if path.suffix == places.SUFFIX), None)
+
+
+def _is_sample(path: Path) -> bool:
+    """Whether this is the sample day where the app keeps it, in either language."""
+    return path.parent == places.days() and path.stem in DAYS
 
 
 def _missing(days: Sequence[Recent], job: Job[Any]) -> frozenset[str]:

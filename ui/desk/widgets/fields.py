@@ -74,6 +74,12 @@ class LineField(QLineEdit):
             return True
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Whoever is brought here goes on where the words end."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
+            self.end(False)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Leaving the field brings its words in."""
         super().focusOutEvent(event)
@@ -175,6 +181,12 @@ class _Paragraphs(QTextEdit):
             cursor.insertBlock()
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Whoever is brought here goes on where the words end."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason and self.textCursor().atStart():
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """What is pasted comes in as words alone, its blank lines as paragraphs."""

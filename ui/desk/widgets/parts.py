@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -99,6 +99,17 @@ def set_chip(made: QLabel, words: str, tone: str) -> None:
         made.style().polish(made)
 
 
+class _Button(QPushButton):
+    """A button that Enter presses too, as everywhere else in the world but in Qt."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Space is Qt's own; a menu opens with both."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.showMenu() if self.menu() else self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(
     words: str,
     clicked: Callable[[], object] | None = None,
@@ -112,7 +123,7 @@ def button(
     """A button. kind: primary, quiet, icon, danger, tab, stage or link. name: what a screen reader says instead of
     the words, or because there are none. keys: what else presses it while its page is shown, told in the tooltip.
     """
-    made = QPushButton(words.replace("&", "&&"))
+    made = _Button(words.replace("&", "&&"))
     if kind:
         made.setProperty("kind", kind)
     if icon:
@@ -230,13 +241,13 @@ def tab_in_order(*parts: QWidget) -> None:
 
 def _stops_of(part: QWidget) -> Iterator[QWidget]:
     """What takes the keys of a part, in the order Tab goes through them now."""
-    place = part
-    while True:
-        if _takes_tab(place) and (place is part or part.isAncestorOf(place)):
+    if _takes_tab(part):
+        yield part
+    place = part.nextInFocusChain()
+    while place is not None and place is not part:
+        if _takes_tab(place) and part.isAncestorOf(place):
             yield place
         place = place.nextInFocusChain()
-        if place is part:
-            return
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -93,7 +93,7 @@ def test_a_block_says_what_is_in_it() -> None:
         make_section(KIND.LESSONS),
     )
     contents = [view.contents for view in block_views(day)]
-    assert contents == [((Part.TABLES, 1), (Part.POINTS, 2)), ((Part.PARAGRAPHS, 2),), ((Part.AGREEMENTS, 1),), ()]
+    assert contents == [((Part.CONVERSATIONS, 1), (Part.POINTS, 2)), ((Part.PARAGRAPHS, 2),), ((Part.AGREEMENTS, 1),), ()]
 
 
 def test_a_hidden_block_still_says_what_is_in_it() -> None:

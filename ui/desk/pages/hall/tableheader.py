@@ -51,6 +51,7 @@ class TableHeader(QHeaderView):
             self._draw_table(painter, rect, str(row.number), row.name)
         painter.setPen(self._look.colour("border"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.restore()
 
     def _draw_table(self, painter: QPainter, rect: QRect, number: str, name: str) -> None:

@@ -23,6 +23,7 @@ from ui.desk.widgets.cards import Card, CardList
 from ui.desk.widgets.fields import LineField
 from ui.desk.widgets.parts import Elided, button, column, label, row
 
+
 class Points(QWidget):
     """The points of the stop where the chair is."""
 

@@ -20,6 +20,7 @@ from ui.desk.desk import Desk
 from ui.desk.pages.prepare.datefield import DateField, Times
 from ui.desk.pages.prepare.part import labelled
 from ui.desk.pages.prepare.readfield import ReadField
+from ui.desk.pages.prepare.tokenhint import TokenHint
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.fields import LineField
@@ -39,6 +40,7 @@ class FactsCard(QWidget):
 
     def _build(self, today: Callable[[], date]) -> None:
         self.title = LineField(self._desk, self.tr("Title of the day"), self.tr("What do you call this day?"))
+        self.fills_in = TokenHint(self.title)
         self.subtitle = LineField(self._desk, self.tr("Subtitle"), self.tr("A second line under the title"))
         self.date = DateField(self._desk, self.tr("Date"), today)
         self.weekday = label("", "small")
@@ -67,8 +69,10 @@ class FactsCard(QWidget):
         for pair in (when, where):
             pair.setStretch(0, 1)
         heading = label(self.tr("The day"), "h2")
-        parts = (heading, labelled(self.tr("Title"), self.title), labelled(self.tr("Subtitle"), self.subtitle))
-        return card(column(*parts, when, self.problem, where, gap=10))
+        title = column(labelled(self.tr("Title"), self.title), self.fills_in, gap=4)
+        return card(
+            column(heading, title, labelled(self.tr("Subtitle"), self.subtitle), when, self.problem, where, gap=10)
+        )
 
     def show_event(self, event: Event) -> None:
         """Show the facts as they are now."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
@@ -17,13 +17,14 @@ from ui.desk.pages.hall.people import PeoplePart
 from ui.desk.pages.hall.tables import HallPart
 from ui.desk.pages.prepare.day import DayPart
 from ui.desk.pages.prepare.part import Part
+from ui.desk.pages.prepare.parttab import PartTab
 from ui.desk.pages.prepare.programme import ProgrammePart
 from ui.desk.pages.prepare.todocard import TodoCard
 from ui.desk.pages.prepare.views import PartName, count_by_part, part_of
 from ui.desk.places import Place, StageName, place_of
 from ui.desk.stage import Stage
 from ui.desk.widgets.fields import finish_typing
-from ui.desk.widgets.parts import button, tab_in_order
+from ui.desk.widgets.parts import tab_in_order
 
 BUILD_AHEAD_MS = 200
 
@@ -60,7 +61,7 @@ class PreparationStage(Stage):
         self._show(PartName.DAY)
 
     def _build(self) -> None:
-        self.tabs: dict[PartName, QPushButton] = {}
+        self.tabs: dict[PartName, PartTab] = {}
         self.stack = QStackedWidget()
         self.todo = TodoCard(self.desk)
         left = QVBoxLayout()
@@ -81,8 +82,7 @@ class PreparationStage(Stage):
             keys = QKeySequence(f"Alt+{number}")
             shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
             words = self._words_of(name)
-            tab = button(words, partial(self.show_part, name), icon=_ICONS[name], kind="tab", tip=f"{words} ({shown})")
-            tab.setCheckable(True)
+            tab = PartTab(words, _ICONS[name], f"{words} ({shown})", partial(self.show_part, name))
             QShortcut(keys, self, partial(self.show_part, name))
             self.tabs[name] = tab
             tabs.addWidget(tab)
@@ -116,10 +116,11 @@ class PreparationStage(Stage):
     def _show_counts(self, todos: tuple[ToDo, ...]) -> None:
         counts = count_by_part(self.opened.day, (todo.spot for todo in todos))
         for name, tab in self.tabs.items():
-            words, count = self._words_of(name), counts[name]
-            tab.setText(f"{words}  {count}" if count else words)
-            spoken = self.tr("%n thing(s) to do", "", count) if count else ""
-            tab.setAccessibleName(", ".join(filter(None, (words, spoken))))
+            count = counts[name]
+            if count:
+                tab.say_left(self.tr("{n} to do").format(n=count), self.tr("%n thing(s) to do", "", count))
+            else:
+                tab.say_left("", "")
 
     def _show(self, name: PartName) -> None:
         """Show a part; the one before it is left with its typing brought in."""

@@ -66,9 +66,8 @@ class CheckList(QWidget):
         sentence.setStretch(1, 1)
         parts = column(sentence, gap=4)
         if place is not None:
-            go = button(
-                self.tr("Go there"), partial(self._desk.go, place), kind="link", name=f"{self.tr('Go there')}: {words}"
-            )
+            there = self.tr("Go there")
+            go = button(there, partial(self._desk.go, place), kind="link", name=f"{there}: {words}")
             parts.addLayout(row(current().px(32), go, None, gap=0))
         parts.addWidget(line())
         made.setLayout(parts)

@@ -39,6 +39,15 @@ def _table(day: Day, details: Details) -> Place | None:
     return None
 
 
+def _silent_table(day: Day, details: Details) -> Place | None:
+    """Its stop in the plenary; a table that nobody gave a conversation is typed for in the rounds."""
+    table = next((table for table in day.tables if str(table.number) == details["table"]), None)
+    if table is None:
+        return None
+    talk = next((one for one in day.conversations if one.table == table.id), None)
+    return Place(StageName.ROUNDS) if talk is None else _in_plenary(talk)
+
+
 def _conversation(day: Day, details: Details) -> Place | None:
     for one in day.conversations:
         brought = day.brought.get(one.id, ())
@@ -150,6 +159,7 @@ def _typed(day: Day) -> Iterator[tuple[Place, str]]:
 _FINDERS: dict[str, Callable[[Day, Details], Place | None]] = {
     "not-all-printed": _table,
     "not-all-printed-of": _conversation,
+    "table-without-points": _silent_table,
     "news-since-prose": _prose,
     "without-table": _lost_point,
     "two-versions": _two_versions,

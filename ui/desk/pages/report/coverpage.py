@@ -17,9 +17,10 @@ from facilitator.domain.spots import Spot
 from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
 from ui.desk.pages.prepare.part import labelled
+from ui.desk.pages.prepare.tokenhint import TokenHint
 from ui.desk.pages.rounds.choicebox import ChoiceBox
 from ui.desk.widgets.fields import LineField
-from ui.desk.widgets.parts import card, column, label, row
+from ui.desk.widgets.parts import card, column, label
 
 _SOME_DAY = date(2026, 9, 19)
 
@@ -35,6 +36,7 @@ class CoverPage(QWidget):
 
     def _build(self) -> None:
         self.title = LineField(self._desk, self.tr("Title"), self.tr("Title of the report"))
+        self.fills_in = TokenHint(self.title)
         self.subtitle = LineField(self._desk, self.tr("Subtitle"), self.tr("A second line under the title"))
         self.prints = self._choice(self.tr("Which points go into the report"), "prints")
         self.attribution = self._choice(self.tr("How people are named"), "attribution")
@@ -46,17 +48,14 @@ class CoverPage(QWidget):
         head = card(
             column(
                 label(self.tr("Front page"), "h2"),
-                labelled(self.tr("Title"), self.title),
+                column(labelled(self.tr("Title"), self.title), self.fills_in, gap=4),
                 labelled(self.tr("Subtitle"), self.subtitle),
                 gap=10,
             )
         )
         names = ("prints", "attribution", "date_style", "label_style", "language")
         boxes = [labelled(self._fields()[name].accessibleName(), self._fields()[name]) for name in names]
-        last = row(boxes[3], boxes[4], gap=12)
-        last.setStretch(0, 1)
-        last.setStretch(1, 1)
-        choices = card(column(label(self.tr("Choices"), "h2"), *boxes[:3], last, self.group, gap=10))
+        choices = card(column(label(self.tr("Choices"), "h2"), *boxes, self.group, gap=10))
         self.setLayout(column(head, choices, None, gap=16))
 
     def _choice(self, name: str, field: str) -> ChoiceBox:

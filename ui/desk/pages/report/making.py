@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+import platformdirs
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from exports.writing import write_report
 from facilitator.domain.day import Day
 from facilitator.errors import FacilitatorError
-from facilitator.storage.places import file_name
+from facilitator.storage import places
 from ui.desk.desk import Deed, Desk
 from ui.desk.pages.report.live import Pictures
 from ui.desk.theme.look import current
@@ -35,7 +36,15 @@ def proposed_name(day: Day, otherwise: str) -> str:
     """A name for the file of the report, from the title and the date of the day."""
     date = day.event.date.isoformat() if day.event.date else ""
     title = day.event.title.replace("{datum}", "").replace("{date}", "")
-    return file_name(f"{title} {date}", otherwise)
+    return places.file_name(f"{title} {date}", otherwise)
+
+
+def proposed_folder(day: Path) -> Path:
+    """Beside the file of the day; not in the app's own folder, where nobody finds a report again."""
+    if day.parent != places.days():
+        return day.parent
+    documents = platformdirs.user_documents_path()
+    return documents if documents.is_dir() else Path.home()
 
 
 class ReportMaker(QWidget):
@@ -96,8 +105,9 @@ class ReportMaker(QWidget):
         if self.at_work:
             return
         name = proposed_name(self._opened.day, self.tr("report"))
-        kinds = f"{self.tr('PDF, to hand out')} (*.pdf);;{self.tr('Text with marks')} (*.md)"
-        place = self._opened.file.path.with_name(f"{name}.pdf")
+        pdf, text = self.tr("PDF, to hand out"), self.tr("Text with marks")
+        kinds = f"{pdf} (*.pdf);;{text} (*.md)"
+        place = proposed_folder(self._opened.file.path) / f"{name}.pdf"
         self._path = self._desk.dialogs.name_file(self.tr("Where must the report go?"), place, kinds)
         if self._path is None:
             return
@@ -153,7 +163,9 @@ class ReportMaker(QWidget):
         self._be_done()
         dialogs = self._desk.dialogs
         self._desk.tell(
-            self.tr("The report is ready."),
+            self.tr("The report is ready. “{file}” is in “{folder}”.").format(
+                file=path.name, folder=_name_of(path.parent)
+            ),
             "ok",
             Deed(self.tr("Open folder"), partial(dialogs.open_folder, path.parent)),
             Deed(self.tr("Open"), partial(dialogs.open_file, path)),
@@ -164,3 +176,8 @@ class ReportMaker(QWidget):
         if not isinstance(error, FacilitatorError):
             raise error
         self._desk.refuse(error)
+
+
+def _name_of(folder: Path) -> str:
+    """A folder as people know it; the top of a disk has no name but its path."""
+    return folder.name or str(folder)

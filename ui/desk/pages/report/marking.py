@@ -16,6 +16,8 @@ from exports.model import Para
 LINK_START = "https://"
 _SIGN = re.compile(r"^(?P<indent>[ \t]*)(?P<sign>[-*•]|[0-9]{1,3}[.)])[ \t]+")
 _STEP = "  "
+_STARS = re.compile(r"^[ \t]*\*(?=[ \t])|(?<!\\)(\*{1,3})", re.MULTILINE)
+"""A point of a list has a star too; those of a mark are in the group."""
 _INDENT = re.compile(r"^(?: {1,2}|\t)")
 _TAKES_ESCAPE = re.compile(r"[*\[\]\\]")
 _BEGINS_A_LIST = re.compile(r"^([ \t]*)(?:([-•])|([0-9]{1,3})([.)]))(?=\s)", re.MULTILINE)
@@ -43,8 +45,13 @@ class Marked:
 
 
 def toggled(marked: Marked, sign: str) -> Marked:
-    """The selection between two signs, or without them when they are around it already."""
+    """The selection between two signs, or without them when they are around it already.
+
+    Without a selection the same keys end what they began: just before the sign that closes, they step over it.
+    """
     text, start, end, n = marked.text, marked.start, marked.end, len(sign)
+    if start == end and _is_at_the_close(marked, sign):
+        return _stepped_over(marked, sign)
     if _stands_between(marked, sign):
         return Marked(text[: start - n] + marked.selected + text[end + n :], start - n, end - n)
     inner = _without_white_edges(marked)
@@ -54,10 +61,35 @@ def toggled(marked: Marked, sign: str) -> Marked:
 
 def _stands_between(marked: Marked, sign: str) -> bool:
     """Whether just these signs stand around the selection: one star of a pair of two is no italic."""
-    before = len(marked.text[: marked.start]) - len(marked.text[: marked.start].rstrip("*"))
-    after = len(marked.text[marked.end :]) - len(marked.text[marked.end :].lstrip("*"))
-    stars = min(before, after)
+    stars = min(_stars_around(marked))
     return stars >= len(sign) and (stars == 3 or stars == len(sign))
+
+
+def _stars_around(marked: Marked) -> tuple[int, int]:
+    """How many stars stand just before the selection, and just after it."""
+    before, after = marked.text[: marked.start], marked.text[marked.end :]
+    return len(before) - len(before.rstrip("*")), len(after) - len(after.lstrip("*"))
+
+
+def _is_at_the_close(marked: Marked, sign: str) -> bool:
+    """Whether the sign after the cursor closes one that was opened before it, with something between the two."""
+    before, after = _stars_around(marked)
+    if before == after or after not in (len(sign), 3):
+        return False
+    paragraph = marked.text[: marked.start].rpartition("\n\n")[2]
+    opened = sum(len(stars[1] or "") in (len(sign), 3) for stars in _STARS.finditer(paragraph))
+    return opened % 2 == 1
+
+
+def _stepped_over(marked: Marked, sign: str) -> Marked:
+    """The cursor behind the sign. White space before it goes outside, for there the sign would close nothing."""
+    before = marked.text[: marked.start]
+    words = before.rstrip(" \t")
+    if words.endswith("*"):
+        words = before
+    space = before[len(words) :]
+    cursor = marked.start + len(sign)
+    return Marked(f"{words}{sign}{space}{marked.text[cursor:]}", cursor, cursor)
 
 
 def _without_white_edges(marked: Marked) -> Marked:

@@ -25,7 +25,7 @@ from ui.desk.pages.report.words import contents_words, explanation, kind_words
 from ui.desk.places import Place, StageName
 from ui.desk.theme.look import current
 from ui.desk.widgets.fields import LineField, TextField, finish_typing
-from ui.desk.widgets.parts import button, chip, column, label, row, set_chip
+from ui.desk.widgets.parts import button, chip, column, label, row, set_chip, tab_in_order
 
 LOWEST_TEXT_PX = 180
 
@@ -81,6 +81,7 @@ class SectionPage(QWidget):
         )
         self._column.addStretch(0)
         self.setLayout(self._column)
+        tab_in_order(self.lead, self.text, self.marks)
         self.folding.head.toggled.connect(self._share_room)
 
     # -- showing -----------------------------------------------------------------------------------------------

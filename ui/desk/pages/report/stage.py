@@ -26,6 +26,9 @@ from ui.desk.widgets.parts import column, scrolling
 
 P = TypeVar("P", bound=QWidget)
 
+BESIDE_BAR_PX = 8
+"""Between the fields and the bar that scrolls them."""
+
 
 class ReportStage(Stage):
     """Where the report is put together, looked at and made."""
@@ -57,6 +60,7 @@ class ReportStage(Stage):
     def _page(self, make: Callable[[Desk], P]) -> P:
         """A page in the middle, which scrolls."""
         inside = column(gap=0)
+        inside.setContentsMargins(0, 0, BESIDE_BAR_PX, 0)
         holder = QWidget()
         holder.setLayout(inside)
         area = scrolling(holder)

@@ -41,7 +41,7 @@ MENU = (
 class Part(StrEnum):
     """What a block can be filled with; the words for a number of them are in `words.py`."""
 
-    TABLES = "tables"
+    CONVERSATIONS = "conversations"
     POINTS = "points"
     PARAGRAPHS = "paragraphs"
     REACTIONS = "reactions"
@@ -123,7 +123,7 @@ def _of_records(day: Day, placing: Placing, kind: SectionKind) -> Iterator[tuple
         case SectionKind.CONVERSATIONS:
             printed = [printed_takeaways(day, one.id) for one in day.conversations]
             own = [not is_blank(one.prose or "") for one in day.conversations]
-            yield Part.TABLES, sum(bool(points) or text for points, text in zip(printed, own, strict=True))
+            yield Part.CONVERSATIONS, sum(bool(points) or text for points, text in zip(printed, own, strict=True))
             yield Part.POINTS, sum(map(len, printed)) + len(printed_takeaways(day, None))
         case SectionKind.THREADS:
             yield Part.THREADS, len(day.threads)

@@ -59,10 +59,10 @@ class Report(QObject):
     """Says how many there are of something: the translator knows plurals in the words of an object alone."""
 
     def part(self, part: Part, n: int) -> str:
-        """So many of something: "9 tables"."""
+        """So many of something: "9 points"."""
         match part:
-            case Part.TABLES:
-                return self.tr("%n table(s)", "", n)
+            case Part.CONVERSATIONS:
+                return self.tr("%n conversation(s)", "", n)
             case Part.POINTS:
                 return self.tr("%n point(s)", "", n)
             case Part.PARAGRAPHS:

@@ -18,6 +18,10 @@ from ui.desk.widgets.cards import CardList
 from ui.desk.widgets.parts import button, column, row
 
 
+OF_ONE_POINT = frozenset("ech")
+"""The letters of what cannot be done with several points at once."""
+
+
 class PointDeeds(QWidget):
     """Acts on what is chosen in the list. Stars and the like are set for all, unless all have them: then taken away."""
 
@@ -66,8 +70,8 @@ class PointDeeds(QWidget):
     def refresh(self) -> None:
         """Offer what can be done with the points chosen now."""
         chosen = self._chosen()
-        for made in self.buttons.values():
-            made.setEnabled(bool(chosen))
+        for letter, made in self.buttons.items():
+            made.setEnabled(len(chosen) == 1 or (len(chosen) > 1 and letter not in OF_ONE_POINT))
         out = bool(chosen) and all(one.left_out for one in chosen)
         said = self.tr("Put back in report") if out else self.tr("Leave out of report")
         if (leave := self.buttons["x"]).accessibleName() != said:
@@ -81,8 +85,8 @@ class PointDeeds(QWidget):
 
     @Slot(str)
     def _on_letter(self, letter: str) -> None:
-        if (deed := self._deeds.get(letter)) is not None:
-            deed()
+        if letter in self._deeds and self.buttons[letter].isEnabled():
+            self._deeds[letter]()
 
     # -- the deeds ---------------------------------------------------------------------------------------------
 
@@ -91,13 +95,12 @@ class PointDeeds(QWidget):
         """The hall should hear these, or no longer."""
         chosen = self._chosen()
         on = not all(one.starred for one in chosen)
-        self._each((one.id for one in chosen if one.starred is not on), partial(self._star, on))
+        if keys := [one.id for one in chosen if one.starred is not on]:
+            self._opened.watch(self._opened.takeaways.star_all(keys, on))
 
     @Slot(str)
     def _star_one(self, key: str) -> None:
-        self._star(not self._opened.day.takeaway[TakeawayId(key)].starred, key)
-
-    def _star(self, on: bool, key: str) -> None:
+        on = not self._opened.day.takeaway[TakeawayId(key)].starred
         self._opened.watch(self._opened.takeaways.star(key, on))
 
     @Slot()
@@ -105,10 +108,8 @@ class PointDeeds(QWidget):
         """These stay out of the report, or are in it again."""
         chosen = self._chosen()
         on = not all(one.left_out for one in chosen)
-        self._each((one.id for one in chosen if one.left_out is not on), partial(self._leave_out, on))
-
-    def _leave_out(self, on: bool, key: str) -> None:
-        self._opened.watch(self._opened.takeaways.leave_out(key, on))
+        if keys := [one.id for one in chosen if one.left_out is not on]:
+            self._opened.watch(self._opened.takeaways.leave_out_all(keys, on))
 
     @Slot()
     def edit(self) -> None:

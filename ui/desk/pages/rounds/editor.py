@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QWidget
 
 from facilitator.domain.conversations import Tag, Takeaway
@@ -32,6 +33,7 @@ class PointEditor(QFrame):
         super().__init__(parent)
         self._opened = desk.opened
         self.key = ""
+        self._chosen = 0
         self.setProperty("card", "true")
         self._build(desk)
         self.news.showAsked.connect(self.showAsked)
@@ -49,8 +51,13 @@ class PointEditor(QFrame):
         self.cue_line = LineField(desk, self.tr("Cue"))
         self.cue = CueBox(self.cue_line, self._opened.day.event.language)
         self._build_marks()
+        self.done = button(
+            self.tr("Done"), self._leave, icon="check", kind="quiet", tip=self.tr("Back to the list (Ctrl+Enter)")
+        )
+        heading = row(column(self.place, self.topic, gap=0), self.done)
+        heading.setStretch(0, 1)
         inside = column(
-            row(column(self.place, self.topic, gap=0)),
+            heading,
             6,
             self.news,
             2,
@@ -71,12 +78,22 @@ class PointEditor(QFrame):
         inside.setContentsMargins(16, 12, 16, 12)
         self.content = QWidget()
         self.content.setLayout(inside)
-        self.hint = label(self.tr("Choose a point to read and edit it here."), "muted", wrap=True)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._build_beside()
         self.room: QScrollArea = scrolling(self.content)
         for ground in (self.content, self.room.viewport()):
             ground.setAutoFillBackground(False)
-        self.setLayout(column(self.room, self.hint, gap=0))
+        self.setLayout(column(self.room, self.beside, gap=0))
+
+    def _build_beside(self) -> None:
+        """What stands there instead of a point, when none is chosen or several are."""
+        self.several, self.hint = label("", "h2", wrap=True), label("", "muted", wrap=True)
+        for words in (self.several, self.hint):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = column(None, self.several, self.hint, None, gap=4)
+        inside.setContentsMargins(16, 12, 16, 12)
+        self.beside = QWidget()
+        self.beside.setAutoFillBackground(False)
+        self.beside.setLayout(inside)
 
     def _build_marks(self) -> None:
         self.starred = QCheckBox(self.tr("Star: the hall should hear this"))
@@ -110,21 +127,25 @@ class PointEditor(QFrame):
 
     # -- showing -----------------------------------------------------------------------------------------------
 
-    def show_point(self, key: str) -> None:
-        """Show another point; "" = none. What was being typed in the one before goes into the day."""
-        self.key = key
-        self.refresh()
-        self.room.verticalScrollBar().setValue(0)
+    def show_chosen(self, key: str, chosen: int) -> None:
+        """Show the point with this key; "" = none. Of several chosen points only their number: words are of one.
+
+        What was being typed in the point before goes into the day.
+        """
+        if (key, chosen) != (self.key, self._chosen):
+            self.key, self._chosen = key, chosen
+            self.refresh()
+            self.room.verticalScrollBar().setValue(0)
 
     @Slot()
     def refresh(self) -> None:
         """Show the point as it is now."""
         takeaway = self._opened.day.takeaway.get(TakeawayId(self.key))
-        if takeaway is None:
+        if takeaway is None or self._chosen > 1:
             self._show_nothing()
             return
         self.room.show()
-        self.hint.hide()
+        self.beside.hide()
         self._show_place(takeaway)
         self.news.show_point(self._opened.day, takeaway)
         self._show_words(takeaway)
@@ -133,8 +154,14 @@ class PointEditor(QFrame):
     def _show_nothing(self) -> None:
         self.wording.bind(None, "", None)
         self.cue_line.bind(None, "", None)
+        self.several.setVisible(self._chosen > 1)
+        if self._chosen > 1:
+            self.several.setText(self.tr("%n point(s) chosen", "", self._chosen))
+            self.hint.setText(self.tr("The buttons below the list are for all of them. Choose one point to edit it."))
+        else:
+            self.hint.setText(self.tr("Choose a point to read and edit it here."))
         self.room.hide()
-        self.hint.show()
+        self.beside.show()
 
     def _show_place(self, takeaway: Takeaway) -> None:
         shown = point(self._opened.day, takeaway)
@@ -173,6 +200,18 @@ class PointEditor(QFrame):
         if self.wording.hasFocus():
             return "edited"
         return "cue" if self.cue.hasFocus() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Ctrl+Enter is done here: Enter alone is a new paragraph in the wording."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _leave(self) -> None:
+        self.leftForList.emit()
 
     # -- the deeds ---------------------------------------------------------------------------------------------
 

@@ -54,7 +54,7 @@ class QuickGrid(QFrame):
     def _build(self) -> None:
         self.rounds = RoundChoice()
         self.pick = TablePick(self._opened, self)
-        self.words = CaptureField(self._desk, self.tr("What the table said"), most_lines=4)
+        self.words = CaptureField(self._desk, self.tr("What the table said"), lines=2, most_lines=4)
         self.cue_line = QLineEdit()
         self.cue_line.setAccessibleName(self.tr("Cue, optional"))
         self.cue_line.setPlaceholderText(self.tr("optional"))
@@ -83,7 +83,7 @@ class QuickGrid(QFrame):
         fields.addWidget(label(self.tr("What the table said"), "over", of=self.words), 0, 1)
         fields.addWidget(label(self.tr("Cue"), "over", of=self.cue), 0, 2)
         for place, field in enumerate((self.pick.number, self.words, self.cue, self.write_button)):
-            fields.addWidget(field, 1, place)
+            fields.addWidget(field, 1, place, Qt.AlignmentFlag.AlignTop)
         leads_to = row(self.pick.says, self.pick.choice, gap=0)
         leads_to.setStretch(0, 1)
         fields.addLayout(leads_to, 2, 0, 1, 4)
@@ -97,13 +97,15 @@ class QuickGrid(QFrame):
 
     def refresh(self) -> None:
         """Show the rounds and tables as they are now; what is being typed stays."""
-        day, buttons = self._opened.day, self.rounds.buttons
+        day, buttons, had_rounds = self._opened.day, self.rounds.buttons, self.rounds.has_rounds
         self.rounds.show_rounds(day)
         if self.rounds.buttons is not buttons:
             self._order_keys()
         if not self._begun:
             self._begun = True
             self._begin()
+        elif self.rounds.has_rounds and not had_rounds:  # until now there was nothing to choose
+            self.rounds.choose(round_to_begin_with(day))
         self.cue.speak(day.event.language)
         self.pick.aim(self.rounds.chosen)
 
@@ -115,8 +117,8 @@ class QuickGrid(QFrame):
             self.rounds.choose(round_to_begin_with(self._opened.day))
             return
         round_, _, number = aim.partition("/")
+        self.pick.number.setText(number)  # before the round: another round keeps the aim as it stands then
         self.rounds.choose(round_ or None)
-        self.pick.number.setText(number)
 
     def take_keys(self) -> None:
         """The keys go to the table number, which the next digit replaces; to the words where some are waiting."""
@@ -165,8 +167,10 @@ class QuickGrid(QFrame):
         self.pick.number.selectAll()
 
     def _write(self, words: str) -> Pending[Takeaway]:
-        conversation, cue = self.pick.destination(), self.cue_line.text().strip()
-        return self._opened.takeaways.write(conversation, words, self.rounds.chosen, cue)
+        takeaways, conversation, cue = self._opened.takeaways, self.pick.conversation, self.cue_line.text().strip()
+        if conversation is not None:
+            return takeaways.write(conversation.id, words, self.rounds.chosen, cue)
+        return takeaways.write_at_table(self.pick.table.id, words, self.rounds.chosen, cue)
 
     def _on_written(self, takeaway: Any) -> None:
         if self.cue_line.text().strip() == takeaway.cue:

@@ -26,7 +26,7 @@ class _TypedPoint(QWidget):
         self.key = ""
         self.words, self.where = Elided("", "body"), Elided("", "small")
         self.edit_button = button("", self._edit, icon="pencil-line", kind="icon")
-        self.back_button = button("", self._take_back, icon="undo-2", kind="icon")
+        self.back_button = button("", self._take_back, icon="x", kind="icon")
         said = column(self.words, self.where, gap=0)
         whole = row(said, self.edit_button, self.back_button, gap=4)
         whole.setStretch(0, 1)

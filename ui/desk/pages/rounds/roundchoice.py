@@ -45,6 +45,11 @@ class RoundChoice(QWidget):
             self.chosen = None
         self._mark()
 
+    @property
+    def has_rounds(self) -> bool:
+        """Whether there is anything to choose: none at all is a choice beside rounds alone."""
+        return len(self._shown) > 1
+
     def choose(self, round_: str | None) -> None:
         """Take this round from now on."""
         if round_ not in self.buttons:

@@ -43,7 +43,8 @@ class RoundsStage(Stage):
         self._build()
         self.last_typed.editAsked.connect(self._edit)
         self.last_typed.tookBack.connect(self._type)
-        self.points.cards.currentKeyChanged.connect(self.editor.show_point)
+        self.points.cards.currentKeyChanged.connect(self._show_chosen)
+        self.points.cards.selectedKeysChanged.connect(self._show_chosen)
         self.deeds.editAsked.connect(self._edit)
         self.deeds.cueAsked.connect(self._edit_cue)
         self.deeds.moveAsked.connect(self._ask_where_to)
@@ -143,6 +144,11 @@ class RoundsStage(Stage):
             self._read()
         return shown
 
+    @Slot()
+    def _show_chosen(self) -> None:
+        cards = self.points.cards
+        self.editor.show_chosen(cards.current_key(), len(cards.selected_keys()))
+
     @Slot(str)
     def _edit(self, key: str) -> None:
         if self.points.show_point(key):
@@ -180,7 +186,7 @@ class RoundsStage(Stage):
         """Escape goes from a field back to the list, from the list back to the quick grid."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.editor.field_with_keys():
+        elif self.editor.isAncestorOf(self.focusWidget()):
             self._read()
         else:
             self._type()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.domain.conversations import Conversation
+from facilitator.domain.hall import Table
 from facilitator.domain.identity import ConversationId, ItemId, new_id
 from ui.desk.opened import OpenDay
 from ui.desk.pages.rounds.choicebox import ChoiceBox
@@ -73,14 +74,19 @@ class TablePick(QObject):
             return several[0] if several else None
         return next((one for one in several if one.id == self.choice.key()), several[0])
 
+    @property
+    def table(self) -> Table:
+        """The table with this number. Ask first whether it `leads_nowhere`."""
+        assert self.target.table is not None
+        return self.target.table
+
     def destination(self) -> ConversationId:
         """The conversation to put a point in. A table nobody filled in a topic for gets its conversation now."""
         if (there := self.conversation) is not None:
             return there.id
-        assert self.target.table is not None
         only_now = self.target.found is Found.NOT_IN_THIS_ROUND and self._round is not None
         rounds = (ItemId(self._round or ""),) if only_now else ()
-        fresh = Conversation(ConversationId(new_id()), self.target.table.id, rounds)
+        fresh = Conversation(ConversationId(new_id()), self.table.id, rounds)
         self._opened.watch(self._opened.conversations.add(fresh))
         return fresh.id
 
@@ -92,7 +98,7 @@ class TablePick(QObject):
     def complain(self) -> None:
         """Ask for a table that is there, where its number is typed."""
         if self.target.found is Found.NOTHING:
-            self.says.say(self.tr("Which table? Type its number."))
+            self._say(self.tr("Which table? Type its number."), problem=True)
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
         self.number.selectAll()
 
@@ -111,11 +117,13 @@ class TablePick(QObject):
         self.choice.show_options([(one.id, self._name(one)) for one in several], chosen)
         self.choice.setVisible(bool(several))
         self.says.setVisible(not several)
-        self.says.say(self._words())
-        problem = "true" if self.target.found is Found.NO_TABLE else None
-        if self.number.property("problem") != problem:
-            self.number.setProperty("problem", problem)
-            self.number.style().polish(self.number)
+        self._say(self._words(), problem=self.target.found is Found.NO_TABLE)
+
+    def _say(self, words: str, *, problem: bool) -> None:
+        """What the number leads to, or what is wrong with it: then the words and the number look it."""
+        self.says.say(words)
+        _mark(self.says, "role", "error" if problem else "muted")
+        _mark(self.number, "problem", "true" if problem else None)
 
     def _words(self) -> str:
         number = self.target.number
@@ -133,3 +141,10 @@ class TablePick(QObject):
     def _name(self, conversation: Conversation) -> str:
         name = conversation_name(self._opened.day, conversation)
         return name or self.tr("Table {n}, no topic filled in yet").format(n=self.target.number)
+
+
+def _mark(widget: QWidget, name: str, value: str | None) -> None:
+    """Have the style sheet dress a widget by this property."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().polish(widget)

@@ -1,0 +1,48 @@
+"""The small parts of a page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.desk.widgets.parts import Elided, button, chip, set_chip
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_a_button(qtbot, key):
+    pressed = []
+    made = button("Doen", lambda: pressed.append(key))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.keyClick(made, key)
+    assert pressed == [key]
+
+
+def test_a_button_without_words_says_its_name(qtbot):
+    made = button("", icon="x", name="Weghalen")
+    qtbot.addWidget(made)
+    assert (made.accessibleName(), made.toolTip()) == ("Weghalen", "Weghalen")
+
+
+def test_an_ampersand_is_a_letter(qtbot):
+    made = button("Els & Noor")
+    qtbot.addWidget(made)
+    assert made.text() == "Els && Noor"
+    assert made.accessibleName() == "Els & Noor"
+
+
+def test_words_that_do_not_fit_end_in_an_ellipsis_and_are_in_the_tooltip(qtbot):
+    made = Elided("Een heel lang onderwerp over de buurt en alles wat daar bij hoort")
+    qtbot.addWidget(made)
+    made.resize(120, 20)
+    assert made.text().endswith("…")
+    assert made.toolTip() == made.words() == made.accessibleName()
+    made.resize(2_000, 20)
+    assert (made.text(), made.toolTip()) == (made.words(), "")
+
+
+def test_a_chip_without_words_is_not_there(qtbot):
+    made = chip("Concept")
+    qtbot.addWidget(made)
+    set_chip(made, "", "plain")
+    assert made.isHidden()
