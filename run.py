@@ -36,6 +36,8 @@ OLDEST_PYTHON = (3, 11)
 OLDEST_SQLITE = (3, 37)
 WITHOUT_WINDOW = ("check", "demo", "export", "new", "plan", "serve")
 LINES_SHOWN_OF_A_FAILURE = 12
+IN_PARALLEL = ("-n", "auto", "--dist", "loadfile")
+"""The tests of a file stay together: some build a whole window once for all of them."""
 
 LIBRARIES_OF_QT = {
     "libEGL.so.1": "libegl1",
@@ -405,7 +407,7 @@ def command_for(args: "list[str]") -> "list[str]":
     A `-m` among the arguments for the tests wins over ours: pytest takes the last.
     """
     if is_test(args):
-        return [str(VENV_PYTHON), "-m", "pytest", "-m", "not slow", *args[1:]]
+        return [str(VENV_PYTHON), "-m", "pytest", "-m", "not slow", *IN_PARALLEL, *args[1:]]
     return [str(TAFELRONDE), *args]
 
 

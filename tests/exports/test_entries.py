@@ -88,3 +88,25 @@ def test_a_thread_names_the_heads_that_print():
         Thread("d", "Lijn", ("t1", "t2")),
     ]
     assert outline(document(*records, section(SectionKind.THREADS)))[1:] == ["- Lijn: A"]
+
+
+def _silent(*records, **event) -> list[int]:
+    found = composed(TALKED, *TABLES, AT_4, *records, **event)
+    return [dict(n.details)["table"] for n in found.notices if n.code == "table-without-points"]
+
+
+def test_a_table_that_wrote_nothing_while_others_did_is_pointed_out():
+    assert _silent(AT_5, takeaway("A", "c4")) == [5]
+    assert _silent(takeaway("A", "c4")) == [5]
+    assert _silent(AT_5, takeaway("A", "c4"), takeaway("Weg", "c5", removed=True)) == [5]
+
+
+def test_a_table_that_is_told_or_whose_points_were_left_out_is_not_called_silent():
+    assert _silent(AT_5, takeaway("A", "c4"), takeaway("B", "c5", left_out=True)) == []
+    assert _silent(conversation("c5", table="h5", prose="Ons verhaal"), takeaway("A", "c4")) == []
+    assert _silent(conversation("c5", table="h5", headline="Begin klein"), takeaway("A", "c4")) == []
+
+
+def test_while_nobody_wrote_anything_no_table_is_called_silent():
+    assert _silent(AT_5) == []
+    assert _silent(AT_5, takeaway("Weg", "c4", removed=True)) == []

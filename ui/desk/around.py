@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from facilitator.domain.spots import Spot
 from ui.desk.finding import Command
 from ui.desk.history import HistoryPanel
 from ui.desk.lesson import LessonStrip
@@ -17,7 +18,7 @@ from ui.desk.window import DayView
 
 
 class Around(QObject):
-    """Hangs them round a day view; they live and go with it.
+    """Hangs them round a day view; they live and go with it. Each is built when it is first asked for.
 
     app_commands: what the app as a whole can do, such as opening another day.
     """
@@ -25,14 +26,37 @@ class Around(QObject):
     def __init__(self, view: DayView, app_commands: tuple[Command, ...]) -> None:
         super().__init__(view)
         self._view = view
-        self.lesson = LessonStrip(view.desk)
-        view.under_each_other.addWidget(self.lesson)
-        self.history = HistoryPanel(view.desk, view.page)
-        view.desk.history_asked.connect(self.history.show_history)
-        self.palette = Palette(view.desk, (*self._commands(), *app_commands), self._stage_now, view)
-        view.search_asked.connect(self.palette.ask)
-        QShortcut(QKeySequence("Ctrl+K"), view, self.palette.ask)
-        QShortcut(QKeySequence("F8"), view, self.lesson.toggle)
+        self._app_commands = app_commands
+        self._palette: Palette | None = None
+        self._history: HistoryPanel | None = None
+        self._lesson: LessonStrip | None = None
+        view.search_asked.connect(self.ask)
+        view.desk.history_asked.connect(self.show_history)
+        QShortcut(QKeySequence("Ctrl+K"), view, self.ask)
+        QShortcut(QKeySequence("F8"), view, self.toggle_lesson)
+
+    @Slot()
+    def ask(self) -> None:
+        """Search, or give a command."""
+        if self._palette is None:
+            commands = (*self._commands(), *self._app_commands)
+            self._palette = Palette(self._view.desk, commands, self._stage_now, self._view)
+        self._palette.ask()
+
+    @Slot(object)
+    def show_history(self, spot: Spot) -> None:
+        """Who wrote the words at a spot, and when."""
+        if self._history is None:
+            self._history = HistoryPanel(self._view.desk, self._view.page)
+        self._history.show_history(spot)
+
+    @Slot()
+    def toggle_lesson(self) -> None:
+        """Write down a lesson, or no more."""
+        if self._lesson is None:
+            self._lesson = LessonStrip(self._view.desk)
+            self._view.under_each_other.addWidget(self._lesson)
+        self._lesson.toggle()
 
     def _stage_now(self) -> StageName | None:
         return self._view.now
@@ -43,7 +67,7 @@ class Around(QObject):
         stages = [self._going(words[name], number, name) for number, name in enumerate(StageName, 1)]
         return (
             *stages,
-            Command(self.tr("Write down a lesson"), "F8", self.lesson.toggle),
+            Command(self.tr("Write down a lesson"), "F8", self.toggle_lesson),
             Command(self.tr("Undo"), "Ctrl+Z", view.undo),
             Command(self.tr("Redo"), "Ctrl+Y", view.redo),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.domain.identity import ContributionId, PersonId, new_id
@@ -55,6 +55,7 @@ class LessonStrip(QFrame):
         self.who = PersonField(self._desk, name, self.tr("a name, may stay empty"), FROM, self._make_person)
         self.words = CaptureField(self._desk, self.tr("Lesson"), self.tr("What did you learn?"))
         self.words.capture.bind(WORDS)
+        self.who.take_words = self._take_words
         self.said = label("", "small")
         keep = button(self.tr("Keep"), self.keep, icon="corner-down-left", tip=self.tr("Keep this lesson (Enter)"))
         close = button("", self.put_away, icon="x", kind="icon", name=self.tr("Close (Escape or F8)"))
@@ -124,6 +125,13 @@ class LessonStrip(QFrame):
             self._send()
         elif key and self._is_at(self.who):
             self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_words(self, words: str) -> None:
+        """What was typed as a name turns out to be the lesson."""
+        self._keeping = False
+        self.words.moveCursor(QTextCursor.MoveOperation.End)
+        self.words.insertPlainText(words)
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _wait_no_longer(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QSize, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -42,6 +42,19 @@ def _short(day: date, locale: QLocale) -> str:
 
 
 MakeStage = Callable[[Desk], Stage]
+
+
+class _Stages(QStackedWidget):
+    """The stages behind each other. Only the one in sight says how much room it needs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """What the stage in sight needs."""
+        stage = self.currentWidget()
+        return super().minimumSizeHint() if stage is None else stage.minimumSizeHint()
 
 
 class DayView(QWidget):
@@ -80,7 +93,7 @@ class DayView(QWidget):
     # -- building ----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.stack = QStackedWidget()
+        self.stack = _Stages()
         self.strip = Strip()
         self.page = QWidget()
         self.under_each_other = column(self.stack, self.strip, gap=8)

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardDeeds</name>
+    <message numerus="yes">
+        <source>%n point(s) not in the report.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Listings</name>
     <message numerus="yes">
         <source>%n paragraph(s)</source>

@@ -169,6 +169,17 @@
         <translation>Weer in het verslag</translation>
     </message>
     <message>
+        <source>Not in the report: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) not in the report.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>New common thread …</source>
         <translation>Nieuwe rode draad …</translation>
     </message>
@@ -417,10 +428,6 @@
         <translation>Naar de voorbereiding</translation>
     </message>
     <message>
-        <source>Merge with which point? Choose it with the arrows, Enter merges.</source>
-        <translation>Met welk punt samenvoegen? Kies met de pijlen, Enter voegt samen.</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Samenvoegen</translation>
     </message>
@@ -501,6 +508,10 @@
         <translation>ook gehoord aan tafel {list}</translation>
     </message>
     <message>
+        <source>Being merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out of the report</source>
         <translation>Niet in het verslag</translation>
     </message>
@@ -519,6 +530,10 @@
     <message>
         <source>Round {n}</source>
         <translation>Ronde {n}</translation>
+    </message>
+    <message>
+        <source>Merge “{words}” with which point? The wording of the point you choose stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are two versions of this point. The other one: “{words}”</source>
@@ -693,14 +708,6 @@
         <source>{deed} ({letter} in the list)</source>
         <translation>{deed} ({letter} in de lijst)</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Something else was done since. Undo on top brings it back step by step.</source>
-        <translation>Er is daarna iets anders gedaan. Bovenin maak je het stap voor stap ongedaan.</translation>
-    </message>
 </context>
 <context>
     <name>Speech</name>
@@ -715,10 +722,6 @@
     <message>
         <source>The speaker agrees</source>
         <translation>De spreker is akkoord</translation>
-    </message>
-    <message>
-        <source>Another one</source>
-        <translation>Nog een</translation>
     </message>
     <message>
         <source>Intention</source>
@@ -756,6 +759,26 @@
         <source>The words as they were said</source>
         <translation>De woorden zoals ze gezegd zijn</translation>
     </message>
+    <message>
+        <source>New reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New closing word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n intention(s)</source>
         <translation>
@@ -766,6 +789,17 @@
     <message>
         <source>Select the words first that are an intention.</source>
         <translation>Kies eerst de woorden die een voornemen zijn.</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Something else was done since. Undo on top brings it back step by step.</source>
+        <translation type="unfinished">Er is daarna iets anders gedaan. Bovenin maak je het stap voor stap ongedaan.</translation>
     </message>
 </context>
 <context>

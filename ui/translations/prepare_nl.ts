@@ -16,8 +16,8 @@
         <translation>Dagvoorzitter toevoegen</translation>
     </message>
     <message>
-        <source>Add a day chair: type a name, then Enter</source>
-        <translation>Dagvoorzitter toevoegen: typ een naam, dan Enter</translation>
+        <source>type a name, then Enter</source>
+        <translation>typ een naam, dan Enter</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -349,8 +349,8 @@
         <translation>Organisator toevoegen</translation>
     </message>
     <message>
-        <source>Add an organiser: type a name, then Enter</source>
-        <translation>Organisator toevoegen: typ een naam, dan Enter</translation>
+        <source>type a name, then Enter</source>
+        <translation>typ een naam, dan Enter</translation>
     </message>
     <message>
         <source>Add an organiser (Ctrl+N)</source>

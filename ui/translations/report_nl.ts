@@ -683,8 +683,8 @@
         <translation>Wie bedanken we?</translation>
     </message>
     <message>
-        <source>Type a name, then Enter</source>
-        <translation>Typ een naam, dan Enter</translation>
+        <source>type a name, then Enter</source>
+        <translation>typ een naam, dan Enter</translation>
     </message>
     <message>
         <source>After the names</source>

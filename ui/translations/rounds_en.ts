@@ -25,9 +25,9 @@
     <name>PointEditor</name>
     <message numerus="yes">
         <source>%n point(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 point chosen</numerusform>
+            <numerusform>%n points chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -104,11 +104,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Back to the list (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar de lijst (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -116,14 +116,14 @@
     </message>
     <message numerus="yes">
         <source>%n point(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 punt gekozen</numerusform>
+            <numerusform>%n punten gekozen</numerusform>
         </translation>
     </message>
     <message>
         <source>The buttons below the list are for all of them. Choose one point to edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De knoppen onder de lijst gelden voor allemaal. Kies één punt om het te bewerken.</translation>
     </message>
     <message>
         <source>Choose a point to read and edit it here.</source>

@@ -27,6 +27,10 @@
         <translation>Naar de rondes</translation>
     </message>
     <message>
+        <source>Two ways that work without names. Pick one yourself; there is nothing to fill in here.</source>
+        <translation>Twee manieren die zonder namen werken. Kies er zelf een; je hoeft hier niets in te vullen.</translation>
+    </message>
+    <message>
         <source>Either way, hosts stay at their own table in all rounds.</source>
         <translation>De tafelhosts blijven hoe dan ook alle rondes aan hun eigen tafel.</translation>
     </message>

@@ -19,6 +19,18 @@
         <translation>Nieuw: {name} – Enter voegt toe</translation>
     </message>
     <message>
+        <source>Yes, add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, these are the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this a name? “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, take out</source>
         <translation>{name}, weghalen</translation>
     </message>

@@ -152,6 +152,19 @@ def test_recent_days_say_when_they_are_and_when_they_were_open(make_page, rememb
     assert (second.title, second.chip) == ("Wonen", ("plain", "yesterday"))
 
 
+@pytest.mark.parametrize("name", ["voorbeelddag", "sample-day"])
+def test_the_sample_day_is_called_a_sample(make_page, recents, tmp_path, name):
+    days = places.days()
+    days.mkdir(parents=True)
+    for folder, key in ((days, "sample"), (tmp_path, "mine")):
+        path = folder / f"{name}{places.SUFFIX}"
+        path.touch()
+        recents.note(path, key, "Buurttafels", None, NOW)
+    chips = {row.key: (row.chip, row.detail) for row in make_page().rows()}
+    assert chips["sample"] == (("accent", "sample"), f"today {NOW:%H:%M}")
+    assert chips["mine"] == (("plain", f"today {NOW:%H:%M}"), tmp_path.name)
+
+
 def test_enter_opens_the_day_that_was_open_last(make_page, remembered):
     path = remembered("a")
     home = make_page()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.domain.records import Kind
 from tests.factories import make_day, make_item, make_round, make_table
@@ -100,6 +100,14 @@ def test_the_way_on_has_the_keys_and_leads_to_the_rounds(seating, qtbot):
         qtbot.keyClick(stage.to_rounds, Qt.Key.Key_Space)
     assert gone.args[0].stage is StageName.ROUNDS
     assert stage.spot() is None
+
+
+def test_it_says_that_there_is_nothing_to_fill_in_and_nothing_looks_like_a_button(seating):
+    stage = seating(3, 2)
+
+    said = [words.text() for words in stage.findChildren(QLabel)]
+    assert "Two ways that work without names. Pick one yourself; there is nothing to fill in here." in said
+    assert not [part for part in stage.findChildren(QWidget) if part.property("card")]
 
 
 def test_nothing_is_stored(seating):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLayout, QTableView, QWidget
 
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
@@ -13,7 +13,7 @@ from ui.desk.desk import Desk
 from ui.desk.places import Place, StageName
 from ui.desk.stage import Stage
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import button, card, column, label, row, scrolling
+from ui.desk.widgets.parts import button, column, label, line, row, scrolling
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -86,31 +86,39 @@ class SeatingStage(Stage):
     def _build(self) -> None:
         heading = label(self.tr("How do people find their table?"), "h1")
         self.to_rounds = button(self.tr("To the rounds"), self._go_to_rounds, kind="primary", icon="arrow-right")
+        ways_words = self.tr("Two ways that work without names. Pick one yourself; there is nothing to fill in here.")
         hosts = self.tr("Either way, hosts stay at their own table in all rounds.")
         later = self.tr("Seating people by name comes in a later version. You need nothing for it now.")
         ways = row(self._build_free(), self._build_moving(), gap=16)
         ways.setStretch(0, 2)
         ways.setStretch(1, 3)
         page = QWidget()
-        inside = column(heading, ways, label(hosts, wrap=True), label(later, "muted", wrap=True), None, gap=12)
+        inside = column(
+            heading,
+            label(ways_words, wrap=True),
+            4,
+            ways,
+            4,
+            label(hosts, wrap=True),
+            label(later, "muted", wrap=True),
+            None,
+            gap=12,
+        )
         page.setLayout(inside)
         self.page = scrolling(page)
         self.setLayout(column(self.page, row(None, self.to_rounds), gap=12))
 
-    def _build_free(self) -> QFrame:
-        inside = column(
+    def _build_free(self) -> QWidget:
+        return _told(
             label(self.tr("Free choice"), "h2"),
             label(self.tr("In each round people choose the table with the topic they like."), wrap=True),
             label(
                 self.tr("Say where each topic is before the round begins. Is a table full? Then the next choice."),
                 wrap=True,
             ),
-            None,
-            gap=10,
         )
-        return card(inside)
 
-    def _build_moving(self) -> QFrame:
+    def _build_moving(self) -> QWidget:
         self.lines = MovingOnModel(self)
         self.table = QTableView()
         self.table.setModel(self.lines)
@@ -128,7 +136,7 @@ class SeatingStage(Stage):
         self.again = label("", "muted", wrap=True)
         self.missing = label("", "muted", wrap=True)
         self.to_preparation = button(self.tr("To the preparation"), self._go_to_preparation)
-        moving = column(
+        return _told(
             label(self.tr("Moving on"), "h2"),
             label(
                 self.tr("After each round everyone moves one table up. From the last table people go to the first."),
@@ -138,10 +146,7 @@ class SeatingStage(Stage):
             row(self.to_preparation, None),
             self.table,
             self.again,
-            None,
-            gap=10,
         )
-        return card(moving)
 
     def refresh(self, kinds: Set[Kind]) -> None:
         """Show what moving on means for the tables and rounds there are now."""
@@ -185,3 +190,10 @@ class SeatingStage(Stage):
     @Slot()
     def _go_to_preparation(self) -> None:
         self.desk.go(Place(StageName.PREPARATION))
+
+
+def _told(*parts: QWidget | QLayout) -> QWidget:
+    """Something to read, under a thin line. No card: that would look like one of two things to press."""
+    made = QWidget()
+    made.setLayout(column(line(), *parts, None, gap=10))
+    return made

@@ -77,7 +77,7 @@ class LineField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Whoever is brought here goes on where the words end."""
         super().focusInEvent(event)
-        if event.reason() is Qt.FocusReason.OtherFocusReason:
+        if event.reason() is Qt.FocusReason.OtherFocusReason and not self.hasSelectedText():
             self.end(False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802

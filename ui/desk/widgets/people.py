@@ -16,7 +16,7 @@ from facilitator.domain.spots import Spot
 from facilitator.domain.text import is_blank
 from facilitator.errors import FacilitatorError
 from facilitator.storage.writer import Pending
-from ui.desk.desk import Desk
+from ui.desk.desk import Deed, Desk
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.fields import CaptureLine
 from ui.desk.widgets.flow import Flow
@@ -34,6 +34,10 @@ class Made(Protocol):
 
 Make = Callable[[str], Pending[Any]]
 """Makes a record of a name that is not known yet: `people.add(Person(..., name))`."""
+LONGEST_NAME = 5
+"""The most words a name has: "Anna Maria van den Berg"."""
+LONGEST_TITLE = 5
+"""The most signs of an initial or a title with its full stop: "J.", "drs.", "prof."."""
 WriteKeys = Callable[[tuple[str, ...]], Pending[Any]]
 """Puts what is picked into the day, all of it, in order."""
 
@@ -43,8 +47,14 @@ def known_people(people: Iterable[Person]) -> tuple[Known, ...]:
     return tuple(Known(p.id, p.name, ", ".join(filter(None, (p.role, p.organisation)))) for p in people)
 
 
+def reads_like_a_sentence(words: str) -> bool:
+    """Whether this is hardly a name: long, or with a full stop behind a word that is no initial and no title."""
+    said = words.split()
+    return len(said) > LONGEST_NAME or any(word.endswith(".") and len(word) > LONGEST_TITLE for word in said)
+
+
 class PersonPicker(CaptureLine):
-    """A field in which a name is typed. Enter picks who has it, or makes somebody new; Down chooses from the list.
+    """A field in which a name is typed. Enter picks the first whom it fits; Down chooses another, or somebody new.
 
     What is typed and not entered yet waits as a draft at its spot: bind the `capture` to another for another record.
     """
@@ -77,30 +87,35 @@ class PersonPicker(CaptureLine):
 
     @Slot()
     def enter(self) -> None:
-        """Pick who has the name that is typed, or make somebody new. Of two with that name the list asks which."""
+        """Pick the first whom the words fit, or make somebody new. Of two with the very name the list asks which."""
         words = self.words().strip()
         known = self.names.called(words)
         if is_blank(words):
             self.suggestions.hide()
         elif len(known) > 1:
             self.suggestions.show_rows(known, first=True)
-        elif known:
-            self._take(known[0].key)
+        elif fitting := self.names.like(words, 1):
+            self._take(fitting[0].key)
         else:
             self._make_new()
 
     @Slot()
     def _offer(self) -> None:
-        """Show whom the words fit, and at the end what Enter does with a name that nobody has."""
+        """Show whom the words fit, the first of them chosen. Of two with the very name none is: the list asks which."""
         words = self.words().strip()
         if not words:
             self.suggestions.hide()
             return
+        one_fits = bool(self.names.like(words, 1)) and len(self.names.called(words)) < 2
+        self.suggestions.show_rows(self._rows(words), first=one_fits)
+
+    def _rows(self, words: str) -> list[Known]:
+        """Whom the words fit, and at the end somebody new, for a name that nobody has."""
         rows = self.names.like(words)
-        if not self.names.called(words):
+        if words and not self.names.called(words):
             new = QCoreApplication.translate("People", "New: {name} – Enter adds")
             rows.append(Known("", new.format(name=words)))
-        self.suggestions.show_rows(rows)
+        return rows
 
     @Slot(str)
     def _take(self, key: str) -> None:
@@ -131,7 +146,7 @@ class PersonPicker(CaptureLine):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Down shows everybody; Escape takes the list away."""
         if event.key() == Qt.Key.Key_Down and not self.suggestions.popup.isVisible():
-            self.suggestions.show_rows(self.names.like(self.words()), first=True)
+            self.suggestions.show_rows(self._rows(self.words().strip()), first=True)
         elif event.key() == Qt.Key.Key_Escape and self.suggestions.popup.isVisible():
             self.suggestions.hide()
         else:
@@ -145,6 +160,9 @@ class PersonField(PersonPicker):
         self, desk: Desk, name: str, placeholder: str, spot: Spot, make: Make, parent: QWidget | None = None
     ) -> None:
         super().__init__(desk, name, placeholder, spot, make, parent)
+        self._ask = desk.ask
+        self.take_words: Callable[[str], None] | None = None
+        """Where words go that turn out to be no name; None = there is no such place."""
         self._key = ""
         self._typing = not self.capture.empty
         self.textEdited.connect(self._begin)
@@ -155,7 +173,7 @@ class PersonField(PersonPicker):
             self.capture.bind(spot)
             self._typing = not self.capture.empty
         self._key = key
-        if not self._typing:
+        if not self._typing and self.words() != self.with_name(key):
             self.put_words(self.with_name(key))
 
     @Slot()
@@ -174,6 +192,24 @@ class PersonField(PersonPicker):
     def _begin(self) -> None:
         self._typing = True
 
+    def _make_new(self) -> None:
+        """What reads like a sentence is a person only when the chair says so."""
+        words = self.words().strip()
+        if not reads_like_a_sentence(words):
+            super()._make_new()
+            return
+        self.suggestions.hide()
+        deeds = [Deed(QCoreApplication.translate("People", "Yes, add"), super()._make_new)]
+        if self.take_words is not None:
+            no = QCoreApplication.translate("People", "No, these are the words")
+            deeds.append(Deed(no, partial(self._hand_words_over, self.take_words)))
+        self._ask(QCoreApplication.translate("People", "Is this a name? “{words}”").format(words=words), *deeds)
+
+    def _hand_words_over(self, take: Callable[[str], None]) -> None:
+        words = self.words().strip()
+        self._clear()
+        take(words)
+
     def _clear(self) -> None:
         super()._clear()
         self._typing = False
@@ -189,6 +225,12 @@ class PersonField(PersonPicker):
             self._clear()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """A name that is there is chosen as a whole, so that another takes its place. A mouse puts the cursor."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason and not self._typing:
+            self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Leaving it picks who has exactly this name, or nobody when it is empty. Half a name stays as it is."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.domain.folding import folded
-from ui.desk.theme.look import current
+from ui.desk.theme.look import current, dress
 from ui.desk.widgets.records import Index, KeyRole, RecordModel
 
 MOST = 8
@@ -52,15 +52,15 @@ class Names:
         return [one for name, _, one in self._folded if name == wanted]
 
     def like(self, words: str, limit: int = MOST) -> list[Known]:
-        """What has words that begin with all of these; names that begin with them come first."""
+        """What has words that begin with all of these: first who is called that, then whose name begins with them."""
         query = folded(words)
         parts = query.split()
         found = [
-            (not name.startswith(query), place, one)
+            (name != query, not name.startswith(query), place, one)
             for place, (name, said, one) in enumerate(self._folded)
             if all(any(word.startswith(part) for word in said) for part in parts)
         ]
-        return [one for *_, one in sorted(found, key=lambda hit: hit[:2])[:limit]]
+        return [one for *_, one in sorted(found, key=lambda hit: hit[:3])[:limit]]
 
 
 class _OneLine(QStyledItemDelegate):
@@ -71,7 +71,7 @@ class _OneLine(QStyledItemDelegate):
 
 
 class Suggestions(QObject):
-    """The list under a field. Nothing in it is chosen by itself: Enter means what is typed until Down is pressed."""
+    """The list under a field. What is chosen in it is taken by Enter and by Tab."""
 
     chosen = Signal(str)
     """The key of what was taken from the list."""
@@ -86,7 +86,8 @@ class Suggestions(QObject):
         self._completer.setMaxVisibleItems(MOST + 1)
         self._completer.setWidget(field)
         self.popup = QListView()
-        self.popup.setProperty("card", "true")
+        self.popup.setProperty("popup", "true")
+        self._dressed = False
         self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer.setPopup(self.popup)
         self.popup.setItemDelegate(_OneLine(self.popup))
@@ -105,24 +106,40 @@ class Suggestions(QObject):
         if not rows:
             self.hide()
             return
+        if not self._dressed:  # no child of the window, so without its sheet
+            self._dressed = True
+            dress(self.popup)
         width = max(self._field.width(), current().px(NARROWEST_PX))
         self._completer.complete(QRect(0, 0, width, self._field.height()))
+        self._make_room(min(len(rows), MOST + 1))
         model = self._completer.completionModel()
         self.popup.setCurrentIndex(model.index(0, 0) if first else QModelIndex())
+
+    def _make_room(self, rows: int) -> None:
+        """As high as its rows and the room around them, which Qt does not count. Above the field it grows upwards."""
+        around = self.popup.height() - self.popup.viewport().height()
+        place = self.popup.geometry()
+        higher = rows * self.popup.sizeHintForRow(0) + around - place.height()
+        above = place.top() < self._field.mapToGlobal(QPoint(0, 0)).y()
+        self.popup.setGeometry(place.adjusted(0, -higher, 0, 0) if above else place.adjusted(0, 0, 0, higher))
 
     def hide(self) -> None:
         """Take the list away."""
         self.popup.hide()
 
     def eventFilter(self, _field: QObject, event: QEvent) -> bool:  # noqa: N802
-        """While something in the list is chosen, Enter and Tab are for the list and not for the field."""
+        """While something in the list is chosen, Enter and Tab take it."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         taking = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-        if taking and self.popup.isVisible() and self.popup.currentIndex().isValid():
-            event.ignore()
+        chosen = self.popup.currentIndex()
+        if taking and self.popup.isVisible() and chosen.isValid():
+            event.accept()
+            self._tell(chosen)
             return True
         return False
 
     def _tell(self, index: QModelIndex) -> None:
-        self.chosen.emit(str(index.data(KeyRole) or ""))
+        key = str(index.data(KeyRole) or "")
+        self.hide()
+        self.chosen.emit(key)

@@ -46,11 +46,11 @@ def test_an_agreement_without_words_is_refused_and_stays_in_its_fields(chair, me
 def test_a_date_shows_its_weekday_and_what_is_none_is_pointed_out(chair):
     form = chair.stage.workplace.capture.followup
     chair.press("Alt+N").type("13-11-2026")
-    assert "13 November 2026" in form.remark.text()
-    assert form.remark.text().startswith("Friday")
+    assert "13 November 2026" in form.remarks["date"].words()
+    assert form.remarks["date"].words().startswith("Friday")
     chair.type("xx").press("Ctrl+Enter")
     assert len(chair.day.followups) == 1
-    assert form.remark.property("role") == "error"
+    assert form.remarks["date"].property("role") == "error"
     assert chair.has_the_keys() is form.fields["date"]
 
 

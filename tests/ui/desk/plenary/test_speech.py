@@ -88,7 +88,7 @@ def test_another_name_goes_on_with_what_that_person_said(chair):
 
 
 def test_another_one_of_the_same_person_stands_apart(chair):
-    chair.press("Alt+R").type("Noor Smit").press("Enter").button("Another one").type("Nog iets.")
+    chair.press("Alt+R").type("Noor Smit").press("Enter").button("New reaction").type("Nog iets.")
     finish_typing(chair.stage)
     assert told(chair.wait())[-1] == ("Noor Smit", "Nog iets.")
     assert len(told(chair)) == 2
@@ -101,7 +101,7 @@ def test_another_one_of_the_same_person_stands_apart(chair):
         lambda chair: chair.press("Alt+L"),
         lambda chair: chair.press("Ctrl+Down"),
         lambda chair: chair.press("Ctrl+Down", "Ctrl+Down", "Ctrl+Down"),
-        lambda chair: chair.button("Another one"),
+        lambda chair: chair.button("New reaction"),
         lambda chair: chair.stage.reach(Spot(Kind.CONTRIBUTION, "x1", "text")),
         lambda chair: chair.stage.reach(Spot(Kind.AGREEMENT, "a1", "what")),
         lambda chair: chair.stage.workplace.show_list("threads"),
@@ -160,7 +160,7 @@ def test_a_refused_first_letter_stays_in_its_field_and_is_written_later(empty_ha
 
 
 def test_a_lesson_is_learnt_from_anyone(chair):
-    chair.press("Alt+L").type("Bram de Wit").press("Enter").type("Eerst een dinsdag.")
+    chair.press("Alt+L", "Shift+Tab").type("Bram de Wit").press("Enter").type("Eerst een dinsdag.")
     finish_typing(chair.stage)
     assert told(chair.wait(), ContributionKind.LESSON) == [("Bram de Wit", "Eerst een dinsdag.")]
     assert chair.day.people[-1].kinds == (PersonKind.PARTICIPANT,)
@@ -224,7 +224,7 @@ def printed_as(chair) -> list[str | None]:
 @pytest.fixture
 def learning(chair):
     """A chair who has typed a lesson of Noor Smit."""
-    return chair.press("Alt+L").type("Noor Smit").press("Enter").type("Luisteren kost tijd").wait()
+    return chair.press("Alt+L", "Shift+Tab").type("Noor Smit").press("Enter").type("Luisteren kost tijd").wait()
 
 
 def test_a_name_can_print_another_way(learning):

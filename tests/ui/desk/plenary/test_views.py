@@ -151,6 +151,10 @@ def test_somebody_who_may_not_be_named_is_not_named_in_the_contents():
         ("31-11", None),
         ("vóór de zomer", None),
         ("12 dozen", None),
+        ("voor 1 december", None),
+        ("uiterlijk 3 mei", None),
+        ("1 december", date(2026, 12, 1)),
+        ("Tuesday 1 December", date(2026, 12, 1)),
         ("", None),
     ],
 )

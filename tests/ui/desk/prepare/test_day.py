@@ -289,3 +289,13 @@ def test_chairs_and_organisers_can_be_reached(driver):
     assert driver.part.reach(Spot(Kind.ORGANISER, "", "name"))
     assert driver.part.organisers.adding.hasFocus()
     assert not driver.part.reach(Spot(Kind.TABLE, "t1", "name"))
+
+
+def test_a_title_with_a_token_says_that_the_report_fills_it_in(driver):
+    facts = driver.part.facts
+    assert facts.fills_in.isHidden()
+    facts.title.setText("Opbrengst {datum} in {plaats}")
+    assert facts.fills_in.isVisible()
+    assert facts.fills_in.text() == "The report fills in {datum}, {plaats} by itself."
+    facts.title.setText("Opbrengst {onzin}")
+    assert facts.fills_in.isHidden()

@@ -130,7 +130,26 @@ def test_the_other_parts_are_built_while_nothing_happens(on_preparation, desk, m
 def test_everything_that_is_still_to_do_stands_there(new_day):
     assert len(new_day.sentences()) == len(still_to_do(new_day.desk.opened.day)) == 5
     assert new_day.todo.heading.text() == "Still to do: 5"
-    assert new_day.stage.tabs[PartName.DAY].text() == "The day  3"
+
+
+def test_a_tab_says_how_much_there_is_to_do_behind_it(new_day):
+    tab = new_day.stage.tabs[PartName.DAY]
+    assert (tab.text(), tab.left.text(), tab.left.isVisible()) == ("The day", "3 to do", True)
+    assert tab.accessibleName() == "The day, 3 thing(s) to do"
+    wide = tab.sizeHint().width()
+    new_day.click(new_day.todo.lines()[2])
+    new_day.type("Ria de Wit")
+    assert tab.left.text() == "2 to do"
+    tab.say_left("", "")
+    assert (tab.accessibleName(), tab.left.isHidden()) == ("The day", True)
+    assert tab.sizeHint().width() < wide
+
+
+def test_enter_on_a_tab_shows_its_part(new_day):
+    tab = new_day.stage.tabs[PartName.HALL]
+    tab.setFocus()
+    new_day.qtbot.keyClick(tab, Qt.Key.Key_Return)
+    assert new_day.stage.now is PartName.HALL
 
 
 def test_a_line_leads_to_the_very_field(new_day):

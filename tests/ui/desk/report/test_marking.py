@@ -51,6 +51,28 @@ def test_a_mark_stands_around_the_words_or_goes_again(before: str, sign: str, af
     assert shown(toggled(marked(before), sign)) == after
 
 
+@pytest.mark.parametrize(
+    ("before", "sign", "after"),
+    [
+        ("een **goed|** plan", "**", "een **goed**| plan"),
+        ("een *goed|* plan", "*", "een *goed*| plan"),
+        ("een **goed |**plan", "**", "een **goed** |plan"),
+        ("***goed|***", "**", "***goed**|*"),
+        ("***goed**|*", "*", "***goed***|"),
+        ("***goed*|**", "**", "***goed***|"),
+        ("* een *goed|*", "*", "* een *goed*|"),
+        ("**twee\nregels|**", "**", "**twee\nregels**|"),
+        ("**|**", "**", "|"),
+        ("*|*", "*", "|"),
+        ("***|***", "*", "**|**"),
+        ("**goed** plan|**nu**", "**", "**goed** plan**|****nu**"),
+        ("**goed|**", "*", "**goed*|***"),
+    ],
+)
+def test_the_same_keys_step_over_the_closing_sign_and_take_an_empty_pair_away(before, sign, after) -> None:
+    assert shown(toggled(marked(before), sign)) == after
+
+
 def test_a_link_has_its_address_selected() -> None:
     assert shown(linked(marked("zie |de pagina| hier"))) == "zie [de pagina](|https://|) hier"
 

@@ -11,9 +11,10 @@ from facilitator.domain.day import Day
 from facilitator.domain.records import Kind
 from facilitator.domain.report import SectionKind
 from facilitator.errors import FacilitatorError
+from facilitator.storage import places
 from tests.factories import make_agreement, make_day, make_section
 from ui.desk.pages.report import live
-from ui.desk.pages.report.making import proposed_name
+from ui.desk.pages.report.making import proposed_folder, proposed_name
 from ui.desk.places import StageName
 from ui.desk.preview import Preview, draw_preview
 
@@ -138,10 +139,27 @@ def test_the_report_holds_the_word_that_was_typed_last(chair, dialogs, messages,
     chair.wait()
     chair.draw()
     assert "Het laatste woord." in dialogs.named.read_text()
-    assert told[-1].words == "The report is ready."
+    assert told[-1].words == f"The report is ready. “verslag.md” is in “{tmp_path.name}”."
     for deed in told[-1].deeds:
         deed.do()
     assert dialogs.shown == [tmp_path, dialogs.named]
+
+
+def test_the_report_is_offered_beside_the_day_as_two_kinds_of_file(chair, dialogs, monkeypatch) -> None:
+    offered = []
+    monkeypatch.setattr(dialogs, "name_file", lambda _title, place, kinds: offered.append((place.parent, kinds)))
+    chair.click(chair.stage.outcome.maker.make_button)
+    assert offered == [(chair.desk.opened.file.path.parent, "PDF, to hand out (*.pdf);;Text with marks (*.md)")]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_day_in_the_apps_own_folder_has_its_report_offered_where_people_look(monkeypatch, tmp_path, there) -> None:
+    documents, home = tmp_path / "Documents", tmp_path / "home"
+    if there:
+        documents.mkdir()
+    monkeypatch.setattr("platformdirs.user_documents_path", lambda: documents)
+    monkeypatch.setattr(Path, "home", lambda: home)
+    assert proposed_folder(places.days() / "buurt.tafelronde") == (documents if there else home)
 
 
 def test_f5_makes_a_pdf(chair, dialogs, tmp_path: Path) -> None:

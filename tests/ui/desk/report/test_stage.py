@@ -65,7 +65,7 @@ def chair(chair_of):
 
 def test_blocks_stand_in_their_order_with_what_is_in_them(chair) -> None:
     assert chair.titles() == ["Vooraf", "Wat besproken?", "Reactie (een deelnemer)", "Afspraken", "Thanks"]
-    assert chair.details()[1] == "1 table(s) · 2 point(s)"
+    assert chair.details()[1] == "1 conversation(s) · 2 point(s)"
 
 
 def test_alt_and_arrow_moves_a_block(chair) -> None:
@@ -463,7 +463,7 @@ def test_the_stage_speaks_dutch(qapp, chair_of) -> None:
         chair = chair_of(report_day())
         chair.choose("intro")
         assert chair.stage.outcome.maker.make_button.text() == "Maak het verslag"
-        assert chair.details()[:2] == ["1 alinea", "1 tafel · 2 punten"]
+        assert chair.details()[:2] == ["1 alinea", "1 gesprek · 2 punten"]
     finally:
         QCoreApplication.removeTranslator(translator)
 
@@ -485,8 +485,8 @@ def test_tab_goes_through_the_stage_from_left_to_right_and_from_top_to_bottom(ch
         stage.blocks.add_button,
         stage.section.heading,
         stage.section.lead,
-        stage.section.marks.fill_button,
         stage.section.text,
+        stage.section.marks.fill_button,
         stage.section.later.head,
         stage.outcome.preview_tab,
         stage.outcome.checks_tab,

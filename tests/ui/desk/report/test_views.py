@@ -44,7 +44,7 @@ from ui.desk.pages.report.views import (
     rank_behind,
     speakers,
 )
-from ui.desk.places import StageName
+from ui.desk.places import Place, StageName
 
 KIND = SectionKind
 
@@ -93,7 +93,12 @@ def test_a_block_says_what_is_in_it() -> None:
         make_section(KIND.LESSONS),
     )
     contents = [view.contents for view in block_views(day)]
-    assert contents == [((Part.CONVERSATIONS, 1), (Part.POINTS, 2)), ((Part.PARAGRAPHS, 2),), ((Part.AGREEMENTS, 1),), ()]
+    assert contents == [
+        ((Part.CONVERSATIONS, 1), (Part.POINTS, 2)),
+        ((Part.PARAGRAPHS, 2),),
+        ((Part.AGREEMENTS, 1),),
+        (),
+    ]
 
 
 def test_a_hidden_block_still_says_what_is_in_it() -> None:
@@ -198,6 +203,7 @@ def busy_day() -> Day:
     [
         (Notice.of("not-all-printed", place="4", printed=1, total=2), StageName.PLENARY, Kind.CONVERSATION, "c1", None),
         (Notice.of("not-all-printed-of", words="Zonder…"), StageName.PLENARY, Kind.CONVERSATION, "c2", None),
+        (Notice.of("table-without-points", table=4), StageName.PLENARY, Kind.CONVERSATION, "c1", None),
         (Notice.of("news-since-prose", words="Ouder worden"), StageName.REPORT, Kind.CONVERSATION, "c1", "prose"),
         (Notice.of("without-table", n=1), StageName.PLENARY, Kind.TAKEAWAY, "w3", None),
         (Notice.of("two-versions", words="Een punt"), StageName.PLENARY, Kind.TAKEAWAY, "w1", None),
@@ -226,6 +232,12 @@ def test_a_notice_leads_to_its_place(
 @pytest.mark.parametrize("notice", [Notice.of("unknown-signs", signs="…"), Notice.of("broken-logo", name="Niemand")])
 def test_a_notice_about_no_place_leads_nowhere(notice: Notice) -> None:
     assert place_for(busy_day(), notice) is None
+
+
+def test_a_table_without_a_conversation_is_typed_for_in_the_rounds() -> None:
+    day = make_day(make_table(7, "t7"))
+    assert place_for(day, Notice.of("table-without-points", table=7)) == Place(StageName.ROUNDS)
+    assert place_for(day, Notice.of("table-without-points", table=8)) is None
 
 
 def test_every_token_of_the_menu_is_filled_in() -> None:

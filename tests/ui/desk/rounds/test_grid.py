@@ -177,6 +177,18 @@ def test_what_was_typed_and_never_sent_comes_back_with_its_table_and_round(chair
     assert anew.grid.pick.says.words() == "Veilig oversteken"
 
 
+def test_a_table_and_round_of_unsent_words_outlive_the_stage_as_often_as_it_is_built(chair, on_stage):
+    chair.presses(Key.Key_Right, ALT)
+    chair.types("2")
+    chair.presses(Key.Key_Tab)
+    chair.types("half")
+    chair.stage.grid.words.capture.finish()
+    for _ in ("another language", "another theme"):
+        anew = on_stage(chair.desk, RoundsStage)
+
+    assert (anew.grid.words.words(), anew.grid.pick.number.text(), anew.grid.rounds.chosen) == ("half", "2", "r2")
+
+
 def test_once_written_nothing_waits_any_more(chair):
     chair.brings("1", "klaar")
 
@@ -231,8 +243,18 @@ def test_the_first_point_of_a_table_without_a_topic_begins_its_conversation(desk
     chair.brings("7", "tweede")
 
     (conversation,) = chair.desk.opened.day.conversations
-    assert (conversation.table, conversation.rounds) == ("t7", ())
+    assert (conversation.table, conversation.rounds) == ("t7", ("r1",))
     assert chair.brought()[conversation.id] == ["eerste", "tweede"]
+
+
+def test_a_conversation_that_began_with_a_point_goes_with_it_at_one_undo(desk_with, chair_at):
+    chair = chair_at(desk_with(bare_hall()))
+    chair.brings("7", "eerste")
+    chair.desk.opened.undo()
+    chair.waits()
+
+    assert chair.desk.opened.day.conversations == ()
+    assert chair.brought() == {}
 
 
 def test_a_table_with_a_topic_in_another_round_gets_one_for_this_round_alone(desk_with, chair_at):
@@ -279,6 +301,44 @@ def test_a_round_that_is_removed_makes_way(chair, settled):
 
     assert list(chair.stage.grid.rounds.buttons) == ["r1", None]
     assert chair.stage.grid.rounds.chosen is None
+
+
+def test_the_first_rounds_of_a_day_come_with_the_one_it_begins_with(desk_with, on_stage, settled):
+    desk = desk_with(make_day(make_table(7, "t7")))
+    stage = on_stage(desk, RoundsStage)
+    assert stage.grid.rounds.chosen is None
+    for number in (1, 2):
+        desk.opened.watch(desk.opened.programme.add(make_round(number, f"r{number}")))
+    settled(desk)
+
+    assert stage.grid.rounds.chosen == "r1"
+    stage.grid.rounds.choose(None)
+    desk.opened.watch(desk.opened.programme.add(make_round(3, "r3")))
+    settled(desk)
+    assert stage.grid.rounds.chosen is None
+
+
+def test_number_cue_and_button_stay_where_they_are_while_the_words_grow(chair, qtbot):
+    grid = chair.stage.grid
+    still = (grid.pick.number, grid.cue, grid.write_button)
+    tops, height, one_line = [part.y() for part in still], grid.height(), grid.words.height()
+    assert len({*tops, grid.words.y()}) == 1
+
+    grid.words.put_words("boven\nonder")
+    assert (grid.words.height(), grid.height()) == (one_line, height)
+    grid.words.put_words("een\ntwee\ndrie\nvier")
+    qtbot.waitUntil(lambda: grid.height() > height)
+    assert [part.y() for part in still] == tops
+
+
+def test_a_table_that_is_not_there_is_said_as_a_problem(chair):
+    says = chair.stage.grid.pick.says
+    chair.types("9")
+    assert says.property("role") == "error"
+
+    chair.presses(Key.Key_Backspace)
+    chair.types("2")
+    assert says.property("role") == "muted"
 
 
 # -- typed last ------------------------------------------------------------------------------------------------

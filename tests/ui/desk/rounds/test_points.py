@@ -165,6 +165,40 @@ def test_each_deed_has_a_key_beside_its_letter(full, qtbot):
     qtbot.waitUntil(lambda: full.kept("a").starred)
 
 
+@pytest.mark.parametrize("letter", [Key.Key_S, Key.Key_X])
+def test_what_is_done_to_several_points_is_undone_at_once(full, letter):
+    full.chooses("a", "b", "c")
+    full.presses(letter)
+    full.waits()
+    assert all(full.kept(key).starred or full.kept(key).left_out for key in "abc")
+
+    full.desk.opened.undo()
+    full.waits()
+    assert not any(full.kept(key).starred or full.kept(key).left_out for key in "abc")
+
+
+def test_of_several_chosen_points_only_their_number_is_shown(full):
+    full.chooses("a", "b")
+    editor = full.stage.editor
+    assert editor.several.isVisible()
+    assert editor.several.text() == "2 point(s) chosen"
+    assert not editor.wording.isVisible()
+
+    full.presses(Key.Key_Down)
+    assert not editor.several.isVisible()
+    assert editor.wording.words() == "Kaas"
+
+
+def test_with_several_points_chosen_only_what_works_on_all_is_offered(full):
+    full.chooses("a", "b")
+
+    offered = [letter for letter, made in full.stage.deeds.buttons.items() if made.isEnabled()]
+    assert offered == ["s", "x", "v"]
+    full.presses(Key.Key_E)
+    assert full.where() is full.stage.points.cards
+    assert full.stage.points.cards.selected_keys() == ("a", "b")
+
+
 def test_letters_do_nothing_outside_the_list(full):
     full.stage.editor.take_keys("cue")
     full.types("sx")
@@ -285,6 +319,36 @@ def test_the_wording_lies_over_what_the_table_wrote(full, key):
     assert full.where() is full.stage.points.cards
 
 
+def test_enter_is_a_new_paragraph_and_ctrl_enter_goes_back_to_the_list(full):
+    full.presses(Key.Key_E)
+    full.presses(Key.Key_End, CTRL)
+    full.presses(Key.Key_Return)
+    full.types("met brood")
+    full.presses(Key.Key_Return, CTRL)
+    full.waits()
+
+    assert full.kept("a").wording == "Soep\n\nmet brood"
+    assert full.where() is full.stage.points.cards
+
+
+def test_done_brings_the_words_in_and_the_keys_back_to_the_list(full):
+    full.presses(Key.Key_E)
+    full.presses(Key.Key_End, CTRL)
+    full.types(" van de dag")
+    full.clicks(full.stage.editor.done)
+    full.waits()
+
+    assert full.kept("a").wording == "Soep van de dag"
+    assert full.where() is full.stage.points.cards
+
+
+def test_escape_goes_back_to_the_list_from_any_part_of_the_point(full):
+    full.stage.editor.starred.setFocus()
+    full.presses(Key.Key_Escape)
+
+    assert full.where() is full.stage.points.cards
+
+
 def test_one_click_goes_back_to_what_the_table_wrote(full):
     full.presses(Key.Key_E)
     full.types("Warme ")
@@ -298,6 +362,7 @@ def test_one_click_goes_back_to_what_the_table_wrote(full):
 
 def test_going_to_another_point_brings_in_what_was_typed(full):
     full.presses(Key.Key_E)
+    full.presses(Key.Key_Home, CTRL)
     full.types("Warme ")
     full.stage.points.show_point("d")
     assert full.stage.editor.wording.words() == "Bomen"
@@ -470,6 +535,22 @@ def test_in_any_width_nothing_stands_beside_the_page(full, width, qtbot):
 
     inside, page = full.stage.page.widget(), full.stage.page
     qtbot.waitUntil(lambda: inside.minimumSizeHint().width() <= page.viewport().width())
+
+
+def test_the_page_never_goes_sideways(full, qtbot):
+    page = full.stage.page
+    page.widget().setMinimumWidth(full.stage.width() + 200)
+    qtbot.waitUntil(lambda: page.widget().width() > page.viewport().width())
+    page.ensureWidgetVisible(full.stage.editor)
+
+    assert page.widget().x() == 0
+
+
+def test_a_point_too_high_for_a_small_window_scrolls_by_itself_and_leaves_the_page_still(full, qtbot):
+    assert full.stage.last_typed.empty.isVisible()  # words that wrap: then Qt asks how high all would like to be
+    qtbot.waitUntil(lambda: full.stage.editor.room.verticalScrollBar().maximum() > 0)
+
+    assert full.stage.page.verticalScrollBar().maximum() == 0
 
 
 def test_with_little_room_the_words_that_are_edited_are_brought_in_sight(full):

@@ -34,6 +34,7 @@ def test_an_ampersand_is_a_letter(qtbot):
 def test_words_that_do_not_fit_end_in_an_ellipsis_and_are_in_the_tooltip(qtbot):
     made = Elided("Een heel lang onderwerp over de buurt en alles wat daar bij hoort")
     qtbot.addWidget(made)
+    made.show()
     made.resize(120, 20)
     assert made.text().endswith("…")
     assert made.toolTip() == made.words() == made.accessibleName()

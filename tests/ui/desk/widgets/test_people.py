@@ -11,7 +11,7 @@ from facilitator.domain.people import Person, PersonKind
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from ui.desk.widgets.parts import column
-from ui.desk.widgets.people import PersonField, PersonPicker, PickedPeople, known_people
+from ui.desk.widgets.people import PersonField, PersonPicker, PickedPeople, known_people, reads_like_a_sentence
 from ui.desk.widgets.suggestions import Known, Names
 
 HOSTS = Spot(Kind.CONVERSATION, "new:c1", "hosts")
@@ -99,10 +99,9 @@ def test_enter_picks_who_has_the_name_without_minding_capitals(picker, qtbot):
     assert picker.words() == ""
 
 
-def test_a_name_that_fits_is_offered_and_taken_with_down_and_enter(picker, qtbot):
+def test_a_name_that_fits_is_offered_and_taken_with_enter(picker, qtbot):
     qtbot.keyClicks(picker, "noo")
     assert picker.suggestions.rows == ("Noor Smit", "New: noo – Enter adds")
-    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Down)
     qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Return)
     assert picker.heard == ["noor"]
 
@@ -116,11 +115,37 @@ def test_enter_on_an_unknown_name_makes_somebody(desk, picker, qtbot):
     assert picker.words() == ""
 
 
-def test_part_of_a_name_is_a_new_name_until_down_is_pressed(desk, picker, qtbot):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_part_of_a_name_takes_the_first_whom_it_fits(desk, picker, qtbot, key):
+    people = desk.opened.day.people
+    qtbot.keyClicks(picker, "jan")
+    qtbot.keyClick(picker.suggestions.popup, key)
+    assert picker.heard == ["els"]
+    assert (picker.words(), picker.suggestions.rows) == ("", ())
+    assert desk.opened.day.people == people
+
+
+def test_part_of_a_name_fits_too_when_the_list_was_closed(picker, qtbot):
+    qtbot.keyClicks(picker, "els")
+    picker.suggestions.hide()
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.heard == ["els"]
+
+
+def test_somebody_new_is_chosen_in_the_list_when_the_name_begins_like_another(desk, picker, qtbot):
     qtbot.keyClicks(picker, "Els")
+    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Down)
     with qtbot.waitSignal(picker.picked):
-        qtbot.keyClick(picker, Qt.Key.Key_Return)
-    assert picker.heard != ["els"]
+        qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Return)
+    assert desk.opened.day.person[picker.heard[0]].name == "Els"
+
+
+def test_the_very_name_wins_from_one_that_goes_on(picker, qtbot):
+    picker.offer([Known("long", "Jan Bos"), Known("short", "Jan")])
+    qtbot.keyClicks(picker, "jan")
+    assert picker.suggestions.rows == ("Jan", "Jan Bos")
+    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Return)
+    assert picker.heard == ["short"]
 
 
 def test_of_two_people_with_one_name_the_list_asks_which(picker, qtbot):
@@ -188,6 +213,58 @@ def test_a_new_person_takes_the_place(desk, one, qtbot):
     one.offer(known(desk))
     one.show_person(REPORTER, one.heard[0])
     assert one.words() == "Ada Prins"
+
+
+SENTENCE = "Wij leren meer van vragen dan van antwoorden."
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("Anna Maria van den Berg", False),
+        ("drs. J. de Wit", False),
+        ("prof. Bos", False),
+        ("Luister eerst.", True),
+        ("wie luistert die leert nog wat", True),
+    ],
+)
+def test_a_sentence_is_told_from_a_name(typed, sentence):
+    assert reads_like_a_sentence(typed) is sentence
+
+
+def test_a_sentence_becomes_a_person_only_when_the_chair_says_so(desk, one, qtbot, messages):
+    asked = messages(desk)
+    people = len(desk.opened.day.people)
+    one.selectAll()
+    qtbot.keyClicks(one, SENTENCE)
+    qtbot.keyClick(one, Qt.Key.Key_Return)
+    assert len(desk.opened.day.people) == people
+    assert (asked[-1].asks, [deed.words for deed in asked[-1].deeds]) == (True, ["Yes, add"])
+    assert one.words() == SENTENCE
+    with qtbot.waitSignal(one.picked):
+        asked[-1].deeds[0].do()
+    assert desk.opened.day.people[-1].name == SENTENCE
+
+
+def test_a_sentence_goes_where_the_words_belong(desk, one, qtbot, messages):
+    asked, taken = messages(desk), []
+    one.take_words = taken.append
+    one.selectAll()
+    qtbot.keyClicks(one, SENTENCE)
+    qtbot.keyClick(one, Qt.Key.Key_Return)
+    asked[-1].deeds[1].do()
+    assert taken == [SENTENCE]
+    assert (one.words(), one.heard) == ("Els Jansen", [])
+
+
+def test_a_list_of_names_is_as_wide_as_its_field_and_holds_its_rows_whole(picker, qtbot):
+    picker.resize(500, 38)
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
+    popup = picker.suggestions.popup
+    last = popup.visualRect(popup.model().index(3, 0))
+    assert popup.width() >= 500
+    assert popup.viewport().rect().contains(last)
+    assert last.height() >= 36
 
 
 def test_people_are_added_in_the_order_they_are_picked_in(desk, several, qtbot, settled):

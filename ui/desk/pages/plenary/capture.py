@@ -6,7 +6,7 @@ from collections.abc import Set
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from facilitator.domain.conversations import Takeaway
 from facilitator.domain.plenary import ContributionKind
@@ -40,7 +40,7 @@ class NewPoint(QWidget):
         self.add_button = button(self.tr("Write down"), self.write_down, icon="corner-down-left")
         inside = row(self.words, gap=12)
         inside.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(inside)
+        self.setLayout(column(inside, None))
 
     def show_stop(self, stop: str) -> None:
         """From now on points are of this stop. What was typed for another one waits there."""
@@ -97,7 +97,11 @@ class Capture(QWidget):
             self.tabs[name] = tab
         self.list_button = button(self.tr("All ({n})").format(n=0), self._ask_list, icon="list", kind="quiet")
         self._tab_row = ButtonRow(list(self.tabs.values()), self.list_button)
-        inside = column(self._tab_row, *self.pages.values(), gap=10)
+        self._stack = QStackedWidget()  # as high as the highest, so that nothing jumps from tab to tab
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        inside = column(self._tab_row, self._stack, gap=10)
         self.setLayout(column(card(inside), gap=0))
         inside.setContentsMargins(16, 10, 16, 14)
 
@@ -142,8 +146,7 @@ class Capture(QWidget):
         """Show a tab, and leave the keys where they are."""
         self.now = name
         self.tabs[name].setChecked(True)
-        for other, page in self.pages.items():
-            page.setVisible(other == name)
+        self._stack.setCurrentWidget(self.pages[name])
         self._show_number()
 
     @Slot(str)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -14,9 +15,11 @@ from facilitator.domain.conversations import Takeaway, Thread
 from facilitator.domain.identity import TakeawayId, ThreadId, new_id
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
+from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
 from ui.desk.pages.plenary.buttonrow import ButtonRow
-from ui.desk.pages.plenary.views import conversation_at, round_shared, sources_of
+from ui.desk.pages.plenary.takingback import TakingBack
+from ui.desk.pages.plenary.views import beginning, conversation_at, round_shared, sources_of
 from ui.desk.theme.look import current
 from ui.desk.widgets.cards import CardList
 from ui.desk.widgets.parts import button, row
@@ -46,6 +49,7 @@ class CardDeeds(QWidget):
         self._desk = desk
         self._opened = desk.opened
         self._cards = cards
+        self._taking_back = TakingBack(desk, self)
         self.merging: tuple[str, ...] = ()
         self.tables: tuple[tuple[str, str], ...] = ()
         """The stops a point can move to: key and words."""
@@ -168,18 +172,28 @@ class CardDeeds(QWidget):
         """Star what is chosen; take the stars off when all of it has one."""
         chosen = self.chosen()
         on = not all(t.starred for t in chosen)
-        for takeaway in chosen:
-            if takeaway.starred != on:
-                self._opened.watch(self._opened.takeaways.star(takeaway.id, on))
+        keys = [t.id for t in chosen if t.starred != on]
+        if len(keys) == 1:
+            self._opened.watch(self._opened.takeaways.star(keys[0], on))
+        elif keys:
+            self._opened.watch(self._opened.takeaways.star_all(keys, on))
 
     @Slot()
     def leave_out(self) -> None:
-        """Leave what is chosen out of the report; put it back when none of it is in."""
+        """Leave what is chosen out of the report, and offer to undo that; put it back when none of it is in."""
         chosen = self.chosen()
         on = not all(t.left_out for t in chosen)
-        for takeaway in chosen:
-            if takeaway.left_out != on:
-                self._opened.watch(self._opened.takeaways.leave_out(takeaway.id, on))
+        changing = [t for t in chosen if t.left_out != on]
+        if not changing:
+            return
+        if len(changing) == 1:
+            pending: Pending[Any] = self._opened.takeaways.leave_out(changing[0].id, on)
+            words = self.tr("Not in the report: “{words}”").format(words=beginning(changing[0].wording))
+        else:
+            pending = self._opened.takeaways.leave_out_all([t.id for t in changing], on)
+            words = self.tr("%n point(s) not in the report.", "", len(changing))
+        then = partial(self._taking_back.offer, words, pending.act) if on else None
+        self._opened.watch(pending, then)
 
     # -- merging -----------------------------------------------------------------------------------------------
 

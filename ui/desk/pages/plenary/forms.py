@@ -7,25 +7,27 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facilitator.domain.spots import Spot
 from facilitator.domain.text import is_blank
 from ui.desk.desk import Desk
 from ui.desk.pages.plenary.sheets import AddingSheet, Sheet
 from ui.desk.widgets.fields import CaptureLine, LineField
-from ui.desk.widgets.parts import at_once, button, column, label, row
+from ui.desk.widgets.parts import Elided, at_once, button, column, label, row
 
 NEW = "new"
 
 
-def _laid_out(sheet: Sheet, fields: dict[str, Any]) -> list[QHBoxLayout]:
-    """The fields on their lines, each under its words."""
+def _laid_out(sheet: Sheet, fields: dict[str, Any], remarks: dict[str, Elided], last: QWidget) -> list[QHBoxLayout]:
+    """The fields on their lines, each under its words and above the room for a remark. last: ends the last line."""
     lines: dict[int, QHBoxLayout] = {}
     for blank in sheet.blanks:
         field = fields[blank.field]
         made = lines.setdefault(blank.line, row(gap=12))
-        made.addLayout(column(label(blank.words, "small", of=field), field, gap=2), blank.share)
+        remark = [remarks[blank.field]] if blank.remarked else []
+        made.addLayout(column(label(blank.words, "small", of=field), field, *remark, None, gap=2), blank.share)
+    made.addLayout(column(label("", "small"), last, None, gap=2))
     return list(lines.values())
 
 
@@ -49,12 +51,9 @@ class NewForm(QWidget):
             field.returnPressed.connect(partial(self._enter, blank.field))
             field.textChanged.connect(self._show_remark)
             self.fields[blank.field] = field
-        self.remark = label("", "small")
-        self.remark.hide()
+        self.remarks = _room_for_remarks(self._sheet)
         self.add_button = button(self.tr("Add"), self.add, icon="plus", tip=self.tr("Add (Ctrl+Enter)"))
-        lines = _laid_out(self._sheet, self.fields)
-        lines[-1].addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
-        self.setLayout(column(*lines, self.remark, gap=6))
+        self.setLayout(column(*_laid_out(self._sheet, self.fields, self.remarks, self.add_button), None, gap=6))
         at_once(self, "Ctrl+Return", self.add)
 
     def _spot(self, field: str) -> Spot:
@@ -74,8 +73,7 @@ class NewForm(QWidget):
 
     @Slot()
     def _show_remark(self) -> None:
-        """Say what there is to say about the words in the fields."""
-        _show(self.remark, *_first_remark(self._sheet, self.fields))
+        _show_remarks(self._sheet, self.fields, self.remarks)
 
     @Slot()
     def add(self) -> None:
@@ -114,12 +112,9 @@ class RecordForm(QWidget):
         for field in self.fields.values():
             field.textChanged.connect(self._show_remark)
             field.returnPressed.connect(self._finish_if_fine)
-        self.remark = label("", "small")
-        self.remark.hide()
+        self.remarks = _room_for_remarks(self._sheet)
         done = button(self.tr("Done"), self.finished.emit, tip=self.tr("Done (Enter or Esc)"))
-        lines = _laid_out(self._sheet, self.fields)
-        lines[-1].addWidget(done, 0, Qt.AlignmentFlag.AlignBottom)
-        self.setLayout(column(*lines, self.remark, gap=6))
+        self.setLayout(column(*_laid_out(self._sheet, self.fields, self.remarks, done), gap=6))
         at_once(self, "Esc", self.finished.emit)
 
     def show_record(self, key: str) -> None:
@@ -141,7 +136,7 @@ class RecordForm(QWidget):
 
     @Slot()
     def _show_remark(self) -> None:
-        _show(self.remark, *_first_remark(self._sheet, self.fields))
+        _show_remarks(self._sheet, self.fields, self.remarks)
 
     @Slot()
     def _finish_if_fine(self) -> None:
@@ -149,15 +144,20 @@ class RecordForm(QWidget):
             self.finished.emit()
 
 
-def _first_remark(sheet: Sheet, fields: Mapping[str, LineField | CaptureLine]) -> tuple[str, bool]:
-    remarks = (sheet.remark(name, line.words()) for name, line in fields.items())
-    return next((remark for remark in remarks if remark[0]), ("", False))
+def _room_for_remarks(sheet: Sheet) -> dict[str, Elided]:
+    """A line under each field of which something may be said: it is always there, so that nothing jumps."""
+    return {blank.field: Elided("", "small") for blank in sheet.blanks if blank.remarked}
 
 
-def _show(said: QLabel, words: str, problem: bool) -> None:
+def _show_remarks(sheet: Sheet, fields: Mapping[str, LineField | CaptureLine], remarks: Mapping[str, Elided]) -> None:
+    """Say what there is to say about the words in the fields."""
+    for name, said in remarks.items():
+        _show(said, *sheet.remark(name, fields[name].words()))
+
+
+def _show(said: Elided, words: str, problem: bool) -> None:
     """Say something about the words in a field."""
-    said.setText(words)
-    said.setVisible(bool(words))
+    said.say(words)
     role = "error" if problem else "small"
     if said.property("role") != role:
         said.setProperty("role", role)

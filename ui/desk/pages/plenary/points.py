@@ -17,7 +17,7 @@ from facilitator.domain.text import is_blank
 from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
 from ui.desk.pages.plenary.deeds import CardDeeds
-from ui.desk.pages.plenary.views import Facts, Point, facts, points, standing, versions_of
+from ui.desk.pages.plenary.views import Facts, Point, beginning, facts, points, standing, versions_of
 from ui.desk.places import Place, StageName
 from ui.desk.widgets.cards import Card, CardList
 from ui.desk.widgets.fields import LineField
@@ -72,10 +72,10 @@ class Points(QWidget):
 
     def _build_merging(self) -> QFrame:
         """The question that stands above the points while the chair chooses the other one."""
-        words = label(self.tr("Merge with which point? Choose it with the arrows, Enter merges."), wrap=True)
+        self.merging_words = label("", wrap=True)
         merge = button(self.tr("Merge"), self.deeds.merge_with_current)
         leave = button(self.tr("Leave as is"), self.deeds.stop_merging, tip=self.tr("Leave as is (Esc)"))
-        self.merging = _bar(row(words, merge, leave))
+        self.merging = _bar(row(self.merging_words, merge, leave))
         self._escape = QShortcut(QKeySequence("Esc"), self, self.deeds.stop_merging)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.setEnabled(False)
@@ -159,6 +159,7 @@ class Points(QWidget):
         also = ", ".join(map(str, point.also_at))
         heard = self.tr("also heard at table {list}").format(list=also) if also else ""
         chips = (
+            ("accent", self.tr("Being merged") if point.key in self.deeds.merging else ""),
             ("plain", self.tr("Left out of the report") if point.left_out else ""),
             ("warn", self.tr("Two versions") if point.versions else ""),
             ("warn", self.tr("Changed by the table since") if point.changed else ""),
@@ -176,7 +177,12 @@ class Points(QWidget):
 
     @Slot(bool)
     def _show_merging(self, on: bool) -> None:
+        if on:
+            first = self._opened.day.takeaway[TakeawayId(self.deeds.merging[0])]
+            asked = self.tr("Merge “{words}” with which point? The wording of the point you choose stays.")
+            self.merging_words.setText(asked.format(words=beginning(first.wording)))
         self.merging.setVisible(on)
+        self.cards.show_rows([self._card(point) for point in points(self._opened.day, self._stop)])
         self._escape.setEnabled(on)
         self.cards.setFocus()
 

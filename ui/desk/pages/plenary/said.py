@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
-from ui.desk.desk import Deed, Desk
+from ui.desk.desk import Desk
 from ui.desk.pages.plenary.buttonrow import ButtonRow
 from ui.desk.pages.plenary.listings import Listing, Listings
+from ui.desk.pages.plenary.takingback import TakingBack
 from ui.desk.widgets.parts import Elided, at_once, button, card, column, label, row
 from ui.desk.widgets.reorder import OrderList
 
@@ -30,6 +31,7 @@ class Said(QWidget):
         self._desk = desk
         self._opened = desk.opened
         self._listings = listings
+        self._taking_back = TakingBack(desk, self)
         self.listing: Listing | None = None
         self._build()
 
@@ -135,14 +137,6 @@ class Said(QWidget):
             self._opened.watch(pending, partial(self._say_removed, self.listing.removed, pending.act))
 
     def _say_removed(self, words: str, act: str, _: object) -> None:
-        self._desk.tell(words, "plain", Deed(self.tr("Undo"), partial(self._bring_back, act)))
+        self._taking_back.offer(words, act)
         if self.isVisible() and not self.lines.records.rows:
             self.finished.emit()
-
-    def _bring_back(self, act: str) -> None:
-        """Undo the removal; after something else was done it is further back, for the button on top."""
-        newest = self._opened.file.next_undo()
-        if newest is not None and newest.act == act:
-            self._opened.undo()
-        else:
-            self._desk.tell(self.tr("Something else was done since. Undo on top brings it back step by step."))

@@ -20,13 +20,14 @@ from ui.desk.pages.plenary.dates import read_date
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A field to fill in. share: of the width of its line. line: on which line it stands."""
+    """A field to fill in. share: of the width of its line. line: on which line it stands. remarked: see `remark`."""
 
     field: str
     words: str
     placeholder: str = ""
     line: int = 0
     share: int = 1
+    remarked: bool = False
 
 
 class Sheet(Protocol):
@@ -74,7 +75,7 @@ class AgreementSheet(QObject):
             Blank("owner", self.tr("Who"), self.tr("Person or organisation"), 0, 2),
             Blank("partners", self.tr("With whom"), self.tr("Several: a comma between them"), 1, 2),
             Blank("beneficiary", self.tr("For whom"), "", 1, 2),
-            Blank("due", self.tr("When"), self.tr("A date, or in words"), 1, 2),
+            Blank("due", self.tr("When"), self.tr("A date, or in words"), 1, 2, remarked=True),
             Blank("note", self.tr("Note"), "", 1, 2),
         )
 
@@ -127,7 +128,7 @@ class FollowUpSheet(QObject):
         self._desk = desk
         self._opened = desk.opened
         self.blanks = (
-            Blank("date", self.tr("Date"), self.tr("For example: 13 November"), 0, 2),
+            Blank("date", self.tr("Date"), self.tr("For example: 13 November"), 0, 2, remarked=True),
             Blank("title", self.tr("What happens then"), "", 0, 3),
             Blank("place", self.tr("Place"), "", 1, 1),
             Blank("link", self.tr("Link"), "https://", 1, 1),

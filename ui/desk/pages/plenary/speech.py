@@ -21,7 +21,7 @@ from ui.desk.pages.plenary.utterance import Utterance
 from ui.desk.pages.plenary.views import newest_words
 from ui.desk.theme.look import current
 from ui.desk.widgets.fields import LineField, TextField
-from ui.desk.widgets.parts import at_once, button, chip, column, row, shown_keys
+from ui.desk.widgets.parts import at_once, button, chip, column, label, row, shown_keys
 from ui.desk.widgets.people import PersonField, known_people
 
 SPEAKS_AS = {
@@ -69,6 +69,7 @@ class Speech(QWidget):
         self.speaker.setMaximumWidth(current().px(280))
         self.speaker.picked.connect(self._on_picked)
         self.speaker.returnPressed.connect(self._on_entered)
+        self.speaker.take_words = self._take_words
         self.words = TextField(self._desk, what, what, lines=2, most_lines=6)
         self.words.typed.connect(self._on_typed)
         self.words.typing.kept.connect(self._show_again)
@@ -76,9 +77,9 @@ class Speech(QWidget):
         self.printed.setToolTip(self.tr("How the name prints. Empty: the name itself."))
         self.printed.setMaximumWidth(current().px(220))
         self.agreed = QCheckBox(self.tr("The speaker agrees"))
-        self.agreed.setVisible(self.kind is ContributionKind.QUOTATION)
         self.agreed.clicked.connect(self._on_agreed)
-        self.another = button("", self._begin_another, icon="plus", kind="icon", name=self.tr("Another one"))
+        self.another = button(self._words_for_another(), self._begin_another, icon="plus", kind="quiet")
+        self.kept = label("", "small")
         self.intention = button(
             self.tr("Intention"),
             self._mark_intention,
@@ -87,12 +88,15 @@ class Speech(QWidget):
             tip=self.tr("Mark the selected words as an intention ({keys})").format(keys=shown_keys("Ctrl+Shift+I")),
         )
         at_once(self, "Ctrl+Shift+I", self.intention.click)
-        self.intention.setVisible(self.kind is not ContributionKind.QUOTATION)
         self.intentions = chip("", "accent")
-        top = row(self.speaker, self.printed, self.another, self.agreed, None, self.intentions, self.intention)
+        top = row(
+            self.speaker, self.printed, self.another, self.agreed, self.kept, None, self.intentions, self.intention
+        )
         for place in (0, 1):
             top.setStretch(place, 3)
-        self.setLayout(column(top, self.words))
+        self.setLayout(column(top, self.words, None))
+        self.agreed.setVisible(self.kind is ContributionKind.QUOTATION)
+        self.intention.setVisible(self.kind is not ContributionKind.QUOTATION)
         in_order = (self.speaker, self.words, self.printed, self.another, self.agreed, self.intention)
         for before, after in pairwise(in_order):
             QWidget.setTabOrder(before, after)
@@ -108,6 +112,17 @@ class Speech(QWidget):
                 return self.tr("Learnt from whom?"), self.tr("What have you learnt?")
             case ContributionKind.QUOTATION:
                 return self.tr("Who said it?"), self.tr("The words as they were said")
+
+    def _words_for_another(self) -> str:
+        match self.kind:
+            case ContributionKind.REACTION:
+                return self.tr("New reaction")
+            case ContributionKind.REFLECTION:
+                return self.tr("New closing word")
+            case ContributionKind.LESSON:
+                return self.tr("New lesson")
+            case ContributionKind.QUOTATION:
+                return self.tr("New quotation")
 
     # -- showing -----------------------------------------------------------------------------------------------
 
@@ -135,6 +150,12 @@ class Speech(QWidget):
         printed = Spot(Kind.CONTRIBUTION, self._utterance.key, "printed_name") if record else None
         self.printed.bind(printed, (record and record.printed_name) or "", self._utterance.print_as)
         self._show_intentions(record.intentions if record else ())
+        self._show_kept(record)
+
+    def _show_kept(self, record: Contribution | None) -> None:
+        """Say quietly that what stands in the field is in the day."""
+        kept = record is not None and not is_blank(record.text) and record.text == self.words.words()
+        self.kept.setText(self.tr("Kept") if kept else "")
 
     def _show_intentions(self, passages: tuple[str, ...]) -> None:
         self.intentions.setText(self.tr("%n intention(s)", "", len(passages)))
@@ -158,8 +179,9 @@ class Speech(QWidget):
         return Spot(Kind.CONTRIBUTION, self._utterance.key, "text")
 
     def begin(self) -> None:
-        """Give the keys to the name, or to the words when the name is there."""
-        field = self.words if self._utterance.person or self._utterance.is_made() else self.speaker
+        """Give the keys to the name, or to the words when the name is there. A lesson begins with its words."""
+        named = self._utterance.person or self._utterance.is_made()
+        field = self.words if named or self.kind is ContributionKind.LESSON else self.speaker
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self, contribution: Contribution) -> None:
@@ -185,6 +207,7 @@ class Speech(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         """The first letter makes the contribution."""
+        self.kept.setText("")
         if not self._utterance.is_made():
             self.words.typing.finish()
 
@@ -207,6 +230,12 @@ class Speech(QWidget):
         person = self._utterance.person
         if person and self.speaker.words() == self.speaker.with_name(person):
             self.words.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_words(self, words: str) -> None:
+        """What was typed as a name turns out to be what was said."""
+        self.words.moveCursor(QTextCursor.MoveOperation.End)
+        self.words.insertPlainText(words)
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_person(self, name: str) -> Pending[Person]:
         return self._opened.people.add(Person(PersonId(new_id()), name, kinds=(SPEAKS_AS[self.kind],)))

@@ -15,6 +15,8 @@ from facilitator.domain.text import is_blank
 
 WITHOUT_TABLE = "without-table"
 """The stop for points that lost their table."""
+LONGEST_MENTION = 60
+"""The most signs of a point that is spoken of in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,3 +209,9 @@ def tables_of(day: Day, thread: Thread) -> tuple[int, ...]:
     """The tables a thread runs through."""
     heard = {table_number(day, t.conversation) for t in day.takeaways if t.id in thread.takeaways}
     return tuple(sorted(number for number in heard if number is not None))
+
+
+def beginning(words: str) -> str:
+    """The first words of a point, to speak of it in one line."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST_MENTION else line[: LONGEST_MENTION - 1].rstrip() + "…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.conversations import Takeaway
@@ -17,6 +18,9 @@ from ui.desk.pages.plenary.views import sources_of, table_number
 from ui.desk.theme.look import current
 from ui.desk.widgets.fields import LineField, TextField
 from ui.desk.widgets.parts import at_once, button, card, column, label, row, scrolling
+
+LINES_IN_SIGHT = 5
+"""Of what the table wrote: whole lines, the rest by scrolling."""
 
 
 class Wording(QWidget):
@@ -43,7 +47,7 @@ class Wording(QWidget):
         self.raw.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.raw.setAccessibleName(self.tr("As the table wrote it"))
         raw = scrolling(self.raw)
-        raw.setMinimumHeight(current().px(72))
+        raw.setFixedHeight(LINES_IN_SIGHT * QFontMetrics(current().font(15)).lineSpacing())
         mine = column(label(self.tr("Wording"), "over", of=self.words), self.words, None, gap=4)
         theirs = column(label(self.tr("As the table wrote it"), "over"), raw, gap=4)
         both = row(mine, theirs, gap=20)

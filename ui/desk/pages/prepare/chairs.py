@@ -39,7 +39,7 @@ class ChairsCard(QWidget):
         self.adding = PersonPicker(
             self._desk,
             self.tr("Add a day chair"),
-            self.tr("Add a day chair: type a name, then Enter"),
+            self.tr("type a name, then Enter"),
             Spot(Kind.EVENT, "", "chairs"),
             self._make,
         )

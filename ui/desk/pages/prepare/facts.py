@@ -70,9 +70,8 @@ class FactsCard(QWidget):
             pair.setStretch(0, 1)
         heading = label(self.tr("The day"), "h2")
         title = column(labelled(self.tr("Title"), self.title), self.fills_in, gap=4)
-        return card(
-            column(heading, title, labelled(self.tr("Subtitle"), self.subtitle), when, self.problem, where, gap=10)
-        )
+        subtitle = labelled(self.tr("Subtitle"), self.subtitle)
+        return card(column(heading, title, subtitle, when, self.problem, where, gap=10))
 
     def show_event(self, event: Event) -> None:
         """Show the facts as they are now."""

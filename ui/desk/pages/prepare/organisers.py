@@ -47,7 +47,7 @@ class OrganisersCard(QWidget):
             self.tr("Who organises the day? They stand in the report with their logo."), "muted", wrap=True
         )
         name = self.tr("Add an organiser")
-        self.adding = CaptureLine(self._desk, name, self.tr("Add an organiser: type a name, then Enter"))
+        self.adding = CaptureLine(self._desk, name, self.tr("type a name, then Enter"))
         self.adding.setToolTip(self.tr("Add an organiser (Ctrl+N)"))
         self.adding.capture.bind(Spot(Kind.ORGANISER, "", "name"))
         self.fields = OrganiserFields(self._desk)

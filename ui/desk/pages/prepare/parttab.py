@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton
 
 from ui.desk.theme.look import current
@@ -40,17 +41,34 @@ class PartTab(QPushButton):
     def say_left(self, shown: str, spoken: str) -> None:
         """What is left to do, as it stands in the tab and as it is read aloud; empty = nothing."""
         self.left.setText(shown)
-        self.left.setVisible(bool(shown))
         self.setAccessibleName(", ".join(filter(None, (self._words, spoken))))
         self.updateGeometry()
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses it too, as any button of the window."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """With large text what is left gives way to the name; the list beside the parts says it too."""
+        room = self.width() - super().sizeHint().width()
+        self.left.setVisible(bool(self.left.text()) and room >= self.left.sizeHint().width())
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for both."""
         hint = super().sizeHint()
-        if not self.left.isHidden():
+        if self.left.text():
             hint.setWidth(hint.width() + self.left.sizeHint().width() + AROUND_PX)
         return hint
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Never one over the other."""
-        return self.sizeHint()
+        """The name alone."""
+        return super().sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width has room for more or less."""
+        super().resizeEvent(event)
+        self._fit()

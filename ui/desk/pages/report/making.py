@@ -162,10 +162,9 @@ class ReportMaker(QWidget):
     def _done(self, path: Path) -> None:
         self._be_done()
         dialogs = self._desk.dialogs
+        ready = self.tr("The report is ready. “{file}” is in “{folder}”.")
         self._desk.tell(
-            self.tr("The report is ready. “{file}” is in “{folder}”.").format(
-                file=path.name, folder=_name_of(path.parent)
-            ),
+            ready.format(file=path.name, folder=_name_of(path.parent)),
             "ok",
             Deed(self.tr("Open folder"), partial(dialogs.open_folder, path.parent)),
             Deed(self.tr("Open"), partial(dialogs.open_file, path)),

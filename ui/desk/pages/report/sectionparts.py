@@ -91,7 +91,7 @@ class ThanksPart(QWidget):
         self.people = PickedPeople(
             desk,
             self.tr("Whom to thank"),
-            self.tr("Type a name, then Enter"),
+            self.tr("type a name, then Enter"),
             Spot(Kind.SECTION, "", "people"),
             self._make,
         )

@@ -17,7 +17,6 @@ from ui.desk.pages.rounds.folding import Folding
 from ui.desk.widgets.cards import CardList
 from ui.desk.widgets.parts import button, column, row
 
-
 OF_ONE_POINT = frozenset("ech")
 """The letters of what cannot be done with several points at once."""
 

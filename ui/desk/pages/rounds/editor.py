@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from facilitator.domain.conversations import Tag, Takeaway
 from facilitator.domain.identity import TakeawayId
@@ -80,6 +80,7 @@ class PointEditor(QFrame):
         self.content.setLayout(inside)
         self._build_beside()
         self.room: QScrollArea = scrolling(self.content)
+        self.room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # it scrolls, not the page
         for ground in (self.content, self.room.viewport()):
             ground.setAutoFillBackground(False)
         self.setLayout(column(self.room, self.beside, gap=0))

@@ -57,6 +57,7 @@ class RoundsStage(Stage):
         whole, inside = QWidget(), column(gap=8)
         whole.setLayout(inside)
         self.page = scrolling(whole)
+        self.page.horizontalScrollBar().rangeChanged.connect(self._stay_in_view)
         self.setLayout(column(self.page, gap=0))
         self._build_parts()
         self.typing = Folding(self.grid, self.last_typed, gap=12)
@@ -143,6 +144,11 @@ class RoundsStage(Stage):
         if shown:
             self._read()
         return shown
+
+    @Slot()
+    def _stay_in_view(self) -> None:
+        """Never sideways, also while the page is wider than its view: until its first layout, when it is not folded."""
+        self.page.horizontalScrollBar().setRange(0, 0)
 
     @Slot()
     def _show_chosen(self) -> None:
