@@ -69,15 +69,17 @@ class TakeawayService(OrderedService[Takeaway]):
     ) -> Pending[Takeaway]:
         """Write down the first point of a table that has nothing to talk about yet: its conversation begins with it.
 
-        round_: None = the conversation is one of all rounds. Fails as `write`.
+        It is one of all rounds, as usual; beside conversations that table has in other rounds it is this round's
+        alone. Fails as `write`.
         """
-        rounds = () if round_ is None else (ItemId(round_),)
-        fresh = Conversation(ConversationId(new_id()), TableId(table), rounds)
+        fresh = Conversation(ConversationId(new_id()), TableId(table))
         point = self._fresh(fresh.id, text, round_, cue, by)
 
         def put(tx: Tx) -> Takeaway:
-            require_rounds(tx, rounds)
-            tx.put(at_end(tx, fresh))
+            require_rounds(tx, [round_])
+            talks_already = any(one.table == table for one in tx.all(Conversation))
+            rounds = (ItemId(round_),) if round_ is not None and talks_already else ()
+            tx.put(at_end(tx, replace(fresh, rounds=rounds)))
             return self._put_last(tx, point)
 
         return self._act("added", by, put)

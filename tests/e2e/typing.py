@@ -365,5 +365,6 @@ class Chair:
     def makes_the_report(self, file: Path) -> None:
         """file: where the dialog was told to put it."""
         self._hands.clicks("Maak het verslag")
-        self._hands.waits_until(lambda: self._hands.reads("Het verslag is klaar."))
+        told = f"Het verslag is klaar. “{file.name}” staat in “{file.parent.name}”."
+        self._hands.waits_until(lambda: self._hands.reads(told))
         assert file.is_file()

@@ -291,14 +291,21 @@ def test_marks_of_several_points_are_one_act(desk: Desk) -> None:
 
 
 def test_the_first_point_of_a_table_without_a_conversation_begins_one_in_one_act(desk: Desk) -> None:
-    table = desk.tables.add(make_table(7)).result()
+    table = desk.tables.add(make_table(7, "t7")).result()
 
     written = desk.takeaways.write_at_table(table.id, "Een bel bij de deur", "r1").result()
     begun = desk.file.day().conversation[written.conversation]
-    assert (begun.table, begun.rounds, written.round) == (table.id, ("r1",), "r1")
+    assert (begun.table, begun.rounds, written.round) == (table.id, (), "r1")
 
     desk.file.undo().result()
     assert begun.id not in desk.file.day().conversation
+
+
+def test_beside_the_conversations_of_other_rounds_it_is_the_rounds_own(desk: Desk) -> None:
+    desk.conversations.change("c1", rounds=("r2",)).result()
+
+    written = desk.takeaways.write_at_table("t1", "Een bel bij de deur", "r1").result()
+    assert desk.file.day().conversation[written.conversation].rounds == ("r1",)
 
 
 def test_the_first_point_needs_words_and_a_round_that_is_one(desk: Desk) -> None:

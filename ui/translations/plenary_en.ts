@@ -5,9 +5,9 @@
     <name>CardDeeds</name>
     <message numerus="yes">
         <source>%n point(s) not in the report.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point not in the report.</numerusform>
+            <numerusform>%n points not in the report.</numerusform>
         </translation>
     </message>
 </context>

@@ -170,13 +170,13 @@
     </message>
     <message>
         <source>Not in the report: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet in het verslag: “{words}”</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) not in the report.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n punt niet in het verslag.</numerusform>
+            <numerusform>%n punten niet in het verslag.</numerusform>
         </translation>
     </message>
     <message>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Being merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt samengevoegd</translation>
     </message>
     <message>
         <source>Left out of the report</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Merge “{words}” with which point? The wording of the point you choose stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” samenvoegen met welk punt? De bewoording van het gekozen punt blijft.</translation>
     </message>
     <message>
         <source>There are two versions of this point. The other one: “{words}”</source>
@@ -761,23 +761,23 @@
     </message>
     <message>
         <source>New reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe reactie</translation>
     </message>
     <message>
         <source>New closing word</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw slotwoord</translation>
     </message>
     <message>
         <source>New lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe les</translation>
     </message>
     <message>
         <source>New quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw citaat</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard</translation>
     </message>
     <message numerus="yes">
         <source>%n intention(s)</source>
@@ -795,11 +795,11 @@
     <name>TakingBack</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Ongedaan maken</translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Something else was done since. Undo on top brings it back step by step.</source>
-        <translation type="unfinished">Er is daarna iets anders gedaan. Bovenin maak je het stap voor stap ongedaan.</translation>
+        <translation>Er is daarna iets anders gedaan. Bovenin maak je het stap voor stap ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>Word in front</source>
-        <translation>Woord vooraf</translation>
+        <translation>Kopje</translation>
     </message>
     <message>
         <source>For example: Needed</source>

@@ -20,15 +20,15 @@
     </message>
     <message>
         <source>Yes, add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, toevoegen</translation>
     </message>
     <message>
         <source>No, these are the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nee, dit is de tekst</translation>
     </message>
     <message>
         <source>Is this a name? “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Is dit een naam? “{words}”</translation>
     </message>
     <message>
         <source>{name}, take out</source>

@@ -112,6 +112,22 @@ def test_without_words_nothing_is_kept_and_nobody_is_made(driver):
     assert len(driver.desk.opened.day.people) == people
 
 
+def test_a_sentence_typed_as_a_name_becomes_the_lesson_when_the_chair_says_so(driver, messages):
+    asked = messages(driver.desk)
+    people = len(driver.desk.opened.day.people)
+    driver.strip.toggle()
+    driver.type("Luisteren is ook een manier van doen.")
+    driver.key(Qt.Key.Key_Return)
+    driver.settle()
+    assert len(driver.desk.opened.day.people) == people
+    asked[-1].deeds[1].do()
+    assert driver.page.focusWidget() is driver.strip.words
+    driver.key(Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.lessons() == [(None, "Luisteren is ook een manier van doen.")]
+    assert driver.strip.who.words() == ""
+
+
 def test_escape_gives_the_keys_back(driver):
     taken = []
     QShortcut(QKeySequence("Esc"), driver.page, lambda: taken.append("by the page"))

@@ -92,8 +92,9 @@ class Suggestions(QObject):
         self._completer.setPopup(self.popup)
         self.popup.setItemDelegate(_OneLine(self.popup))
         self.popup.setAccessibleName(name)
-        self._completer.activated[QModelIndex].connect(self._tell)  # type: ignore[index]
+        self.popup.clicked.connect(self._tell)
         field.installEventFilter(self)
+        self.popup.installEventFilter(self)  # before the completer, which has the field act on the key as well
 
     @property
     def rows(self) -> tuple[str, ...]:
@@ -127,7 +128,7 @@ class Suggestions(QObject):
         """Take the list away."""
         self.popup.hide()
 
-    def eventFilter(self, _field: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """While something in the list is chosen, Enter and Tab take it."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False

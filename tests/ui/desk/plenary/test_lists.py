@@ -28,10 +28,31 @@ def test_who_does_what_and_when_by_enter_alone(chair):
     assert chair.desk.opened.drafts == ()
 
 
-def test_when_may_be_in_words(chair):
-    chair.press("Alt+A").type("De zaal openen").press("Enter", "Enter", "Enter", "Enter").type("in de lente")
+@pytest.mark.parametrize(
+    ("typed", "due"),
+    [
+        ("voor 1 december", "voor 1 december"),
+        ("voor de zomer", "voor de zomer"),
+        ("uiterlijk 3 mei", "uiterlijk 3 mei"),
+        ("1 december 2027", "2027-12-01"),
+    ],
+)
+def test_when_is_a_date_or_the_words_as_typed(chair, typed, due):
+    chair.press("Alt+A").type("De zaal openen").press("Enter", "Enter", "Enter", "Enter").type(typed)
     chair.press("Ctrl+Enter")
-    assert chair.day.agreements[-1].due == "in de lente"
+    assert chair.day.agreements[-1].due == due
+
+
+def test_the_card_to_type_in_is_as_high_in_every_tab_and_with_a_date(chair):
+    capture = chair.stage.workplace.capture
+    heights = set()
+    for name in capture.pages:
+        chair.stage.workplace.open_tab(name)
+        chair.stage.layout().activate()
+        heights.add(capture.height())
+    chair.give_keys_to(capture.followup.fields["date"]).type("13-11-2026")
+    chair.stage.layout().activate()
+    assert heights == {capture.height()}
 
 
 def test_an_agreement_without_words_is_refused_and_stays_in_its_fields(chair, messages):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from facilitator.domain.identity import TakeawayId
@@ -44,6 +45,49 @@ def test_x_leaves_out_and_puts_back_and_delete_never_removes(chair):
     assert chair.stage.workplace.points.cards.records.rows[0].chips == (("plain", "Left out of the report"),)
     assert not of(chair.press("x"), "w1").left_out
     assert of(chair.press("Delete"), "w1").left_out
+
+
+def test_leaving_out_is_told_and_can_be_undone_at_once(chair, messages):
+    told = messages(chair.desk)
+    chair.press("x")
+    assert (told[-1].words, told[-1].deeds[0].words) == ("Not in the report: “Meer banken op het plein”", "Undo")
+    told[-1].deeds[0].do()
+    assert not of(chair.wait(), "w1").left_out
+
+
+def test_putting_back_needs_no_message(chair, messages):
+    chair.press("x")
+    told = messages(chair.desk)
+    chair.press("x")
+    assert told == []
+
+
+@pytest.mark.parametrize("letter", ["s", "x"])
+def test_several_points_are_marked_in_one_act(chair, letter):
+    before = chair.day.takeaways
+    chair.choose("w1", "w2").press(letter)
+    assert chair.day.takeaways != before
+    chair.undo()
+    assert chair.day.takeaways == before
+
+
+def test_the_question_says_which_point_merges_and_the_point_stays_marked(chair):
+    def marked():
+        rows = chair.stage.workplace.points.cards.records.rows
+        return [row.key for row in rows if ("accent", "Being merged") in row.chips]
+
+    chair.press("m", "Down")
+    asked = "Merge “Meer banken op het plein” with which point? The wording of the point you choose stays."
+    assert chair.stage.workplace.points.merging_words.text() == asked
+    assert marked() == ["w1"]
+    chair.press("Esc")
+    assert marked() == []
+
+
+def test_a_point_that_was_left_out_is_in_the_report_again_by_a_merge(chair):
+    chair.press("Down", "x", "Up", "m", "Down", "Enter")
+    assert not of(chair, "w2").left_out
+    assert chair.stage.workplace.points.cards.records.rows[0].chips == ()
 
 
 def test_ctrl_keys_do_the_same_from_a_text(chair):

@@ -166,6 +166,43 @@ def test_a_lesson_is_learnt_from_anyone(chair):
     assert chair.day.people[-1].kinds == (PersonKind.PARTICIPANT,)
 
 
+def test_a_lesson_begins_with_its_words(chair):
+    chair.press("Alt+L").type("Luister eerst.")
+    finish_typing(chair.stage)
+    assert told(chair.wait(), ContributionKind.LESSON) == [("", "Luister eerst.")]
+    assert all(person.name != "Luister eerst." for person in chair.day.people)
+
+
+@pytest.mark.parametrize("key", ["Enter", "Tab"])
+def test_a_sentence_in_the_name_goes_to_the_words_when_it_is_no_name(empty_handed, messages, key):
+    asked = messages(empty_handed.desk)
+    chair = empty_handed.type("Wij beginnen morgen met vijf buren.").press(key)
+    people = len(chair.day.people)
+    assert asked[-1].words == "Is this a name? “Wij beginnen morgen met vijf buren.”"
+    asked[-1].deeds[1].do()
+    finish_typing(chair.stage)
+    assert told(chair.wait()) == [("", "Wij beginnen morgen met vijf buren.")]
+    assert len(chair.day.people) == people
+    assert chair.has_the_keys() is speech(chair).words
+
+
+def test_back_at_the_name_by_keyboard_another_takes_its_place(empty_handed):
+    chair = empty_handed.type("Noor Smit").press("Tab").type("Dank.").press("Shift+Tab")
+    assert speech(chair).speaker.selectedText() == "Noor Smit"
+    chair.type("Els Jansen")
+    assert speech(chair).speaker.words() == "Els Jansen"
+
+
+def test_it_says_quietly_that_the_words_are_kept(empty_handed):
+    chair = empty_handed.type("Noor Smit").press("Tab").type("Dank.")
+    assert speech(chair).kept.text() == ""
+    finish_typing(chair.stage)
+    chair.wait()
+    assert speech(chair).kept.text() == "Kept"
+    chair.button("New reaction")
+    assert speech(chair).kept.text() == ""
+
+
 def test_a_quotation_knows_whether_its_speaker_agrees(chair, qtbot):
     chair.press("Alt+Q").type("Els Jansen").press("Enter").type("Doen!")
     chair.wait()

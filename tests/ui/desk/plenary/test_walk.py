@@ -23,7 +23,7 @@ def test_a_whole_plenary_by_keys_alone(chair, qtbot):
     chair.press("s", "Down", "x", "Ctrl+Down")
     chair.press("s", "Ctrl+Down").type("Stilte is ook een antwoord").press("Enter")
     chair.press("F5", "Alt+R").type("Els Jansen").press("Enter").type("Dank.").press("Enter").type("Echt.")
-    chair.press("Alt+L").type("Noor Smit").press("Enter").type("Eerst luisteren.")
+    chair.press("Alt+L").type("Eerst luisteren.").press("Shift+Tab").type("Noor Smit").press("Enter")
     chair.press("Alt+A").type("De zaal openen").press("Enter").type("Els").press(
         "Enter", "Enter", "Enter", "Enter", "Enter"
     )
@@ -127,7 +127,7 @@ def test_a_day_without_tables_points_to_the_preparation(chair_of, qtbot):
         (Spot(Kind.CONVERSATION, "c2", "headline"), lambda w: w.points.headline),
         (Spot(Kind.CONVERSATION, "c2", "topic"), lambda w: w.points.cards),
         (Spot(Kind.CONTRIBUTION, "x1", "text"), lambda w: w.capture.pages["reactions"].words),
-        (Spot(Kind.CONTRIBUTION, "", "text", within="lesson"), lambda w: w.capture.pages["lessons"].speaker),
+        (Spot(Kind.CONTRIBUTION, "", "text", within="lesson"), lambda w: w.capture.pages["lessons"].words),
         (Spot(Kind.AGREEMENT, "a1", "owner"), lambda w: w.editing.forms[Kind.AGREEMENT].fields["owner"]),
         (Spot(Kind.AGREEMENT, "", "what"), lambda w: w.capture.agreement.fields["what"]),
         (Spot(Kind.FOLLOWUP, "f1", "place"), lambda w: w.editing.forms[Kind.FOLLOWUP].fields["place"]),
@@ -189,7 +189,7 @@ def test_the_report_card_goes_where_the_words_are_typed(chair, qtbot):
     card.lines.editAsked.emit("s2")
     assert chair.listed() == ["Noor Smit"]
     card.lines.editAsked.emit("s3")
-    assert chair.has_the_keys() is chair.stage.workplace.capture.pages["lessons"].speaker
+    assert chair.has_the_keys() is chair.stage.workplace.capture.pages["lessons"].words
     card.lines.editAsked.emit("s1")
     assert chair.has_the_keys() is chair.stage.workplace.points.cards
     with qtbot.waitSignal(chair.desk.going) as went:

@@ -145,6 +145,14 @@ def test_a_tab_says_how_much_there_is_to_do_behind_it(new_day):
     assert tab.sizeHint().width() < wide
 
 
+def test_what_is_left_gives_way_to_the_name_of_the_part_where_there_is_no_room(new_day):
+    tab = new_day.stage.tabs[PartName.DAY]
+    tab.resize(tab.minimumSizeHint())
+    assert tab.left.isHidden()
+    tab.resize(tab.sizeHint())
+    assert tab.left.isVisible()
+
+
 def test_enter_on_a_tab_shows_its_part(new_day):
     tab = new_day.stage.tabs[PartName.HALL]
     tab.setFocus()

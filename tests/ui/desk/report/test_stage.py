@@ -262,6 +262,21 @@ def test_a_key_puts_a_mark_and_ctrl_z_takes_it_away(chair, key, modifiers, text)
     assert field.words() == "Eerste alinea."
 
 
+@pytest.mark.parametrize(("key", "sign"), [(Qt.Key.Key_B, "**"), (Qt.Key.Key_I, "*")])
+def test_the_keys_of_a_mark_begin_it_and_end_it(chair, key, sign) -> None:
+    chair.choose("intro")
+    field = chair.stage.section.text
+    field.put_words("")
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    for words in ("vet", " en gewoon"):
+        chair.qtbot.keyClick(field, key, ctrl)
+        chair.qtbot.keyClicks(field, words)
+    assert field.words() == f"{sign}vet{sign} en gewoon"
+    chair.qtbot.keyClick(field, key, ctrl)
+    chair.qtbot.keyClick(field, key, ctrl)
+    assert field.words() == f"{sign}vet{sign} en gewoon"
+
+
 def test_after_a_link_the_address_is_typed_at_once_also_behind_an_emoji(chair) -> None:
     chair.choose("intro")
     field = chair.stage.section.text
@@ -522,6 +537,16 @@ def test_nothing_asks_for_more_room_than_there_is(chair, width: int) -> None:
         page = chair.stage.areas[chair.stage.section]
         assert chair.stage.section.minimumSizeHint().width() <= page.viewport().width()
     assert chair.stage.minimumSizeHint().width() <= width
+
+
+def test_fields_stand_clear_of_the_bar_that_scrolls_them(chair) -> None:
+    chair.choose("talk")
+    stage = chair.stage
+    stage.resize(1_128, 420)
+    bar = stage.areas[stage.section].verticalScrollBar()
+    chair.qtbot.waitUntil(bar.isVisible)
+    field = stage.section.heading
+    assert field.mapTo(stage, field.rect().topRight()).x() + 8 <= bar.mapTo(stage, bar.rect().topLeft()).x()
 
 
 def test_alt_h_leaves_a_block_out_while_typing_in_it(chair) -> None:

@@ -243,7 +243,7 @@ def test_the_first_point_of_a_table_without_a_topic_begins_its_conversation(desk
     chair.brings("7", "tweede")
 
     (conversation,) = chair.desk.opened.day.conversations
-    assert (conversation.table, conversation.rounds) == ("t7", ("r1",))
+    assert (conversation.table, conversation.rounds) == ("t7", ())
     assert chair.brought()[conversation.id] == ["eerste", "tweede"]
 
 

@@ -548,6 +548,7 @@ def test_the_page_never_goes_sideways(full, qtbot):
 
 def test_a_point_too_high_for_a_small_window_scrolls_by_itself_and_leaves_the_page_still(full, qtbot):
     assert full.stage.last_typed.empty.isVisible()  # words that wrap: then Qt asks how high all would like to be
+    full.stage.resize(1164, 500)
     qtbot.waitUntil(lambda: full.stage.editor.room.verticalScrollBar().maximum() > 0)
 
     assert full.stage.page.verticalScrollBar().maximum() == 0

@@ -34,7 +34,7 @@ class NewPoint(QWidget):
         self._opened = desk.opened
         self._stop = ""
         self.words = CaptureField(
-            desk, self.tr("New point"), self.tr("Type what the table tells. Enter writes it down."), lines=2
+            desk, self.tr("New point"), self.tr("Type what the table tells. Enter writes it down."), lines=3
         )
         self.words.entered.connect(self.write_down)
         self.add_button = button(self.tr("Write down"), self.write_down, icon="corner-down-left")

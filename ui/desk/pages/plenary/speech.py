@@ -6,7 +6,7 @@ from collections.abc import Set
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QTextEdit, QWidget
 
 from facilitator.domain.identity import PersonId, new_id
@@ -80,6 +80,7 @@ class Speech(QWidget):
         self.agreed.clicked.connect(self._on_agreed)
         self.another = button(self._words_for_another(), self._begin_another, icon="plus", kind="quiet")
         self.kept = label("", "small")
+        self.kept.setMinimumWidth(QFontMetrics(current().font(13)).horizontalAdvance(self.tr("Kept")) + 2)
         self.intention = button(
             self.tr("Intention"),
             self._mark_intention,

@@ -49,7 +49,7 @@ class Wording(QWidget):
         raw = scrolling(self.raw)
         raw.setFixedHeight(LINES_IN_SIGHT * QFontMetrics(current().font(15)).lineSpacing())
         mine = column(label(self.tr("Wording"), "over", of=self.words), self.words, None, gap=4)
-        theirs = column(label(self.tr("As the table wrote it"), "over"), raw, gap=4)
+        theirs = column(label(self.tr("As the table wrote it"), "over"), raw, None, gap=4)
         both = row(mine, theirs, gap=20)
         both.setStretch(0, 3)
         both.setStretch(1, 2)
