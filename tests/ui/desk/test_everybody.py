@@ -34,6 +34,7 @@ from tests.ui.desk.inspecting import (
 )
 from ui.app import Window
 from ui.desk.desk import Deed
+from ui.desk.around import Around
 from ui.desk.history import HistoryPanel
 from ui.desk.lesson import LessonStrip
 from ui.desk.pages.home import NewDay
@@ -193,14 +194,14 @@ class Tour:
     def _around(self) -> Iterator[View]:
         """What comes up over or under every stage."""
         view = self.window.view
-        history, lesson, palette = (view.findChild(kind) for kind in (HistoryPanel, LessonStrip, Palette))
+        around = view.findChild(Around)
         title = Spot(Kind.EVENT, "event", "title")
-        yield View("history", partial(view.desk.history_asked.emit, title), lambda: history)
-        history.put_away()
-        yield View("lesson", lesson.toggle, lambda: lesson)
-        lesson.put_away()
-        yield View("search", palette.ask, lambda: palette, keeps_keys=True)
-        palette.put_away()
+        yield View("history", partial(view.desk.history_asked.emit, title), partial(view.findChild, HistoryPanel))
+        view.findChild(HistoryPanel).put_away()
+        yield View("lesson", around.toggle_lesson, partial(view.findChild, LessonStrip))
+        view.findChild(LessonStrip).put_away()
+        yield View("search", around.ask, partial(view.findChild, Palette), keeps_keys=True)
+        view.findChild(Palette).put_away()
         question = partial(view.desk.ask, "Tafel 3 weghalen? De punten blijven bewaard.", Deed("Weghalen", list))
         yield View("question", question, lambda: view.strip)
         view.strip.put_away()
