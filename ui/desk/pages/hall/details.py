@@ -63,7 +63,7 @@ class DetailsCard(QWidget):
         return tab
 
     def _scroll(self, fields: QWidget) -> QScrollArea:
-        fields.layout().setContentsMargins(2, 2, 12, 2)  # type: ignore[union-attr]
+        fields.layout().setContentsMargins(2, 2, 6, 2)  # type: ignore[union-attr]
         made = scrolling(fields)
         fields.setAutoFillBackground(False)
         made.viewport().setAutoFillBackground(False)

@@ -35,7 +35,6 @@ class OwnWords(QWidget):
         self.nothing.clicked.connect(self._choose)
         above = row(label(heading, "over", of=self.field), None, self.nothing)
         self.setLayout(column(above, self.field, gap=4))
-        self.setFocusProxy(self.field)
 
     def bind(self, spot: Spot, words: str | None, by_itself: str, write: WriteOwn) -> None:
         """Show the words of a record. by_itself: what prints where it has none of its own."""

@@ -27,6 +27,9 @@ from ui.desk.widgets.parts import button, column, label, line, row
 from ui.desk.widgets.people import PersonField, PickedPeople, known_people
 from ui.desk.widgets.suggestions import Known
 
+NARROWEST_TABLE = 12
+"""Letters of a table's name and topic that are always in sight; the list itself shows all of it."""
+
 
 class TalkFields(QWidget):
     """What can be said about the conversation that is chosen in the grid."""
@@ -82,6 +85,9 @@ class TalkFields(QWidget):
     def _build_deeds(self) -> None:
         self.table = QComboBox()
         self.table.setAccessibleName(self.tr("At table"))
+        self.table.view().setAccessibleName(self.tr("At table"))
+        self.table.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.table.setMinimumContentsLength(NARROWEST_TABLE)
         self.table.activated.connect(self._choose_table)
         self.remove_button = button(
             self.tr("Remove topic"),
@@ -155,6 +161,7 @@ class TalkFields(QWidget):
             for words, key in wanted:
                 self.table.addItem(words, key)
         self.table.setCurrentIndex(max(self.table.findData(talk.table or ""), 0))
+        self.table.setToolTip(self.table.currentText())
 
     def _table_words(self, number: int, name: str) -> str:
         return f"{number} · {name}" if name else str(number)
@@ -182,8 +189,8 @@ class TalkFields(QWidget):
             "initiatives": self.initiatives,
             "reporter": self.reporter,
             "headline": self.headline,
-            "label": self.label,
-            "qualifier": self.qualifier,
+            "label": self.label.field,
+            "qualifier": self.qualifier.field,
             "table": self.table,
         }
 
