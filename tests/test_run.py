@@ -296,7 +296,17 @@ def test_the_arguments_go_straight_through(run: ModuleType) -> None:
 
 def test_the_tests_leave_out_the_slow_ones_unless_told_otherwise(run: ModuleType) -> None:
     command = run.command_for(["test", "-m", "slow", "tests/ui"])
-    assert command == [str(run.VENV_PYTHON), "-m", "pytest", "-m", "not slow", *run.IN_PARALLEL, "-m", "slow", "tests/ui"]
+    assert command == [
+        str(run.VENV_PYTHON),
+        "-m",
+        "pytest",
+        "-m",
+        "not slow",
+        *run.IN_PARALLEL,
+        "-m",
+        "slow",
+        "tests/ui",
+    ]
 
 
 def test_a_failing_command_shows_its_last_lines_only(run: ModuleType) -> None:
