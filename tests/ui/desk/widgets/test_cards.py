@@ -43,6 +43,16 @@ def test_a_narrower_card_is_higher(delegate, make_card):
     assert narrow.width() == 300
 
 
+def test_a_list_that_becomes_narrower_breaks_its_lines_anew(card_list, make_card, qtbot):
+    card_list.show_rows([make_card("w1", text=LONG), make_card("w2")])
+    card_list.resize(900, 400)
+    card_list.show()
+    qtbot.waitUntil(lambda: card_list.star_rect("w1").right() > 700)
+    card_list.resize(500, 400)
+    qtbot.waitUntil(lambda: card_list.star_rect("w1").right() < 500)
+    assert card_list.viewport().rect().contains(card_list.star_rect("w1"))
+
+
 def test_a_card_is_measured_once(delegate, make_card):
     assert delegate.plan(make_card()) is delegate.plan(make_card())
 
