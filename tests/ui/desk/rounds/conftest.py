@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +38,7 @@ class Chair:
         self._qtbot.keyClick(self.where(), key, modifier)
 
     def clicks(self, button: QAbstractButton) -> None:
+        QCoreApplication.sendPostedEvents()  # what came in sight just now is laid out first
         left = QPoint(8, button.height() // 2)  # where the box of a check box is
         self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=left)
 
