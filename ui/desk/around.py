@@ -14,6 +14,7 @@ from ui.desk.history import HistoryPanel
 from ui.desk.lesson import LessonStrip
 from ui.desk.palette import Palette
 from ui.desk.places import StageName
+from ui.desk.widgets.typing import Typing
 from ui.desk.window import DayView
 
 
@@ -34,6 +35,7 @@ class Around(QObject):
         view.desk.history_asked.connect(self.show_history)
         QShortcut(QKeySequence("Ctrl+K"), view, self.ask)
         QShortcut(QKeySequence("F8"), view, self.toggle_lesson)
+        QShortcut(QKeySequence("Ctrl+H"), view, self.show_history_here)
 
     @Slot()
     def ask(self) -> None:
@@ -49,6 +51,17 @@ class Around(QObject):
         if self._history is None:
             self._history = HistoryPanel(self._view.desk, self._view.page)
         self._history.show_history(spot)
+
+    @Slot()
+    def show_history_here(self) -> None:
+        """The history of the text the keys are in."""
+        field = self._view.window().focusWidget()
+        typing = field.findChild(Typing) if field is not None else None
+        if typing is None or typing.spot is None:
+            self._view.desk.tell(self.tr("Put the cursor in a text first. Then this shows who wrote it, and when."))
+            return
+        typing.finish()
+        self.show_history(typing.spot)
 
     @Slot()
     def toggle_lesson(self) -> None:
@@ -68,6 +81,7 @@ class Around(QObject):
         return (
             *stages,
             Command(self.tr("Write down a lesson"), "F8", self.toggle_lesson),
+            Command(self.tr("History of this text"), "Ctrl+H", self.show_history_here),
             Command(self.tr("Undo"), "Ctrl+Z", view.undo),
             Command(self.tr("Redo"), "Ctrl+Y", view.redo),
         )

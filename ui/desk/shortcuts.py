@@ -60,6 +60,7 @@ class _Words(QObject):
             Shortcut(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"), self.tr("Go to a stage"), span=True),
             Shortcut(("Ctrl+K",), self.tr("Search, or give a command")),
             Shortcut(("F8",), self.tr("Write down a lesson")),
+            Shortcut(("Ctrl+H",), self.tr("History of the text you are in")),
             Shortcut(("Ctrl+Z",), self.tr("Undo")),
             Shortcut(("Ctrl+Y", "Ctrl+Shift+Z"), self.tr("Redo")),
             Shortcut(("Esc",), self.tr("Close what was opened, leave as is")),

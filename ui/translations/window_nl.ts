@@ -4,8 +4,16 @@
 <context>
     <name>Around</name>
     <message>
+        <source>Put the cursor in a text first. Then this shows who wrote it, and when.</source>
+        <translation>Zet de cursor eerst in een tekst. Dan zie je wie die schreef, en wanneer.</translation>
+    </message>
+    <message>
         <source>Write down a lesson</source>
         <translation>Een les opschrijven</translation>
+    </message>
+    <message>
+        <source>History of this text</source>
+        <translation>Geschiedenis van deze tekst</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -487,6 +495,10 @@
     <message>
         <source>Write down a lesson</source>
         <translation>Een les opschrijven</translation>
+    </message>
+    <message>
+        <source>History of the text you are in</source>
+        <translation>Geschiedenis van de tekst waar je in staat</translation>
     </message>
     <message>
         <source>Undo</source>

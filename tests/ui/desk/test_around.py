@@ -1,0 +1,59 @@
+"""What lies around the stages is there when it is asked for, and not before."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.desk.test_window import TitleStage
+from ui.desk.around import Around
+from ui.desk.history import HistoryPanel
+from ui.desk.lesson import LessonStrip
+from ui.desk.palette import Palette
+from ui.desk.places import Place, StageName
+from ui.desk.window import DayView
+
+
+@pytest.fixture
+def view(desk, qtbot):
+    made = DayView(desk, {name: partial(TitleStage, name) for name in StageName})
+    qtbot.addWidget(made)
+    Around(made, ())
+    made.resize(1280, 720)
+    made.show()
+    made.go(Place(StageName.PREPARATION))
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "kind"),
+    [
+        (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier, Palette),
+        (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier, LessonStrip),
+        (Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier, HistoryPanel),
+    ],
+)
+def test_it_comes_with_its_keys(view, qtbot, key, held, kind):
+    assert view.findChild(kind) is None
+    qtbot.keyClick(view.focusWidget(), key, held)
+    assert view.findChild(kind).isVisible()
+
+
+def test_the_history_of_a_text_holds_what_was_just_typed(view, desk, qtbot, settled):
+    qtbot.keyClicks(view.stage().title, "!")
+    qtbot.keyClick(view.stage().title, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    settled(desk)
+    assert desk.opened.day.event.title == view.stage().title.text()
+    assert "!" in view.stage().title.text()
+    assert view.findChild(HistoryPanel).isVisible()
+
+
+def test_without_a_text_the_history_asks_for_one(view, qtbot):
+    view.entries[StageName.PREPARATION].setFocus()
+    qtbot.keyClick(view.focusWidget(), Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert view.strip.words.startswith("Put the cursor in a text first.")
+    assert view.findChild(HistoryPanel) is None
