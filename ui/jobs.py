@@ -5,6 +5,7 @@ Every PDFium call is made here, since PDFium must be called from one thread only
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -16,6 +17,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ui.alive import somebody_is_there
 
 T = TypeVar("T")
+
+PATIENCE_OF_WINDOW_S = 0.000_5
+"""How long the worker may keep Python to itself while the window wants it. With Python's own 5 ms each of the thousands
+of calls that build a page could wait that long: the window stood still for a second while a long report was drawn.
+"""
 
 
 class Job(Generic[T]):
@@ -91,6 +97,7 @@ class Jobs(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        sys.setswitchinterval(PATIENCE_OF_WINDOW_S)
         self._line: SimpleQueue[Job[Any] | None] = SimpleQueue()
         self._newest: dict[str, Job[Any]] = {}
         self._worker: threading.Thread | None = None
