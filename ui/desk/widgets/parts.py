@@ -99,7 +99,7 @@ def set_chip(made: QLabel, words: str, tone: str) -> None:
         made.style().polish(made)
 
 
-class _Button(QPushButton):
+class Button(QPushButton):
     """A button that Enter presses too, as everywhere else in the world but in Qt."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -123,7 +123,7 @@ def button(
     """A button. kind: primary, quiet, icon, danger, tab, stage or link. name: what a screen reader says instead of
     the words, or because there are none. keys: what else presses it while its page is shown, told in the tooltip.
     """
-    made = _Button(words.replace("&", "&&"))
+    made = Button(words.replace("&", "&&"))
     if kind:
         made.setProperty("kind", kind)
     if icon:

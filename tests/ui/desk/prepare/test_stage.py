@@ -168,6 +168,13 @@ def test_a_line_leads_to_the_very_field(new_day):
     assert len(new_day.sentences()) == 4
 
 
+def test_enter_presses_a_line_and_the_way_on(new_day, qtbot):
+    for pressed, field in ((new_day.todo.lines()[2], "chairs"), (new_day.todo.next_button, "title")):
+        pressed.setFocus()
+        qtbot.keyClick(pressed, Qt.Key.Key_Return)
+        assert new_day.went[-1] == Place(StageName.PREPARATION, Spot(Kind.EVENT, EVENT, field))
+
+
 def test_the_way_on_walks_through_what_is_left_to_do(new_day):
     assert new_day.todo.next_button.text() == "Next: title"
     new_day.click(new_day.todo.next_button)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QResizeEvent
 
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import label, row
+from ui.desk.widgets.parts import Button, label, row
 
 AROUND_PX = 12
 """Left and right of what stands in a tab."""
 
 
-class PartTab(QPushButton):
+class PartTab(Button):
     """The name of a part, and after it in quieter words what is left to do there."""
 
     def __init__(self, words: str, icon: str, tip: str, clicked: Callable[[], object]) -> None:
@@ -44,13 +43,6 @@ class PartTab(QPushButton):
         self.setAccessibleName(", ".join(filter(None, (self._words, spoken))))
         self.updateGeometry()
         self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses it too, as any button of the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def _fit(self) -> None:
         """With large text what is left gives way to the name; the list beside the parts says it too."""

@@ -7,19 +7,19 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.domain.todo import ToDo
 from ui.desk.desk import Desk
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import card, column, label, row, scrolling, tab_in_order
+from ui.desk.widgets.parts import Button, card, column, label, row, scrolling, tab_in_order
 from ui.words import todo_sentence
 
 WIDTH_PX, WIDEST_PX = 280, 310
 """Larger text takes more lines rather than the room of the part beside it."""
 
 
-class TodoLine(QPushButton):
+class TodoLine(Button):
     """A whole sentence to press, on as many lines as it needs."""
 
     def __init__(self, sentence: str, clicked: Callable[[], object]) -> None:
@@ -89,7 +89,7 @@ class TodoCard(QWidget):
         self.area = scrolling(content)
         for see_through in (content, self.area.viewport()):
             see_through.setAutoFillBackground(False)
-        self.next_button = QPushButton()
+        self.next_button = Button()
         self.next_button.setProperty("kind", "primary")
         self.next_button.setAutoDefault(False)
         self.next_button.setCursor(Qt.CursorShape.PointingHandCursor)
