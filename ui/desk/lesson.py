@@ -44,6 +44,7 @@ class LessonStrip(QFrame):
         self.setAccessibleName(self.tr("Lesson"))
         self._build()
         self.who.picked.connect(self._pick)
+        self.who.making.connect(self._go_to_words)
         self.who.textEdited.connect(self._wait_no_longer)
         self.words.entered.connect(self.keep)
         self._opened.changed.connect(self._on_changed)
@@ -124,14 +125,18 @@ class LessonStrip(QFrame):
         if self._keeping:
             self._send()
         elif key and self._is_at(self.who):
-            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to_words()
+
+    @Slot()
+    def _go_to_words(self) -> None:
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_words(self, words: str) -> None:
         """What was typed as a name turns out to be the lesson."""
         self._keeping = False
         self.words.moveCursor(QTextCursor.MoveOperation.End)
         self.words.insertPlainText(words)
-        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to_words()
 
     @Slot()
     def _wait_no_longer(self) -> None:
@@ -144,7 +149,7 @@ class LessonStrip(QFrame):
     def keep(self) -> None:
         """Write the lesson down. A name that nobody has yet becomes a person first."""
         if self.words.capture.empty:
-            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to_words()
         elif self.who.words().strip() == self.who.with_name(self._person):
             self._send()
         else:

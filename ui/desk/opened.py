@@ -105,6 +105,10 @@ class OpenDay(QObject):
         self.waiting.emit()
         pending.when_done(functools.partial(self._settled.emit, pending))
 
+    def waits_for(self, pending: Pending[Any]) -> bool:
+        """Whether how a watched act ended was not heard yet. Once it is, `day` has what came of it."""
+        return pending in self._watched
+
     def undo(self, then: Callable[[Act], None] | None = None) -> None:
         """Take the chair's newest act back."""
         self.watch(self.file.undo(), then)

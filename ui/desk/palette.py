@@ -241,7 +241,8 @@ class Palette(QFrame):
         super().paintEvent(event)
         veil = current().colour("bg")
         veil.setAlpha(_VEIL)
-        QPainter(self).fillRect(self.rect(), veil)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), veil)
 
 
 def _indexed(day: Day, _: Job[Any]) -> SearchIndex:

@@ -320,16 +320,16 @@ class PreviewView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the pages in sight; one that is still to come is a white sheet, or its older picture."""
         look = current()
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), look.colour("sunken"))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        shift = QPoint(-self.horizontalScrollBar().value(), -self._top())
-        for page in self._in_sight():
-            self._paint_page(painter, page, self._strip.pages[page].translated(shift))
-        if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), FOCUS_RING))
-            half = FOCUS_RING // 2
-            painter.drawRect(self.viewport().rect().adjusted(half, half, -half, -half))
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), look.colour("sunken"))
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            shift = QPoint(-self.horizontalScrollBar().value(), -self._top())
+            for page in self._in_sight():
+                self._paint_page(painter, page, self._strip.pages[page].translated(shift))
+            if self.hasFocus():
+                painter.setPen(QPen(look.colour("focus"), FOCUS_RING))
+                half = FOCUS_RING // 2
+                painter.drawRect(self.viewport().rect().adjusted(half, half, -half, -half))
 
     def _paint_page(self, painter: QPainter, page: int, place: QRect) -> None:
         painter.fillRect(place, Qt.GlobalColor.white)

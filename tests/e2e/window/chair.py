@@ -107,9 +107,11 @@ class Heartbeat(QObject):
     def _watch(self) -> None:
         while not self._over.wait(OVERDUE_S / 2):
             if self._last is not None and time.perf_counter() - self._last > OVERDUE_S:
-                frame = sys._current_frames()[self._thread]
-                stack = "".join(traceback.format_stack(frame)[-8:])
-                self.busy_with.append(f"beat {len(self.silences_ms)}\n{stack}")
+                self.busy_with.append(f"beat {len(self.silences_ms)}\n{self._stack()}")
+
+    def _stack(self) -> str:
+        """What the window does now. No frame is held longer than that: what it holds would live as long."""
+        return "".join(traceback.format_stack(sys._current_frames()[self._thread])[-8:])
 
 
 class Chair:

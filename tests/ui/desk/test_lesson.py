@@ -83,6 +83,17 @@ def test_a_name_nobody_has_becomes_a_person_first(driver):
     assert [person.name for person in driver.desk.opened.day.people].count("Bo Visser") == 1
 
 
+def test_who_types_straight_on_after_a_new_name_types_the_lesson(driver):
+    driver.strip.toggle()
+    driver.type("Bo Visser")
+    driver.key(Qt.Key.Key_Return)
+    driver.type("Zet stoelen in een kring.")
+    driver.key(Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.lessons() == [("Bo Visser", "Zet stoelen in een kring.")]
+    assert driver.page.focusWidget() is driver.strip.who
+
+
 def test_a_lesson_without_a_name_is_kept(driver):
     driver.strip.toggle()
     driver.teach("", "Rust helpt.")

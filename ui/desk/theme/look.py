@@ -95,9 +95,8 @@ class Look:
         pixmap = QPixmap(round((side + pad) * ratio), round(side * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        svg.render(painter, QRectF(0, 0, side, side))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            svg.render(painter, QRectF(0, 0, side, side))
         QPixmapCache.insert(key, pixmap)
         return pixmap
 

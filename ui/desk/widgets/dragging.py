@@ -132,4 +132,5 @@ class DropLine(QWidget):
         self.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        QPainter(self).fillRect(self.rect(), current().colour("accent"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), current().colour("accent"))

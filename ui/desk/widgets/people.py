@@ -61,6 +61,8 @@ class PersonPicker(CaptureLine):
 
     picked = Signal(str)
     """The key of whoever was picked, or made: the latter once it is on the disk."""
+    making = Signal()
+    """A new name was entered; `picked` follows. What is typed on waits for nothing."""
 
     def __init__(
         self, desk: Desk, name: str, placeholder: str, spot: Spot, make: Make, parent: QWidget | None = None
@@ -127,7 +129,9 @@ class PersonPicker(CaptureLine):
 
     def _make_new(self) -> None:
         self.suggestions.hide()
-        self.capture.send(self._make_of, self._hand_over)
+        if not self.capture.sending:
+            self.capture.send(self._make_of, self._hand_over)
+            self.making.emit()
 
     def _make_of(self, words: str) -> Pending[Any]:
         return self._make(words.strip())
@@ -168,11 +172,16 @@ class PersonField(PersonPicker):
         self.textEdited.connect(self._begin)
 
     def show_person(self, spot: Spot, key: str) -> None:
-        """Show who is picked. Whoever is typing keeps their own words. spot: where half a name waits."""
+        """Show who is picked. Whoever is typing keeps their own words. spot: where half a name waits.
+
+        A new name that is on its way to the disk stays as well: show again once it was `picked`.
+        """
+        self._key = key
+        if self.capture.sending:
+            return
         if spot != self.capture.spot:
             self.capture.bind(spot)
             self._typing = not self.capture.empty
-        self._key = key
         if not self._typing and self.words() != self.with_name(key):
             self.put_words(self.with_name(key))
 

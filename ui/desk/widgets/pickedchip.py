@@ -51,16 +51,16 @@ class PickedChip(QAbstractButton):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bare = self._look.theme is Theme.CONTRAST or self.underMouse()
-        painter.setPen(self._look.colour("accent") if bare else Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("accent_soft"))
-        radius = self._look.px(8)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        if self.hasFocus():
-            self._marks.draw_focus(painter, self.rect(), 8)
-        self._draw_words(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            bare = self._look.theme is Theme.CONTRAST or self.underMouse()
+            painter.setPen(self._look.colour("accent") if bare else Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("accent_soft"))
+            radius = self._look.px(8)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+            if self.hasFocus():
+                self._marks.draw_focus(painter, self.rect(), 8)
+            self._draw_words(painter)
 
     def _draw_words(self, painter: QPainter) -> None:
         side, left = self._look.px(16), self._look.px(12)

@@ -199,6 +199,11 @@ class Capture(_Kept):
         """Whether there is nothing to send."""
         return is_blank(self._editor.words())
 
+    @property
+    def sending(self) -> bool:
+        """Whether words were sent, and are not on the disk yet."""
+        return self._sent is not None
+
     def send(self, write: Callable[[str], Pending[Any]], then: Callable[[Any], None] | None = None) -> None:
         """Make something of the words. Nothing typed = nothing happens; asking twice sends them once."""
         words = self._editor.words()

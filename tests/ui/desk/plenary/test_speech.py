@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from facilitator.domain.people import PersonKind
 from facilitator.domain.plenary import ContributionKind
@@ -46,6 +47,45 @@ def test_an_unknown_name_becomes_a_person(empty_handed, key):
     chair.type("Dank.")
     finish_typing(chair.stage)
     assert told(chair.wait()) == [("Karel Bos", "Dank.")]
+
+
+def straight_on(chair, name: str, words: str) -> None:
+    """As one types who does not look: the words come before the name is on the disk."""
+    chair.type(name)
+    chair.qtbot.keyClick(chair.has_the_keys(), Qt.Key.Key_Return)
+    chair.type(words)
+    finish_typing(chair.stage)
+    chair.wait()
+
+
+def test_who_types_straight_on_after_a_new_name_types_the_words(empty_handed):
+    straight_on(empty_handed, "Karel Bos", "Dank.")
+    assert told(empty_handed) == [("Karel Bos", "Dank.")]
+    assert speech(empty_handed).speaker.words() == "Karel Bos"
+
+
+def test_somebody_new_never_goes_on_in_the_words_of_who_spoke_before(chair):
+    chair.press("Alt+R").type("Els Jansen").press("Enter").type("Van Els.")
+    chair.give_keys_to(speech(chair).speaker)
+    straight_on(chair, "Karel Bos", "Van Karel.")
+    assert told(chair)[1:] == [("Els Jansen", "Van Els."), ("Karel Bos", "Van Karel.")]
+
+
+def test_words_for_another_go_to_somebody_new_at_once(empty_handed):
+    chair = empty_handed.press("Tab").type("Zonder naam.").wait()
+    chair.give_keys_to(speech(chair).speaker)
+    straight_on(chair, "Karel Bos", " En meer.")
+    assert told(chair) == [("Karel Bos", "Zonder naam. En meer.")]
+
+
+def test_a_new_name_finds_its_words_when_the_chair_went_on_elsewhere(chair):
+    chair.press("Alt+R").type("Karel Bos")
+    chair.qtbot.keyClick(chair.has_the_keys(), Qt.Key.Key_Return)
+    chair.type("Dank.")
+    chair.stage.reach(Spot(Kind.CONTRIBUTION, "x1", "text"))
+    chair.wait()
+    assert told(chair) == [("Noor Smit", "Wij beginnen in mei.\n\nMet soep."), ("Karel Bos", "Dank.")]
+    assert speech(chair).speaker.words() == "Noor Smit"
 
 
 def test_the_first_letter_makes_the_reaction(empty_handed):

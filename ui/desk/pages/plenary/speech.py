@@ -34,7 +34,7 @@ SPEAKS_AS = {
 
 
 class SpeakerField(PersonField):
-    """Whose words they are. Tab takes up a new name as Enter does; the keys follow once the person is there."""
+    """Whose words they are. Tab takes up a new name as Enter does."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         words = self.words()
@@ -58,6 +58,7 @@ class Speech(QWidget):
         self.kind = kind
         self._utterance = Utterance(self._opened, kind, None)
         self._giving = False
+        self._nameless: Utterance | None = None  # waits for a new name, which is on its way to the disk
         self._build()
         self._go_on_with(self._utterance)
 
@@ -68,6 +69,7 @@ class Speech(QWidget):
         self.speaker.setMinimumWidth(current().px(150))
         self.speaker.setMaximumWidth(current().px(280))
         self.speaker.picked.connect(self._on_picked)
+        self.speaker.making.connect(self._on_new_name)
         self.speaker.returnPressed.connect(self._on_entered)
         self.speaker.take_words = self._take_words
         self.words = TextField(self._desk, what, what, lines=2, most_lines=6)
@@ -131,8 +133,6 @@ class Speech(QWidget):
         """Show the day as it is now."""
         if Kind.PERSON in kinds:
             self.speaker.offer(known_people(self._opened.day.people))
-        if Kind.CONTRIBUTION in kinds:
-            self._utterance.look()
         if kinds & {Kind.CONTRIBUTION, Kind.PERSON}:
             self._show(self._utterance.record())
 
@@ -216,7 +216,9 @@ class Speech(QWidget):
     def _on_picked(self, key: str) -> None:
         """Words without a name get this one; else it is the next speaker's turn. An emptied name takes it off."""
         who, utterance = PersonId(key) if key else None, self._utterance
-        if who is None or (utterance.is_made() and (utterance.person is None or self._giving)):
+        if self._nameless is not None:
+            self._name_at_last(who)
+        elif who is None or (utterance.is_made() and (utterance.person is None or self._giving)):
             self._giving = False
             utterance.give_to(who)
         elif who != utterance.person:
@@ -224,6 +226,22 @@ class Speech(QWidget):
             self._go_on_with(Utterance(self._opened, self.kind, who, before.id if before else ""))
         if who is not None and self.window().focusWidget() is self.speaker:
             self.words.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def _on_new_name(self) -> None:
+        """Somebody new speaks: the keys go to their words at once, and the name comes when it is on the disk."""
+        if self._utterance.person is not None and not self._giving:
+            self._go_on_with(Utterance(self._opened, self.kind, None))
+        self._giving = False
+        self._nameless = self._utterance
+        self.words.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _name_at_last(self, who: PersonId | None) -> None:
+        """The new name is there. It is for the words it was typed with, also if the chair went on elsewhere."""
+        utterance, self._nameless = self._nameless, None
+        assert utterance is not None
+        utterance.give_to(who)
+        self._show(self._utterance.record())
 
     @Slot()
     def _on_entered(self) -> None:

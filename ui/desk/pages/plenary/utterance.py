@@ -5,7 +5,6 @@ from __future__ import annotations
 from facilitator.domain.identity import ContributionId, PersonId, new_id
 from facilitator.domain.plenary import Contribution, ContributionKind
 from facilitator.domain.text import is_blank
-from facilitator.errors import FacilitatorError
 from facilitator.storage.writer import Pending
 from ui.desk.opened import OpenDay
 
@@ -26,19 +25,11 @@ class Utterance:
 
     def record(self) -> Contribution | None:
         """The contribution as it is in the day."""
-        found = next((c for c in self._opened.day.contributions if c.id == self.key), None)
-        if found is not None:
-            self._making = None
-        return found
+        return next((c for c in self._opened.day.contributions if c.id == self.key), None)
 
     def is_made(self) -> bool:
         """Whether it is in the day, or will be in a moment."""
-        return self.record() is not None or (self._making is not None and not _failed(self._making))
-
-    def look(self) -> None:
-        """The day is different: made and taken back in one breath, it was never seen in it, and is made again."""
-        if self.record() is None and self._making is not None and self._making.done():
-            self._making = None
+        return self.record() is not None or (self._making is not None and self._opened.waits_for(self._making))
 
     def write(self, words: str, within: str | None) -> Pending[Contribution]:
         """Put the words into the day."""
@@ -64,13 +55,3 @@ class Utterance:
         self.agreed = on
         if self.is_made():
             self._opened.watch(self._opened.contributions.change(self.key, agreed=on))
-
-
-def _failed(pending: Pending[Contribution]) -> bool:
-    if not pending.done():
-        return False
-    try:
-        pending.result(0)
-    except FacilitatorError:
-        return True
-    return False

@@ -139,12 +139,11 @@ class LogoBox(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """A logo stands on paper, in every theme."""
         there = not self.pixmap().isNull()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(current().colour("edge" if there else "border"))
-        painter.setBrush(QColor("white") if there else current().colour("sunken"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(current().colour("edge" if there else "border"))
+            painter.setBrush(QColor("white") if there else current().colour("sunken"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         super().paintEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
