@@ -21,7 +21,6 @@ from tests.exports.pdf.tagtext import tag_text
 from tests.ui.desk.conftest import AnsweringDialogs
 from ui.app import Window
 from ui.commands import main
-from ui.desk.widgets.suggestions import Suggestions
 
 pytestmark = [
     pytest.mark.slow,
@@ -38,11 +37,7 @@ def dialogs(tmp_path: Path) -> AnsweringDialogs:
 def chair(
     qapp: QApplication, qtbot: QtBot, dialogs: AnsweringDialogs, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Chair]:
-    """Somebody at the app as it starts for the first time, in Dutch.
-
-    Offscreen the list of names under a field would take the keys from it for good. Nobody needs it to type.
-    """
-    monkeypatch.setattr(Suggestions, "show_rows", lambda _list, _rows, *, first=False: None)
+    """Somebody at the app as it starts for the first time, in Dutch."""
     monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
     window = Window(qapp, dialogs)
     window.begin(None)

@@ -175,5 +175,4 @@ class LessonStrip(QFrame):
                 self.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _is_at(self, field: QWidget) -> bool:
-        """Whether the keys are in a field, also while the list of names, a window of its own, is still closing."""
         return self.window().focusWidget() is field

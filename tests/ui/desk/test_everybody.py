@@ -113,7 +113,7 @@ class Tour:
         return path
 
     def _come_forward(self) -> None:
-        """A list of names is a window of its own; offscreen, its going activates none, and Qt tells of no new focus."""
+        """Offscreen, a menu that goes activates no window, and Qt tells of no new focus."""
         if not self.window.isActiveWindow():
             self.window.activateWindow()
             self._qtbot.waitUntil(self.window.isActiveWindow)

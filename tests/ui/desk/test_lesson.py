@@ -31,7 +31,6 @@ class Driver:
         self.field.setFocus()
 
     def key(self, key):
-        self.page.activateWindow()  # the list of names is a window of its own; offscreen, its going activates none
         self.qtbot.keyClick(self.page.focusWidget(), key)
 
     def type(self, words):

@@ -148,11 +148,9 @@ class PersonPicker(CaptureLine):
             self._opened.drop_draft(self.capture.spot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Down shows everybody; Escape takes the list away."""
-        if event.key() == Qt.Key.Key_Down and not self.suggestions.popup.isVisible():
+        """Down shows everybody."""
+        if event.key() == Qt.Key.Key_Down:
             self.suggestions.show_rows(self._rows(self.words().strip()), first=True)
-        elif event.key() == Qt.Key.Key_Escape and self.suggestions.popup.isVisible():
-            self.suggestions.hide()
         else:
             super().keyPressEvent(event)
 
@@ -230,7 +228,7 @@ class PersonField(PersonPicker):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape brings back who was picked."""
-        if event.key() == Qt.Key.Key_Escape and self._typing and not self.suggestions.popup.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self._typing:
             self._clear()
         else:
             super().keyPressEvent(event)

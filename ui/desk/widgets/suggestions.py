@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from shiboken6 import isValid
 
 from facilitator.domain.folding import folded
-from ui.desk.theme.look import current, dress
+from ui.desk.theme.look import current
+from ui.desk.widgets.announce import announce
 from ui.desk.widgets.records import Index, KeyRole, RecordModel
 
 MOST = 8
-NARROWEST_PX = 320
+NARROWEST_PX = 420
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide)
+_LEAVES = (QEvent.Type.FocusOut, QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,11 @@ class _OneLine(QStyledItemDelegate):
 
 
 class Suggestions(QObject):
-    """The list under a field. What is chosen in it is taken by Enter and by Tab."""
+    """The list under a field. What is chosen in it is taken by Enter and by Tab; Up and Down choose.
+
+    It is no window of its own, and never has the keys: those stay in the field, whatever was typed how quickly. (A
+    `QCompleter` grabs them for its window; who pressed Enter right after a letter got them back in the field later.)
+    """
 
     chosen = Signal(str)
     """The key of what was taken from the list."""
@@ -80,26 +88,38 @@ class Suggestions(QObject):
         """name: what a screen reader calls the list."""
         super().__init__(field)
         self._field = field
+        self._name = name
         self._rows = RecordModel(self)
-        self._completer = QCompleter(self._rows, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(MOST + 1)
-        self._completer.setWidget(field)
-        self.popup = QListView()
-        self.popup.setProperty("popup", "true")
-        self._dressed = False
-        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._completer.setPopup(self.popup)
-        self.popup.setItemDelegate(_OneLine(self.popup))
-        self.popup.setAccessibleName(name)
-        self.popup.clicked.connect(self._tell)
+        self._list: QListView | None = None
+        self._watched: list[QWidget] = []
         field.installEventFilter(self)
-        self.popup.installEventFilter(self)  # before the completer, which has the field act on the key as well
+
+    @property
+    def list(self) -> QListView:
+        """The list itself; made when it is first needed."""
+        if self._list is None:
+            self._list = made = QListView(self._field.window())
+            made.hide()
+            made.setModel(self._rows)
+            made.setProperty("popup", "true")
+            made.setAccessibleName(self._name)
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+            made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            made.setItemDelegate(_OneLine(made))
+            made.clicked.connect(self._tell)
+            self._field.destroyed.connect(made.deleteLater)
+        return self._list
+
+    @property
+    def shown(self) -> bool:
+        """Whether something is offered now."""
+        return self._list is not None and self._list.isVisible()
 
     @property
     def rows(self) -> tuple[str, ...]:
         """The words of what is offered now."""
-        return tuple(row.words for row in self._rows.rows) if self.popup.isVisible() else ()
+        return tuple(row.words for row in self._rows.rows) if self.shown else ()
 
     def show_rows(self, rows: Sequence[Known], *, first: bool = False) -> None:
         """Offer these. Nothing = no list. first: the first is chosen already."""
@@ -107,38 +127,82 @@ class Suggestions(QObject):
         if not rows:
             self.hide()
             return
-        if not self._dressed:  # no child of the window, so without its sheet
-            self._dressed = True
-            dress(self.popup)
-        width = max(self._field.width(), current().px(NARROWEST_PX))
-        self._completer.complete(QRect(0, 0, width, self._field.height()))
-        self._make_room(min(len(rows), MOST + 1))
-        model = self._completer.completionModel()
-        self.popup.setCurrentIndex(model.index(0, 0) if first else QModelIndex())
+        self.list.setCurrentIndex(self._rows.index(0) if first else QModelIndex())
+        self._put_on_top()
+        self._place(min(len(rows), MOST + 1))
+        self._watch_what_moves()
 
-    def _make_room(self, rows: int) -> None:
-        """As high as its rows and the room around them, which Qt does not count. Above the field it grows upwards."""
-        around = self.popup.height() - self.popup.viewport().height()
-        place = self.popup.geometry()
-        higher = rows * self.popup.sizeHintForRow(0) + around - place.height()
-        above = place.top() < self._field.mapToGlobal(QPoint(0, 0)).y()
-        self.popup.setGeometry(place.adjusted(0, -higher, 0, 0) if above else place.adjusted(0, 0, 0, higher))
+    def _put_on_top(self) -> None:
+        if self.list.parentWidget() is not self._field.window():
+            self.list.setParent(self._field.window())
+        self.list.show()
+        self.list.raise_()
+
+    def _place(self, rows: int) -> None:
+        """Under the field and as wide, and as high as its rows; above it where there is no room under it."""
+        window = self._field.window()
+        around = self.list.height() - self.list.viewport().height()
+        height = min(rows * self.list.sizeHintForRow(0) + around, window.height())
+        width = min(max(self._field.width(), current().px(NARROWEST_PX)), window.width())
+        corner = self._field.mapTo(window, QPoint(0, 0))
+        top = corner.y() + self._field.height()
+        if top + height > window.height() and corner.y() > window.height() // 2:
+            top = corner.y() - height
+        self.list.setGeometry(
+            max(0, min(corner.x(), window.width() - width)), max(0, min(top, window.height() - height)), width, height
+        )
+
+    def _watch_what_moves(self) -> None:
+        """The list goes when the page under it scrolls or changes."""
+        self._unwatch()
+        window, one = self._field.window(), self._field.parentWidget()
+        while one is not None:
+            self._watched.append(one)
+            one.installEventFilter(self)
+            one = one.parentWidget() if one is not window else None
+
+    def _unwatch(self) -> None:
+        for one in self._watched:
+            if isValid(one):
+                one.removeEventFilter(self)
+        self._watched.clear()
 
     def hide(self) -> None:
         """Take the list away."""
-        self.popup.hide()
+        self._unwatch()
+        if self._list is not None:
+            self._list.hide()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """While something in the list is chosen, Enter and Tab take it."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The keys that are for the list while it is there, and what makes it go."""
+        if not self.shown:
             return False
-        taking = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-        chosen = self.popup.currentIndex()
-        if taking and self.popup.isVisible() and chosen.isValid():
-            event.accept()
-            self._tell(chosen)
-            return True
+        if watched is not self._field:
+            if event.type() in _MOVES:
+                self.hide()
+        elif event.type() in _LEAVES:
+            self.hide()
+        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take_key(Qt.Key(event.key()))
         return False
+
+    def _take_key(self, key: Qt.Key) -> bool:
+        chosen = self.list.currentIndex()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and chosen.isValid():
+            self._tell(chosen)
+        elif key == Qt.Key.Key_Escape:
+            self.hide()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._choose(chosen.row() + (1 if key == Qt.Key.Key_Down else -1))
+        else:
+            return False
+        return True
+
+    def _choose(self, row: int) -> None:
+        """Above the first nothing is chosen: Enter is for what was typed."""
+        place = self._rows.index(min(row, self._rows.rowCount() - 1)) if row >= 0 else QModelIndex()
+        self.list.setCurrentIndex(place)
+        announce(self._field, str(place.data(Qt.ItemDataRole.AccessibleTextRole)) if row >= 0 else self._field.text())
 
     def _tell(self, index: QModelIndex) -> None:
         key = str(index.data(KeyRole) or "")

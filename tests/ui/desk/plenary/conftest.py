@@ -30,7 +30,6 @@ from tests.factories import (
 from ui.desk.desk import Desk
 from ui.desk.pages.plenary.stage import PlenaryStage
 from ui.desk.widgets.fields import finish_typing
-from ui.desk.widgets.suggestions import Suggestions
 
 SPECIAL = {
     "Enter": Qt.Key.Key_Return,
@@ -174,9 +173,8 @@ class Chair:
 
 @pytest.fixture(autouse=True)
 def no_popups(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Offscreen, a popup takes the keys from its window for good. Menus are read, lists of names not needed."""
+    """Offscreen, a popup takes the keys from its window for good. Menus are read."""
     monkeypatch.setattr(QMenu, "popup", lambda _menu, _place: None)
-    monkeypatch.setattr(Suggestions, "show_rows", lambda _list, _rows, *, first=False: None)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from facilitator.domain.identity import PersonId, new_id
 from facilitator.domain.people import Person, PersonKind
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
+from ui.desk.theme.look import dress
 from ui.desk.widgets.parts import column
 from ui.desk.widgets.people import PersonField, PersonPicker, PickedPeople, known_people, reads_like_a_sentence
 from ui.desk.widgets.suggestions import Known, Names
@@ -32,32 +33,45 @@ def known(desk):
 
 
 @pytest.fixture
-def picker(desk, qtbot, make):
-    field = PersonPicker(desk, "Hosts", "Name", HOSTS, make)
-    qtbot.addWidget(field)
-    field.offer(known(desk))
-    field.heard = []
-    field.picked.connect(field.heard.append)
-    field.show()
-    return field
+def on_a_page(qtbot):
+    """Puts a field where there is room for its list of names."""
+
+    def put(field):
+        page = QWidget()
+        qtbot.addWidget(page)
+        page.resize(640, 480)
+        page.setLayout(column(field, None))
+        page.show()
+        page.activateWindow()
+        field.page = page  # alive as long as the field
+        field.setFocus()
+        return field
+
+    return put
 
 
 @pytest.fixture
-def one(desk, qtbot, make):
+def picker(desk, on_a_page, make):
+    field = PersonPicker(desk, "Hosts", "Name", HOSTS, make)
+    field.offer(known(desk))
+    field.heard = []
+    field.picked.connect(field.heard.append)
+    return on_a_page(field)
+
+
+@pytest.fixture
+def one(desk, on_a_page, make):
     field = PersonField(desk, "Note-taker", "Name", REPORTER, make)
-    qtbot.addWidget(field)
     field.offer(known(desk))
     field.show_person(REPORTER, "els")
     field.heard = []
     field.picked.connect(field.heard.append)
-    field.show()
-    return field
+    return on_a_page(field)
 
 
 @pytest.fixture
-def several(desk, qtbot, make):
+def several(desk, on_a_page, make):
     field = PickedPeople(desk, "Hosts", "Name", HOSTS, make)
-    qtbot.addWidget(field)
 
     def show(_kinds=frozenset()):
         field.offer(known(desk))
@@ -69,8 +83,7 @@ def several(desk, qtbot, make):
     show()
     desk.opened.changed.connect(show)
     field.desk, field.make, field.write = desk, make, write
-    field.resize(300, 120)
-    field.show()
+    on_a_page(field).page.resize(300, 480)
     return field
 
 
@@ -102,7 +115,7 @@ def test_enter_picks_who_has_the_name_without_minding_capitals(picker, qtbot):
 def test_a_name_that_fits_is_offered_and_taken_with_enter(picker, qtbot):
     qtbot.keyClicks(picker, "noo")
     assert picker.suggestions.rows == ("Noor Smit", "New: noo – Enter adds")
-    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Return)
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
     assert picker.heard == ["noor"]
 
 
@@ -119,7 +132,7 @@ def test_enter_on_an_unknown_name_makes_somebody(desk, picker, qtbot):
 def test_part_of_a_name_takes_the_first_whom_it_fits(desk, picker, qtbot, key):
     people = desk.opened.day.people
     qtbot.keyClicks(picker, "jan")
-    qtbot.keyClick(picker.suggestions.popup, key)
+    qtbot.keyClick(picker, key)
     assert picker.heard == ["els"]
     assert (picker.words(), picker.suggestions.rows) == ("", ())
     assert desk.opened.day.people == people
@@ -134,9 +147,9 @@ def test_part_of_a_name_fits_too_when_the_list_was_closed(picker, qtbot):
 
 def test_somebody_new_is_chosen_in_the_list_when_the_name_begins_like_another(desk, picker, qtbot):
     qtbot.keyClicks(picker, "Els")
-    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Down)
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
     with qtbot.waitSignal(picker.picked):
-        qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Return)
+        qtbot.keyClick(picker, Qt.Key.Key_Return)
     assert desk.opened.day.person[picker.heard[0]].name == "Els"
 
 
@@ -144,7 +157,7 @@ def test_the_very_name_wins_from_one_that_goes_on(picker, qtbot):
     picker.offer([Known("long", "Jan Bos"), Known("short", "Jan")])
     qtbot.keyClicks(picker, "jan")
     assert picker.suggestions.rows == ("Jan", "Jan Bos")
-    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Return)
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
     assert picker.heard == ["short"]
 
 
@@ -153,8 +166,8 @@ def test_of_two_people_with_one_name_the_list_asks_which(picker, qtbot):
     qtbot.keyClicks(picker, "jos vink")
     qtbot.keyClick(picker, Qt.Key.Key_Return)
     assert picker.heard == []
-    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Down)
-    qtbot.keyClick(picker.suggestions.popup, Qt.Key.Key_Return)
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
     assert picker.heard == ["b"]
 
 
@@ -258,13 +271,69 @@ def test_a_sentence_goes_where_the_words_belong(desk, one, qtbot, messages):
 
 
 def test_a_list_of_names_is_as_wide_as_its_field_and_holds_its_rows_whole(picker, qtbot):
+    dress(picker.page)
     picker.resize(500, 38)
     qtbot.keyClick(picker, Qt.Key.Key_Down)
-    popup = picker.suggestions.popup
+    popup = picker.suggestions.list
     last = popup.visualRect(popup.model().index(3, 0))
     assert popup.width() >= 500
     assert popup.viewport().rect().contains(last)
     assert last.height() >= 36
+
+
+def test_the_keys_stay_in_the_field_while_names_are_offered(picker, qtbot):
+    qtbot.keyClicks(picker, "j")
+    assert picker.suggestions.rows
+    assert picker.hasFocus()
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
+    qtbot.keyClicks(picker, "an")
+    assert picker.words() == "jan"
+
+
+def test_above_the_first_name_what_was_typed_is_chosen(picker, qtbot):
+    qtbot.keyClicks(picker, "Els")
+    qtbot.keyClick(picker, Qt.Key.Key_Up)
+    assert not picker.suggestions.list.currentIndex().isValid()
+    for _ in range(5):
+        qtbot.keyClick(picker, Qt.Key.Key_Down)
+    assert picker.suggestions.list.currentIndex().row() == 1
+
+
+def test_escape_takes_only_the_list_away(one, qtbot):
+    qtbot.keyClicks(one, "noo")
+    qtbot.keyClick(one, Qt.Key.Key_Escape)
+    assert (one.words(), one.suggestions.rows) == ("Els Jansennoo", ())
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [lambda picker: picker.page.setFocus(), lambda picker: picker.page.resize(500, 400), lambda picker: picker.hide()],
+    ids=["another place", "another size", "hidden"],
+)
+def test_the_list_goes_with_what_it_belongs_to(picker, qtbot, leave):
+    picker.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    qtbot.keyClicks(picker, "e")
+    assert picker.suggestions.rows
+    leave(picker)
+    assert picker.suggestions.rows == ()
+
+
+def test_the_list_stands_above_a_field_at_the_foot(picker, qtbot):
+    inside = picker.page.layout()
+    inside.takeAt(inside.count() - 1)
+    inside.insertStretch(0)
+    inside.activate()
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
+    assert picker.suggestions.list.geometry().bottom() < picker.geometry().top()
+
+
+def test_a_click_takes_a_name_and_leaves_the_keys(picker, qtbot):
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
+    names = picker.suggestions.list
+    second = names.visualRect(names.model().index(1, 0)).center()
+    qtbot.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert picker.heard == ["noor"]
+    assert picker.hasFocus()
 
 
 def test_people_are_added_in_the_order_they_are_picked_in(desk, several, qtbot, settled):
