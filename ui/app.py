@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QRect, QSize, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import delete
 
 from facilitator.domain.language import Language
 from facilitator.errors import FacilitatorError
@@ -27,9 +28,10 @@ from ui.desk.settings import Placement, Settings, ThemeChoice
 from ui.desk.strip import Strip
 from ui.desk.theme.look import Look, dress, put_on, system_theme
 from ui.desk.theme.tokens import Theme
-from ui.desk.widgets.fields import finish_typing, has_unsaved
 from ui.desk.widgets.parts import column
-from ui.jobs import Job, Jobs
+from ui.desk.widgets.typing import finish_typing, has_unsaved
+from ui.jobs import Jobs
+from ui.loading import LoadingAhead
 from ui.words import error_sentence, ui_language
 
 if TYPE_CHECKING:
@@ -43,20 +45,12 @@ if TYPE_CHECKING:
     from ui.desk.stage import Stage
     from ui.desk.window import DayView
 
-LOADED_AHEAD = (
-    "ui.desk.opened",
-    "ui.desk.around",
-    "ui.desk.pages.prepare.stage",
-    "ui.desk.pages.rounds.stage",
-    "ui.desk.pages.plenary.stage",
-    "ui.desk.pages.report.stage",
-    "ui.desk.pages.seating",
-)
 TRANSLATIONS = Path(__file__).parent / "translations"
 SMALLEST = (1024, 640)
 USUAL = (1440, 900)
 NOTE_PLACE_MS = 2_000
-LOAD_AFTER_MS = 50
+NEXT_STEP_MS = 5
+"""Between two steps in which a day comes in sight: what was pressed or is to be painted meanwhile goes first."""
 CLOSE_AGAIN_MS = 100
 
 
@@ -73,10 +67,15 @@ def main(path: Path | None) -> int:
         return qapp.exec()
     finally:
         mishaps.let_go()
+        delete(window)  # by Qt, from the outside in: Python cleans up in any order, and then crashes
 
 
-# Each stage is loaded when it is first needed: the start page waits for none of them. Meanwhile a worker loads them
-# (`_load_ahead`), so that it is seldom the window that has to.
+# Each stage is loaded when it is first needed: the start page waits for none of them. Meanwhile they are loaded ahead
+# (`loading.py`), so that it is seldom the window that has to.
+
+
+def _outlive(_page: QWidget) -> None:
+    """Has Python keep its side of a page until Qt took down its own: the other way round crashed."""
 
 
 def _preparation(desk: Desk) -> Stage:
@@ -118,22 +117,6 @@ STAGES = {
 }
 
 
-def _load(module: str, _: object) -> None:
-    """On the worker's thread: load something a stage is made of."""
-    import_module(module)
-
-
-def _warm_up(language: Language, job: Job[None]) -> None:
-    """On the worker's thread: load what the first preview needs."""
-    from ui.desk.preview import warm_up  # noqa: PLC0415
-
-    warm_up(language, job)
-
-
-def _rise(error: BaseException) -> None:
-    raise error
-
-
 class _Words(QTranslator):
     """The words of a `.qm` file, read at once: mapped into memory, an update of the app would pull it from under us."""
 
@@ -158,8 +141,9 @@ class Window(QMainWindow):
         self._translators: list[_Words] = []
         self._closing = False
         self._opening = False
-        self._to_load: list[Callable[[Job[None]], None]] | None = None  # None: nothing is shown yet
         self.jobs = Jobs()
+        self._loading = LoadingAhead(self.jobs, self.language, self)
+        self._loading.done.connect(self._build_ahead)
         self.opened: OpenDay | None = None
         self.view: DayView | None = None
         self._bell: Doorbell | None = None
@@ -174,20 +158,13 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Once there is something to look at, there is time to load the rest."""
         super().showEvent(event)
-        if self._to_load is None:
-            self._to_load = [*(partial(_load, module) for module in LOADED_AHEAD), partial(_warm_up, self.language)]
-            QTimer.singleShot(LOAD_AFTER_MS, self, self._load_next)
+        gc.enable()
+        self._loading.start()
 
     @Slot()
-    def _load_next(self) -> None:
-        """One thing at a time: who opens a day meanwhile does not wait for the rest."""
-        if self._to_load:
-            self.jobs.start("load-ahead", self._to_load.pop(0), self._on_loaded, _rise)
-        elif self.view is not None:
+    def _build_ahead(self) -> None:
+        if self.view is not None and self._loading.finished:
             self.view.build_ahead()
-
-    def _on_loaded(self, _: None) -> None:
-        self._load_next()
 
     # -- beginning ---------------------------------------------------------------------------------------------
 
@@ -239,18 +216,20 @@ class Window(QMainWindow):
         """Have a day opened by the worker. One at a time: a second click means the same day."""
         if not self._opening:
             self._opening = True
-            self.jobs.start("open", work, self._on_opened, partial(self._on_not_opened, path))
+            start = partial(self.jobs.start, "open", work, self._on_opened, partial(self._on_not_opened, path))
+            self._loading.make_way(start)
 
     def _on_opened(self, opening: Opening) -> None:
         self._opening = False
         self._take_over(opening)
-        QTimer.singleShot(0, self, self._prepare_to_enter)  # the frame is painted first, then comes the stage
+        QTimer.singleShot(NEXT_STEP_MS, self, self._prepare_to_enter)  # the frame is painted first
         if opening.missing:
             missing = ", ".join(opening.missing)
             self._tell(Message(self.tr("These pictures were not beside it: {files}").format(files=missing), "warn"))
 
     def _on_not_opened(self, path: Path, error: BaseException) -> None:
         self._opening = False
+        self._loading.go_on()
         if not isinstance(error, FacilitatorError):
             raise error
         self._refuse_to_open(path, error)
@@ -270,14 +249,15 @@ class Window(QMainWindow):
     @Slot()
     def _prepare_to_enter(self) -> None:
         if self.view is not None and self.view.now is None:
-            self.view.make(self._last_place().stage)
-            QTimer.singleShot(0, self, self._enter)
+            ready = self.view.get_ready(self._last_place().stage)
+            QTimer.singleShot(NEXT_STEP_MS, self, self._enter if ready else self._prepare_to_enter)
 
     @Slot()
     def _enter(self) -> None:
         """Go where the chair was in this day before, or where a day begins."""
         if self.view is not None and self.view.now is None:
             self.view.go(self._last_place())
+            self._loading.go_on()
 
     def _last_place(self) -> Place:
         identity = self.opened.identity if self.opened is not None else ""
@@ -448,8 +428,7 @@ class Window(QMainWindow):
         self.view = self._day_view(self.opened)
         self.setCentralWidget(self.view)
         self.setWindowTitle(f"{self.view.day_title.words()} – Tafelronde")
-        if self._to_load == []:
-            self.view.build_ahead()
+        self._build_ahead()
 
     def _drop_page(self) -> None:
         """The page goes at once: nothing of it may hear of the day, or of another day, any more."""
@@ -459,6 +438,7 @@ class Window(QMainWindow):
             page.hide()
             page.setParent(None)
             page.deleteLater()
+            QTimer.singleShot(0, partial(_outlive, page))
 
     def _home(self) -> QWidget:
         from ui.desk.pages.home import HomePage  # noqa: PLC0415

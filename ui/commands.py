@@ -6,6 +6,7 @@ Data to stdout, talk to stderr. Exit status: 0 done; 1 the person can act on it,
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -162,6 +163,7 @@ def _for_the_window(typed: Sequence[str]) -> argparse.Namespace:
 
 
 def _window(given: argparse.Namespace, _language: Language) -> int:
+    gc.disable()  # nothing that is loaded for a start is rubbish yet; the window looks for it once it is shown
     from ui.app import main as open_window  # noqa: PLC0415  # Qt is loaded for the window alone
 
     return open_window(given.file)

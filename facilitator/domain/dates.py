@@ -82,7 +82,7 @@ def weekday_mismatches(text: str, near: date | None) -> tuple[WeekdayMismatch, .
     So are dates that do not exist (31 juni): their weekday cannot be wrong. Dates in figures (13-11) are not read.
     """
     found = []
-    for written in _TYPED.finditer(text):
+    for written in re.finditer(_TYPED, text, re.IGNORECASE | re.VERBOSE):
         typed = _WEEKDAY_INDEX[written["weekday"].lower()]
         day = _day_meant(written, near)
         if day is not None and day.weekday() != typed:
@@ -102,15 +102,13 @@ def _any_of(names: dict[str, int]) -> str:
 
 _WEEKDAY_INDEX = _index(_WEEKDAYS, _SHORT_WEEKDAYS)
 _MONTH_INDEX = _index(_MONTHS, _SHORT_MONTHS)
-_TYPED = re.compile(
-    rf"""\b(?P<weekday>{_any_of(_WEEKDAY_INDEX)})
+_TYPED = rf"""\b(?P<weekday>{_any_of(_WEEKDAY_INDEX)})
     (?:(?:ochtend|morgen|middag|avond|nacht)\b|\s+(?:morning|afternoon|evening|night)\b|\b)   # dinsdagavond
     \.?,?\s+(?:de\s+|the\s+|on\s+|op\s+)?
     (?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|ste|de|e)?(?:\s+of|\s+van)?\s+(?P<month>{_any_of(_MONTH_INDEX)})\b
       |(?P<us_month>{_any_of(_MONTH_INDEX)})\b\.?\s+(?:the\s+)?(?P<us_day>[0-9]{{1,2}})(?:st|nd|rd|th)?\b)
-    (?:\.?,?\s+(?P<year>(?:19|20)[0-9]{{2}})\b)?""",
-    re.IGNORECASE | re.VERBOSE,
-)
+    (?:\.?,?\s+(?P<year>(?:19|20)[0-9]{{2}})\b)?"""
+"""As words: `re` compiles it when it is first needed, and the start page has no need of it."""
 _YEARS_BETWEEN_LEAP_DAYS = 8  # at most: 1896 to 1904
 
 

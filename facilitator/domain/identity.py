@@ -6,7 +6,7 @@ several initiatives. Storage and the JSON of a day follow references by these ty
 
 from __future__ import annotations
 
-import secrets
+import os
 from typing import NewType
 
 EventId = NewType("EventId", str)
@@ -33,4 +33,4 @@ _SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"
 
 def new_id() -> str:
     """A fresh identity: 12 letters and digits, 60 bits of chance; safe in a file name, a URL and JSON."""
-    return "".join([_SIGNS[byte & 31] for byte in secrets.token_bytes(12)])
+    return "".join([_SIGNS[byte & 31] for byte in os.urandom(12)])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import logging
 import os
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -97,7 +96,9 @@ class Recents:
 
 def identity_of(path: Path) -> str | None:
     """What the file of a day calls itself; None when it is none of ours, or will not say now. Never writes."""
-    from facilitator.storage import opening  # noqa: PLC0415  # the list itself is shown at the start, without it
+    import sqlite3  # noqa: PLC0415  # the list itself is shown at the start, without these two
+
+    from facilitator.storage import opening  # noqa: PLC0415
 
     try:
         with opening.looking(path) as connection:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.e2e import seeds
 from tests.e2e.typing import Chair
@@ -46,7 +47,7 @@ def chair(
     yield Chair(window, qtbot)
     qtbot.waitUntil(lambda: window.opened is None or window.opened.at_rest)
     window.close()
-    window.deleteLater()
+    delete(window)
 
 
 log = logging.getLogger(__name__)

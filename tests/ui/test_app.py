@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from facilitator.domain.language import Language
 from facilitator.domain.records import Kind
@@ -55,6 +56,7 @@ def start(qapp, qtbot: QtBot, dialogs, monkeypatch) -> Iterator[Callable[[], Win
     for window in started:
         window.close()
         qtbot.waitUntil(lambda w=window: w.opened is None)
+        delete(window)
 
 
 @pytest.fixture

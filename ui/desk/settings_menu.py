@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -34,8 +34,16 @@ class SettingsMenu(QMenu):
         """
         super().__init__(parent)
         self._settings_now = settings_now
-        settings = settings_now()
-        self.languages = self._choices(self.tr("Language"), "languages", "language", _LANGUAGES, language)
+        self._language = language
+        self.aboutToShow.connect(self.fill)
+
+    @Slot()
+    def fill(self) -> None:
+        """Put the choices in it: when it is first opened, since most pages go without anybody asking for it."""
+        if self.actions():
+            return
+        settings = self._settings_now()
+        self.languages = self._choices(self.tr("Language"), "languages", "language", _LANGUAGES, self._language)
         themes = self._theme_words()
         self.themes = self._choices(self.tr("Appearance"), "contrast", "theme", themes, settings.theme)
         sizes = {percent: self.tr("{n} %").format(n=percent) for percent in TEXT_SIZES}

@@ -32,6 +32,10 @@ class Stage(QWidget):
         """Show the day as it is now. kinds: of the records that may be different."""
         raise NotImplementedError
 
+    def build_more(self) -> bool:
+        """Build a little of what is not in sight yet. Whether there was anything left to build."""
+        return False
+
     def reach(self, spot: Spot | None) -> None:
         """Bring a field in sight and give it the keys; what is not there any more is not an error.
 

@@ -20,13 +20,13 @@ from ui.desk.places import Place, StageName, place_of
 from ui.desk.stage import Stage
 from ui.desk.strip import Strip
 from ui.desk.theme.look import current
-from ui.desk.widgets.fields import finish_typing
 from ui.desk.widgets.parts import Elided, button, column, label, row
+from ui.desk.widgets.typing import finish_typing
 from ui.words import act_words
 
 NARROW_PX = 1340
 """Below this width (at 100 % text) the rail shows its icons alone."""
-BUILD_AHEAD_MS = 150
+BUILD_AHEAD_MS = 50
 
 _ICONS = {
     StageName.PREPARATION: "clipboard-list",
@@ -189,9 +189,9 @@ class DayView(QWidget):
         if self.now is not None and self.now is not place.stage:
             finish_typing(self._stages[self.now])
             self.strip.put_away()  # whoever walks away from a question leaves things as they are
-        stage = self._stage(place.stage)
-        if stale := self._stale.pop(place.stage, None):
-            stage.refresh(stale)
+        while not self.get_ready(place.stage):
+            pass
+        stage = self._stages[place.stage]
         moved, self.now = self.now is not place.stage, place.stage
         self.stack.setCurrentWidget(stage)
         for name, entry in self.entries.items():
@@ -208,18 +208,19 @@ class DayView(QWidget):
         """Where the chair is now."""
         return None if self.now is None else Place(self.now, self._stages[self.now].spot())
 
-    def _stage(self, name: StageName) -> Stage:
-        if name not in self._stages:
-            stage = self._stages[name] = self.make(name)
-            stage.refresh(frozenset(Kind))
-            self.stack.addWidget(stage)
-        return self._stages[name]
-
-    def make(self, name: StageName) -> Stage:
-        """Make a stage that shows nothing of the day yet: half of the work of going there."""
+    def get_ready(self, name: StageName) -> bool:
+        """Take one step towards showing a stage: build it, show the day in it, dress it. Whether it is ready."""
         if name not in self._made:
             self._made[name] = self._make[name](self.desk)
-        return self._made[name]
+            self._stale[name] = set(Kind)
+        elif stale := self._stale.pop(name, None):
+            self._made[name].refresh(stale)
+        elif name not in self._stages:
+            self._stages[name] = self._made[name]
+            self.stack.addWidget(self._made[name])
+        else:
+            return True
+        return False
 
     def stage(self) -> Stage:
         """The stage in sight."""
@@ -228,18 +229,23 @@ class DayView(QWidget):
 
     @Slot()
     def _build_ahead(self) -> None:
-        """Build the stages nobody asked for yet, in small steps while nothing happens: going there is then at once."""
+        """Build what nobody asked for yet, in small steps while nothing happens: going there is then at once."""
+        if self.now is not None and self._stages[self.now].build_more():
+            return
         missing = next((name for name in StageName if name not in self._stages), None)
-        if missing is None:
+        if missing is not None:
+            self.get_ready(missing)
+        elif not any(stage.build_more() for stage in self._stages.values()):
             self._ahead.stop()
-        elif missing not in self._made:
-            self.make(missing)
-        else:
-            self._stage(missing)
 
     def build_ahead(self) -> None:
         """There is time now to build what nobody asked for yet."""
         self._ahead.start()
+
+    def _wait_for_calm(self) -> None:
+        """The chair is at work: what is built ahead comes later."""
+        if self._ahead.isActive():
+            self._ahead.start()
 
     # -- undo --------------------------------------------------------------------------------------------------
 
@@ -285,7 +291,8 @@ class DayView(QWidget):
     @Slot(object)
     def _on_changed(self, kinds: frozenset[Kind]) -> None:
         self.strip.make_way()
-        for name in self._stages:
+        self._wait_for_calm()
+        for name in self._made:
             if name is not self.now:
                 self._stale.setdefault(name, set()).update(kinds)
         if self.now is not None:
@@ -308,6 +315,7 @@ class DayView(QWidget):
     @Slot()
     def _on_waiting(self) -> None:
         """Only a disk that takes its time is worth a word: saying so at every key would make it flicker."""
+        self._wait_for_calm()
         QTimer.singleShot(1_000, self, self._say_waiting)
 
     @Slot()

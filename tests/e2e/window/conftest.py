@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEventLoop, QMetaObject, Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from tests.e2e.window.chair import Chair, Eyes, Heartbeat
 from tests.ui.desk.conftest import AnsweringDialogs
@@ -31,7 +32,7 @@ def window(qapp: QApplication, dialogs: AnsweringDialogs, monkeypatch: pytest.Mo
     made.show()
     yield made
     made.close()
-    made.deleteLater()
+    delete(made)
 
 
 @pytest.fixture

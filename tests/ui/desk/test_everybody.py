@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from facilitator.domain.language import Language
 from facilitator.domain.records import Kind
@@ -232,7 +233,7 @@ def tour(qapp, request, tmp_path_factory) -> Iterator[Tour]:
         window.close()
         for translator in window._translators:
             qapp.removeTranslator(translator)
-        window.deleteLater()
+        delete(window)
         put_on(qapp, Look(Theme.LIGHT))
 
 
@@ -314,6 +315,7 @@ def test_the_start_page_is_for_everybody(tour, language):
 def test_each_choice_of_the_settings_says_what_it_is_and_which_one_is_taken(tour, language):
     tour.speak(language, 100)
     menu = tour.window.findChild(SettingsMenu)
+    menu.aboutToShow.emit()
     assert all(action.text() for action in menu.actions() if not action.isSeparator())
     for choices in (menu.languages, menu.themes, menu.sizes):
         assert [action.isChecked() for action in choices.actions()].count(True) == 1

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from facilitator.domain.plenary import ContributionKind
 from ui.desk.lesson import WORDS, LessonStrip
-from ui.desk.widgets.fields import finish_typing
 from ui.desk.widgets.parts import column
+from ui.desk.widgets.typing import finish_typing
 
 
 class Driver:

@@ -30,6 +30,7 @@ def kept():
 @pytest.fixture
 def menu(kept, qtbot):
     made = SettingsMenu(kept.now, Language.EN)
+    made.aboutToShow.emit()
     qtbot.addWidget(made)
     return made
 

@@ -7,7 +7,7 @@ Widgets get nearly all of it from the one style sheet, by their properties (`rol
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -33,6 +33,7 @@ from ui.desk.theme.tokens import TOKENS, Theme, Tokens
 FAMILY, FIGURES = "Inter", "Inter Figures"
 _FONTS = Path(__file__).parent / "fonts"
 _WORN = "look"  # the property of the application that holds the look it wears
+MOST_ICONS = 512
 _SHARP = 2.0  # the device pixel ratio of a picture that is drawn once for every screen
 
 
@@ -73,14 +74,15 @@ class Look:
 
         `pad` is the room to its right: Fusion puts icon and text only 4 px apart. An icon without text takes 0.
         """
+        return self._icon(icon, colour, size, pad, checked, _ratio())
+
+    @lru_cache(maxsize=MOST_ICONS)  # noqa: B019  # there are few looks, and they are small
+    def _icon(self, icon: str, colour: str, size: int, pad: int, checked: str, ratio: float) -> QIcon:
         made = QIcon()
-        ratio = _ratio()
-        for mode, token in (
-            (QIcon.Mode.Normal, colour),
-            (QIcon.Mode.Selected, colour),
-            (QIcon.Mode.Disabled, "edge"),
-        ):
-            made.addPixmap(self._drawn(icon, token, size, pad=pad, ratio=ratio), mode)
+        usual = self._drawn(icon, colour, size, pad=pad, ratio=ratio)
+        made.addPixmap(usual)
+        made.addPixmap(usual, QIcon.Mode.Selected)
+        made.addPixmap(self._drawn(icon, "edge", size, pad=pad, ratio=ratio), QIcon.Mode.Disabled)
         made.addPixmap(self._drawn(icon, checked, size, pad=pad, ratio=ratio), QIcon.Mode.Normal, QIcon.State.On)
         return made
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextBlockFormat, QTextCursor
@@ -295,16 +294,3 @@ class CaptureLine(QLineEdit):
         """What stands in it stays, also when the app stops now."""
         super().focusOutEvent(event)
         self.capture.finish()
-
-
-def finish_typing(page: QWidget) -> None:
-    """Bring in what is being typed anywhere on a page, and keep what stands in its fields for something new."""
-    unfinished: list[Callable[[], Any]] = [typing.finish for typing in page.findChildren(Typing)]
-    unfinished += [capture.finish for capture in page.findChildren(Capture)]
-    for finish in unfinished:
-        finish()
-
-
-def has_unsaved(page: QWidget) -> bool:
-    """Whether words stand somewhere on a page that could not be brought into the day."""
-    return any(typing.unsaved for typing in page.findChildren(Typing))

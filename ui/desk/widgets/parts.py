@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from ui.desk.theme.look import current
 
 L = TypeVar("L", bound=QBoxLayout)
+_TAB = Qt.FocusPolicy.TabFocus.value
 
 
 def label(words: str, role: str = "body", *, wrap: bool = False, of: QWidget | None = None) -> QLabel:
@@ -234,21 +235,30 @@ def tab_in_order(*parts: QWidget) -> None:
 
     Qt goes by when a widget was made. A part that stands there twice is moved behind what stands between.
     """
-    stops = [stop for part in parts for stop in _stops_of(part)]
+    chain = list(_tab_chain(parts))
+    stops = [stop for part in parts for stop in _stops_of(part, chain)]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 
 
-def _stops_of(part: QWidget) -> Iterator[QWidget]:
-    """What takes the keys of a part, in the order Tab goes through them now."""
-    if _takes_tab(part):
-        yield part
-    place = part.nextInFocusChain()
-    while place is not None and place is not part:
-        if _takes_tab(place) and part.isAncestorOf(place):
+def _tab_chain(parts: tuple[QWidget, ...]) -> Iterator[QWidget]:
+    """These parts and whatever takes Tab in their window, in the order Tab goes through them now."""
+    place: QWidget | None = parts[0]
+    while place is not None:
+        if place in parts or _takes_tab(place):
             yield place
         place = place.nextInFocusChain()
+        if place is parts[0]:
+            return
+
+
+def _stops_of(part: QWidget, chain: list[QWidget]) -> Iterator[QWidget]:
+    """What takes the keys of a part, in the order Tab goes through them now."""
+    at = chain.index(part)
+    for place in (*chain[at:], *chain[:at]):
+        if (place is part or part.isAncestorOf(place)) and _takes_tab(place):
+            yield place
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return bool(widget.focusPolicy().value & _TAB) and widget.focusProxy() is None

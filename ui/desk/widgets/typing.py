@@ -238,3 +238,16 @@ class Capture(_Kept):
         if self._draft_timer.isActive():
             self._draft_timer.stop()
             self._keep_draft()
+
+
+def finish_typing(page: QWidget) -> None:
+    """Bring in what is being typed anywhere on a page, and keep what stands in its fields for something new."""
+    unfinished: list[Callable[[], Any]] = [typing.finish for typing in page.findChildren(Typing)]
+    unfinished += [capture.finish for capture in page.findChildren(Capture)]
+    for finish in unfinished:
+        finish()
+
+
+def has_unsaved(page: QWidget) -> bool:
+    """Whether words stand somewhere on a page that could not be brought into the day."""
+    return any(typing.unsaved for typing in page.findChildren(Typing))

@@ -29,7 +29,7 @@ from tests.factories import (
 )
 from ui.desk.desk import Desk
 from ui.desk.pages.plenary.stage import PlenaryStage
-from ui.desk.widgets.fields import finish_typing
+from ui.desk.widgets.typing import finish_typing
 
 SPECIAL = {
     "Enter": Qt.Key.Key_Return,

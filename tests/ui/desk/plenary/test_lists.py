@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
-from ui.desk.widgets.fields import finish_typing
+from ui.desk.widgets.typing import finish_typing
 
 
 def said(chair):
@@ -22,7 +22,7 @@ def test_who_does_what_and_when_by_enter_alone(chair):
     made = chair.day.agreements[-1]
     assert (made.what, made.owner, made.partners) == ("De zaal openen", "Els", ("Noor", "Buurtverband"))
     assert (made.beneficiary, made.due, made.note) == ("de buurt", "2026-11-13", "met koffie")
-    form = chair.stage.workplace.capture.agreement
+    form = chair.stage.workplace.capture.page("agreements")
     assert [line.words() for line in form.fields.values()] == [""] * 6
     assert chair.has_the_keys() is form.fields["what"]
     assert chair.desk.opened.drafts == ()
@@ -46,11 +46,11 @@ def test_when_is_a_date_or_the_words_as_typed(chair, typed, due):
 def test_the_card_to_type_in_is_as_high_in_every_tab_and_with_a_date(chair):
     capture = chair.stage.workplace.capture
     heights = set()
-    for name in capture.pages:
+    for name in capture.tabs:
         chair.stage.workplace.open_tab(name)
         chair.stage.layout().activate()
         heights.add(capture.height())
-    chair.give_keys_to(capture.followup.fields["date"]).type("13-11-2026")
+    chair.give_keys_to(capture.page("followups").fields["date"]).type("13-11-2026")
     chair.stage.layout().activate()
     assert heights == {capture.height()}
 
@@ -60,12 +60,12 @@ def test_an_agreement_without_words_is_refused_and_stays_in_its_fields(chair, me
     chair.desk.opened.refused.connect(chair.desk.refuse)
     chair.press("Alt+A", "Enter").type("Els").press("Ctrl+Enter")
     assert len(chair.day.agreements) == 1
-    assert chair.stage.workplace.capture.agreement.fields["owner"].words() == "Els"
+    assert chair.stage.workplace.capture.page("agreements").fields["owner"].words() == "Els"
     assert [message.tone for message in told] == ["danger"]
 
 
 def test_a_date_shows_its_weekday_and_what_is_none_is_pointed_out(chair):
-    form = chair.stage.workplace.capture.followup
+    form = chair.stage.workplace.capture.page("followups")
     chair.press("Alt+N").type("13-11-2026")
     assert "13 November 2026" in form.remarks["date"].words()
     assert form.remarks["date"].words().startswith("Friday")
@@ -168,7 +168,7 @@ def test_e_opens_what_was_said_in_its_tab(chair):
 def test_p_gives_the_words_to_somebody_else(chair):
     chair.stage.workplace.show_list("reactions")
     chair.press("p")
-    chair.give_keys_to(chair.stage.workplace.capture.pages["reactions"].speaker).type("Els Jansen").press("Enter")
+    chair.give_keys_to(chair.stage.workplace.capture.page("reactions").speaker).type("Els Jansen").press("Enter")
     assert [(c.id, c.person) for c in chair.day.contributions] == [("x1", "els")]
 
 

@@ -11,7 +11,7 @@ from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.errors import FacilitatorError
 from facilitator.storage.writer import Pending
-from ui.desk.widgets.fields import finish_typing
+from ui.desk.widgets.typing import finish_typing
 
 
 def told(chair, kind: ContributionKind = ContributionKind.REACTION) -> list[tuple[str, str]]:
@@ -29,7 +29,7 @@ def empty_handed(chair):
 
 
 def speech(chair, kind: ContributionKind = ContributionKind.REACTION):
-    return chair.stage.workplace.capture.speeches[kind]
+    return chair.stage.workplace.capture.speech(kind)
 
 
 def test_a_name_tab_and_three_paragraphs(empty_handed):

@@ -15,7 +15,7 @@ from tests.factories import make_day
 from ui.desk.pages.plenary.listings import LIST_OF
 from ui.desk.pages.plenary.stage import PlenaryStage
 from ui.desk.places import Place, StageName
-from ui.desk.widgets.fields import finish_typing
+from ui.desk.widgets.typing import finish_typing
 
 
 def test_a_whole_plenary_by_keys_alone(chair, qtbot):
@@ -126,12 +126,12 @@ def test_a_day_without_tables_points_to_the_preparation(chair_of, qtbot):
         (Spot(Kind.TAKEAWAY, "", "text", within="c2"), lambda w: w.capture.point.words),
         (Spot(Kind.CONVERSATION, "c2", "headline"), lambda w: w.points.headline),
         (Spot(Kind.CONVERSATION, "c2", "topic"), lambda w: w.points.cards),
-        (Spot(Kind.CONTRIBUTION, "x1", "text"), lambda w: w.capture.pages["reactions"].words),
-        (Spot(Kind.CONTRIBUTION, "", "text", within="lesson"), lambda w: w.capture.pages["lessons"].words),
+        (Spot(Kind.CONTRIBUTION, "x1", "text"), lambda w: w.capture.page("reactions").words),
+        (Spot(Kind.CONTRIBUTION, "", "text", within="lesson"), lambda w: w.capture.page("lessons").words),
         (Spot(Kind.AGREEMENT, "a1", "owner"), lambda w: w.editing.forms[Kind.AGREEMENT].fields["owner"]),
-        (Spot(Kind.AGREEMENT, "", "what"), lambda w: w.capture.agreement.fields["what"]),
+        (Spot(Kind.AGREEMENT, "", "what"), lambda w: w.capture.page("agreements").fields["what"]),
         (Spot(Kind.FOLLOWUP, "f1", "place"), lambda w: w.editing.forms[Kind.FOLLOWUP].fields["place"]),
-        (Spot(Kind.FOLLOWUP, "", "date"), lambda w: w.capture.followup.fields["date"]),
+        (Spot(Kind.FOLLOWUP, "", "date"), lambda w: w.capture.page("followups").fields["date"]),
         (Spot(Kind.THREAD, "th1", "name"), lambda w: w.editing.forms[Kind.THREAD].fields["name"]),
         (Spot(Kind.TAKEAWAY, "gone", "text"), lambda w: w.points.cards),
         (Spot(Kind.CONTRIBUTION, "gone", "text"), lambda w: w.points.cards),
@@ -189,7 +189,7 @@ def test_the_report_card_goes_where_the_words_are_typed(chair, qtbot):
     card.lines.editAsked.emit("s2")
     assert chair.listed() == ["Noor Smit"]
     card.lines.editAsked.emit("s3")
-    assert chair.has_the_keys() is chair.stage.workplace.capture.pages["lessons"].words
+    assert chair.has_the_keys() is chair.stage.workplace.capture.page("lessons").words
     card.lines.editAsked.emit("s1")
     assert chair.has_the_keys() is chair.stage.workplace.points.cards
     with qtbot.waitSignal(chair.desk.going) as went:
@@ -199,7 +199,7 @@ def test_the_report_card_goes_where_the_words_are_typed(chair, qtbot):
 
 def test_all_fits_a_small_window(chair):
     stage = chair.stage
-    for name in stage.workplace.capture.pages:
+    for name in stage.workplace.capture.tabs:
         stage.workplace.open_tab(name)
         assert stage.minimumSizeHint().width() <= 1104, name
         assert stage.minimumSizeHint().height() <= 628, name

@@ -15,7 +15,7 @@ from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from tests.factories import make_day, make_organiser, make_person
 from ui.desk.pages.prepare.day import DayPart
-from ui.desk.widgets.fields import finish_typing
+from ui.desk.widgets.typing import finish_typing
 
 
 class DayDriver:

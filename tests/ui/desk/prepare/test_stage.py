@@ -120,10 +120,13 @@ def test_a_part_out_of_sight_shows_the_newest_when_it_comes_in_sight(driver):
     assert driver.stage.window().focusWidget().text() == "Een andere dag"
 
 
-def test_the_other_parts_are_built_while_nothing_happens(on_preparation, desk, monkeypatch):
-    monkeypatch.setattr("ui.desk.pages.prepare.stage.BUILD_AHEAD_MS", 0)
+def test_the_other_parts_are_built_in_small_steps_when_there_is_time(on_preparation, desk):
     driver = on_preparation(desk)
-    driver.qtbot.waitUntil(lambda: driver.stage.stack.count() == len(PartName))
+    steps = 0
+    while driver.stage.build_more():
+        steps += 1
+    assert steps == 2 * (len(PartName) - 1)  # each is built, and then filled
+    assert driver.stage.stack.count() == len(PartName)
     assert driver.stage.now is PartName.DAY
 
 

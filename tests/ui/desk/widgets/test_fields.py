@@ -12,8 +12,9 @@ from facilitator.domain.identity import new_id
 from facilitator.domain.plenary import Contribution, ContributionKind
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
-from ui.desk.widgets.fields import CaptureField, CaptureLine, LineField, TextField, finish_typing, has_unsaved
+from ui.desk.widgets.fields import CaptureField, CaptureLine, LineField, TextField
 from ui.desk.widgets.parts import column
+from ui.desk.widgets.typing import finish_typing, has_unsaved
 
 TITLE = Spot(Kind.EVENT, "event", "title")
 VENUE = Spot(Kind.EVENT, "event", "venue")

@@ -15,8 +15,8 @@ from ui.desk.desk import Desk
 from ui.desk.pages.hall.initiatives import InitiativesPage
 from ui.desk.pages.hall.peoplepage import PeoplePage
 from ui.desk.pages.prepare.part import Part
-from ui.desk.widgets.fields import finish_typing
 from ui.desk.widgets.parts import button, column, row
+from ui.desk.widgets.typing import finish_typing
 
 
 class PeoplePart(Part):

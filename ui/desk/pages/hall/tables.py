@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -24,8 +25,8 @@ from ui.desk.pages.hall.views import ALL_ROUNDS, HallView, hall_view, has_topics
 from ui.desk.pages.prepare.part import Part
 from ui.desk.places import place_of
 from ui.desk.theme.look import current
-from ui.desk.widgets.fields import finish_typing
 from ui.desk.widgets.parts import Elided, button, card, column, row
+from ui.desk.widgets.typing import finish_typing
 
 NARROWEST_PX, WIDEST_PX = 304, 400
 """Of the card beside the grid."""
@@ -54,14 +55,13 @@ class HallPart(Part):
         self.details.setMinimumWidth(current().px(NARROWEST_PX))
         self.details.setMaximumWidth(current().px(WIDEST_PX))
         self.empty = EmptyHall(self.desk)
-        self.paste = PasteTables(self.desk)
         self.page = QWidget()
         body = row(self._grid_card(), self.details, gap=16)
         body.setStretch(0, 3)
         body.setStretch(1, 2)
         self.page.setLayout(body)
         self.stack = QStackedWidget()
-        for shown in (self.page, self.empty, self.paste):
+        for shown in (self.page, self.empty):
             self.stack.addWidget(shown)
         self.setLayout(column(self.stack))
 
@@ -97,7 +97,6 @@ class HallPart(Part):
         self.details.table.remove_asked.connect(self._ask_to_remove_table)
         self._removing.removed.connect(self._keep_the_keys)
         self.empty.paste_asked.connect(self.open_paste)
-        self.paste.closed.connect(self._close_paste)
         QShortcut(QKeySequence("Ctrl+N"), self, self.add_table)
         QShortcut(QKeySequence("Ctrl+Return"), self.grid, self.add_talk, context=Qt.ShortcutContext.WidgetShortcut)
         for shown, context in (
@@ -118,10 +117,10 @@ class HallPart(Part):
         self.by_round.setEnabled(not own and bool(day.rounds))
         self.by_round.setChecked(own or (self.by_round.isChecked() and bool(day.rounds)))
         self._show_hall(view)
-        if Kind.ITEM in kinds:
-            self.paste.refresh()
-        if self.stack.currentWidget() is not self.paste:
+        if not self._pasting:
             self._show_page()
+        elif Kind.ITEM in kinds:
+            self.paste.refresh()
 
     def _show_hall(self, view: HallView) -> None:
         followed = self._follow(view)
@@ -181,7 +180,7 @@ class HallPart(Part):
         if spot is not None and spot.kind not in (Kind.TABLE, Kind.CONVERSATION):
             return False
         self._leave_paste()
-        if self.stack.currentWidget() is self.paste:
+        if self._pasting:
             self.paste.begin()
         elif self.stack.currentWidget() is self.empty:
             self.empty.begin()
@@ -222,7 +221,7 @@ class HallPart(Part):
         return self.details.spot_of(self._talk, table) or topic
 
     def _leave_paste(self) -> None:
-        if self.stack.currentWidget() is self.paste and self.paste.is_blank():
+        if self._pasting and self.paste.is_blank():
             self._close_paste()
 
     # -- acting ------------------------------------------------------------------------------------------------
@@ -289,9 +288,22 @@ class HallPart(Part):
 
     # -- pasting -----------------------------------------------------------------------------------------------
 
+    @cached_property
+    def paste(self) -> PasteTables:
+        """The panel, built when somebody pastes."""
+        made = PasteTables(self.desk)
+        made.closed.connect(self._close_paste)
+        self.stack.addWidget(made)
+        return made
+
+    @property
+    def _pasting(self) -> bool:
+        return isinstance(self.stack.currentWidget(), PasteTables)
+
     @Slot()
     def open_paste(self) -> None:
         """Show the panel in which a list is pasted."""
+        self.paste.refresh()
         self.stack.setCurrentWidget(self.paste)
         self.leading.emit(True)
         self.paste.begin()

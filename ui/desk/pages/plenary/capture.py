@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -64,8 +64,11 @@ class NewPoint(QWidget):
         return self._opened.takeaways.write(conversation_at(self._stop), words, round_)
 
 
+Page = NewPoint | Speech | NewForm
+
+
 class Capture(QWidget):
-    """Seven things to type, one tab each. A tab keeps what stands in it."""
+    """Seven things to type, one tab each, built when it is first opened. A tab keeps what stands in it."""
 
     listAsked = Signal(str)  # noqa: N815 - signals are named as Qt's are; which list
 
@@ -76,12 +79,13 @@ class Capture(QWidget):
         self._opened = desk.opened
         self.now = POINT
         self.point = NewPoint(desk)
-        self.speeches = {kind: Speech(desk, kind) for kind in LIST_OF}
-        self.agreement = NewForm(desk, agreements)
-        self.followup = NewForm(desk, followups)
-        self.pages: dict[str, NewPoint | Speech | NewForm] = {POINT: self.point}
-        self.pages |= {LIST_OF[kind]: speech for kind, speech in self.speeches.items()}
-        self.pages |= {AGREEMENTS: self.agreement, FOLLOWUPS: self.followup}
+        self._make: dict[str, Callable[[], Page]] = {
+            POINT: lambda: self.point,
+            **{name: partial(Speech, desk, kind) for kind, name in LIST_OF.items()},
+            AGREEMENTS: partial(NewForm, desk, agreements),
+            FOLLOWUPS: partial(NewForm, desk, followups),
+        }
+        self._made: dict[str, Page] = {}
         self._build()
         self.show_tab(POINT)
 
@@ -97,9 +101,8 @@ class Capture(QWidget):
             self.tabs[name] = tab
         self.list_button = button(self.tr("All ({n})").format(n=0), self._ask_list, icon="list", kind="quiet")
         self._tab_row = ButtonRow(list(self.tabs.values()), self.list_button)
-        self._stack = QStackedWidget()  # as high as the highest, so that nothing jumps from tab to tab
-        for page in self.pages.values():
-            self._stack.addWidget(page)
+        self._stack = QStackedWidget()
+        self.page(FOLLOWUPS)  # the highest, made first so that nothing jumps from tab to tab
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         inside = column(self._tab_row, self._stack, gap=10)
         self.setLayout(column(card(inside), gap=0))
@@ -127,15 +130,16 @@ class Capture(QWidget):
 
     def refresh(self, kinds: Set[Kind]) -> None:
         """Show the day as it is now."""
-        for speech in self.speeches.values():
-            speech.refresh(kinds)
+        for page in self._made.values():
+            if isinstance(page, Speech):
+                page.refresh(kinds)
         if kinds & {Kind.CONTRIBUTION, Kind.AGREEMENT, Kind.FOLLOWUP}:
             self._show_number()
 
     def _show_number(self) -> None:
         """How much there is already of what this tab is for."""
         day = self._opened.day
-        numbers = {LIST_OF[kind]: len(said(day, kind)) for kind in self.speeches}
+        numbers = {LIST_OF[kind]: len(said(day, kind)) for kind in LIST_OF}
         numbers |= {AGREEMENTS: len(day.agreements), FOLLOWUPS: len(day.followups)}
         words = self.tr("All ({n})").format(n=numbers.get(self.now, 0))
         self.list_button.setVisible(self.now in numbers)
@@ -146,14 +150,29 @@ class Capture(QWidget):
         """Show a tab, and leave the keys where they are."""
         self.now = name
         self.tabs[name].setChecked(True)
-        self._stack.setCurrentWidget(self.pages[name])
+        self._stack.setCurrentWidget(self.page(name))
         self._show_number()
 
     @Slot(str)
     def open(self, name: str) -> None:
         """Show a tab with the keys in its first field."""
         self.show_tab(name)
-        self.pages[name].begin()
+        self.page(name).begin()
+
+    def page(self, name: str) -> Page:
+        """What a tab holds."""
+        if name not in self._made:
+            page = self._made[name] = self._make[name]()
+            if isinstance(page, Speech):
+                page.refresh(frozenset(Kind))
+            self._stack.addWidget(page)
+        return self._made[name]
+
+    def speech(self, kind: ContributionKind) -> Speech:
+        """Where words of a kind are typed."""
+        page = self.page(LIST_OF[kind])
+        assert isinstance(page, Speech)
+        return page
 
     @Slot()
     def _ask_list(self) -> None:

@@ -208,7 +208,7 @@ class PlenaryStage(Stage):
         else:
             name = _LIST_OF_SECTION[part.kind]
             self.workplace.show_list(name)
-            if part.empty and name in self.workplace.capture.pages:
+            if part.empty and name in self.workplace.capture.tabs:
                 self.workplace.open_tab(name)
 
     def reach(self, spot: Spot | None) -> None:

@@ -19,8 +19,8 @@ from ui.desk.pages.plenary.points import Points
 from ui.desk.pages.plenary.said import Said
 from ui.desk.pages.plenary.sheets import AgreementSheet, FollowUpSheet, ThreadSheet
 from ui.desk.pages.plenary.speech import Speech
-from ui.desk.widgets.fields import finish_typing
 from ui.desk.widgets.parts import column
+from ui.desk.widgets.typing import finish_typing
 
 _LIST_OF_KIND = {Kind.AGREEMENT: AGREEMENTS, Kind.FOLLOWUP: FOLLOWUPS, Kind.THREAD: THREADS}
 
@@ -98,11 +98,11 @@ class Workplace(QWidget):
     def show_list(self, name: str) -> None:
         """Show what was said or agreed so far, in the place of the points, with the keys in it."""
         self._close_record()
-        if name in self.capture.pages:
+        if name in self.capture.tabs:
             self.capture.show_tab(name)
         self.said.show_list(name)
         self._turn(listing=True)
-        if not self.said.lines.records.rows and name in self.capture.pages:
+        if not self.said.lines.records.rows and name in self.capture.tabs:
             self.capture.open(name)
         else:
             self.said.begin()
@@ -178,7 +178,7 @@ class Workplace(QWidget):
     def _open_speech(self, contribution: Contribution) -> Speech:
         self._close_record()
         self.capture.show_tab(LIST_OF[contribution.kind])
-        speech = self.capture.speeches[contribution.kind]
+        speech = self.capture.speech(contribution.kind)
         speech.open(contribution)
         return speech
 
@@ -222,7 +222,7 @@ class Workplace(QWidget):
 
     def _reach_listed(self, spot: Spot) -> None:
         name = _LIST_OF_KIND[spot.kind]
-        if not spot.record and name in self.capture.pages:
+        if not spot.record and name in self.capture.tabs:
             self.open_tab(name)
             return
         self.show_list(name)
@@ -234,7 +234,7 @@ class Workplace(QWidget):
         """What is being edited, typed, or chosen."""
         if (edited := self.editing.spot()) is not None:
             return edited
-        page = self.capture.pages[self.capture.now]
+        page = self.capture.page(self.capture.now)
         typing = page.isAncestorOf(self.window().focusWidget() or self)
         if typing and isinstance(page, Speech):
             return page.spot()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -44,13 +44,11 @@ class ProgrammePart(Part):
         self.list.editAsked.connect(self._edit)
         self.fields.remove_asked.connect(self._ask_to_remove_chosen)
         self.empty.paste_asked.connect(self.open_paste)
-        self.paste.closed.connect(self._close_paste)
 
     def _build(self) -> None:
         self.list = OrderList(self.tr("Programme"))
         self.fields = ItemFields(self.desk)
         self.empty = EmptyProgramme(self.desk)
-        self.paste = PastePanel(self.desk)
         self.page = QWidget()
         self.area = scrolling(self.fields)
         self.area.setMinimumWidth(current().px(264))
@@ -60,7 +58,7 @@ class ProgrammePart(Part):
         body.setStretch(1, 2)
         self.page.setLayout(body)
         self.stack = QStackedWidget()
-        for shown in (self.page, self.empty, self.paste):
+        for shown in (self.page, self.empty):
             self.stack.addWidget(shown)
         self.setLayout(column(self.stack))
         self._add_shortcuts()
@@ -107,9 +105,10 @@ class ProgrammePart(Part):
         if view.items and not self.list.current_key():
             self.list.select(view.items[0].item.id)
         self.totals.say(self._total_words(view))
-        self.paste.refresh()
         self._show_chosen()
-        if self.stack.currentWidget() is not self.paste:
+        if self._pasting:
+            self.paste.refresh()
+        else:
             self._show_programme()
 
     def _show_programme(self) -> None:
@@ -151,7 +150,7 @@ class ProgrammePart(Part):
         """Bring a field of an item in sight; for one that is to come before another, offer to make it."""
         if spot is not None and spot.kind is not Kind.ITEM:
             return False
-        if self.stack.currentWidget() is self.paste:
+        if self._pasting:
             if spot is None:
                 self.paste.begin()
                 return True
@@ -260,9 +259,22 @@ class ProgrammePart(Part):
 
     # -- pasting -----------------------------------------------------------------------------------------------
 
+    @cached_property
+    def paste(self) -> PastePanel:
+        """The panel, built when somebody pastes."""
+        made = PastePanel(self.desk)
+        made.closed.connect(self._close_paste)
+        self.stack.addWidget(made)
+        return made
+
+    @property
+    def _pasting(self) -> bool:
+        return isinstance(self.stack.currentWidget(), PastePanel)
+
     @Slot()
     def open_paste(self) -> None:
         """Show the panel in which a programme is pasted."""
+        self.paste.refresh()
         self.stack.setCurrentWidget(self.paste)
         self.leading.emit(True)
         self.paste.begin()

@@ -9,7 +9,6 @@ from datetime import date, time, timedelta
 from facilitator.domain.dates import DateStyle, printed_date
 from facilitator.domain.folding import folded
 from facilitator.domain.language import Language
-from facilitator.intake.pasted.clocks import NotATimeError, read_span
 
 JUST_PASSED = timedelta(days=31)
 """A date without a year is the next one, unless the last one was no longer ago than this."""
@@ -17,8 +16,9 @@ JUST_PASSED = timedelta(days=31)
 _WEEKDAY = r"(?:[a-z]+\.?,?\s+)?"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _BETWEEN = r"[\s./-]+"
-_DAY_FIRST = re.compile(rf"{_WEEKDAY}(?P<day>\d{{1,2}}){_BETWEEN}(?P<month>\d{{1,2}}|[a-z]+)(?:{_BETWEEN}{_YEAR})?")
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DAY_FIRST = rf"{_WEEKDAY}(?P<day>\d{{1,2}}){_BETWEEN}(?P<month>\d{{1,2}}|[a-z]+)(?:{_BETWEEN}{_YEAR})?"
+_YEAR_FIRST = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
+"""As words: `re` compiles them when they are first needed. The start page loads this, and seldom reads a date."""
 _SHORTEST_MONTH = 3
 _IRREGULAR_MONTHS = {"mrt": 3}
 
@@ -35,7 +35,7 @@ def read_date(text: str, today: date) -> date | None:
     words = folded(text)
     if not words:
         return None
-    found = _YEAR_FIRST.fullmatch(words) or _DAY_FIRST.fullmatch(words)
+    found = re.fullmatch(_YEAR_FIRST, words) or re.fullmatch(_DAY_FIRST, words)
     if found is None:
         raise NotUnderstoodError
     day, month = int(found["day"]), _month(found["month"])
@@ -51,6 +51,8 @@ def written_date(day: date | None, language: Language) -> str:
 
 def read_time(text: str) -> time | None:
     """The time somebody typed: "13:00", "13.30", "9u30", "9". Nothing typed = None. Raises `NotUnderstoodError`."""
+    from facilitator.intake.pasted.clocks import NotATimeError, read_span  # noqa: PLC0415  # see above
+
     words = text.strip()
     if not words:
         return None

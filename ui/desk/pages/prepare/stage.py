@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 from functools import partial
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.records import Kind
@@ -23,10 +23,8 @@ from ui.desk.pages.prepare.todocard import TodoCard
 from ui.desk.pages.prepare.views import PartName, count_by_part, part_of
 from ui.desk.places import Place, StageName, place_of
 from ui.desk.stage import Stage
-from ui.desk.widgets.fields import finish_typing
 from ui.desk.widgets.parts import tab_in_order
-
-BUILD_AHEAD_MS = 200
+from ui.desk.widgets.typing import finish_typing
 
 _MAKE: dict[PartName, Callable[[Desk], Part]] = {
     PartName.DAY: DayPart,
@@ -56,9 +54,6 @@ class PreparationStage(Stage):
         self._build()
         self.todo.asked.connect(self._do)
         self.todo.on_asked.connect(self._go_to_rounds)
-        self._ahead = QTimer(self, interval=BUILD_AHEAD_MS)
-        self._ahead.timeout.connect(self._build_ahead)
-        self._show(PartName.DAY)
 
     def _build(self) -> None:
         self.tabs: dict[PartName, PartTab] = {}
@@ -102,6 +97,8 @@ class PreparationStage(Stage):
 
     def refresh(self, kinds: Set[Kind]) -> None:
         """Show the day as it is now; parts out of sight follow when they come in sight."""
+        if not self._parts:
+            self._show(self.now)
         for name in self._parts:
             self._stale.setdefault(name, set()).update(kinds)
         self._bring_up_to_date()
@@ -143,24 +140,15 @@ class PreparationStage(Stage):
             tab_in_order(part, self.todo)
         return self._parts[name]
 
-    @Slot()
-    def _build_ahead(self) -> None:
-        """Build the parts nobody asked for yet, one at a time while nothing happens: going there is then at once."""
+    def build_more(self) -> bool:
+        """Build a part nobody asked for yet, or show the day in one: going there is then at once."""
         missing = next((name for name in PartName if name not in self._parts), None)
-        if missing is None:
-            self._ahead.stop()
-        else:
-            self._part(missing).refresh(self._stale.pop(missing))
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Once in sight there is time to build the rest."""
-        super().showEvent(event)
-        self._ahead.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """The time is another stage's now."""
-        super().hideEvent(event)
-        self._ahead.stop()
+        behind = next((name for name, stale in self._stale.items() if stale == set(Kind)), None)
+        if behind is not None:
+            self._parts[behind].refresh(self._stale.pop(behind))
+        elif missing is not None:
+            self._part(missing)
+        return behind is not None or missing is not None
 
     def _take_the_lead(self, name: PartName, leading: bool) -> None:
         self._leading[name] = leading

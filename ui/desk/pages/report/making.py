@@ -17,8 +17,8 @@ from facilitator.storage import places
 from ui.desk.desk import Deed, Desk
 from ui.desk.pages.report.live import Pictures
 from ui.desk.theme.look import current
-from ui.desk.widgets.fields import finish_typing, has_unsaved
 from ui.desk.widgets.parts import button, label, row
+from ui.desk.widgets.typing import finish_typing, has_unsaved
 from ui.jobs import Job
 
 PATIENCE_MS = 400

@@ -24,8 +24,9 @@ from ui.desk.pages.report.views import BlockView
 from ui.desk.pages.report.words import contents_words, explanation, kind_words
 from ui.desk.places import Place, StageName
 from ui.desk.theme.look import current
-from ui.desk.widgets.fields import LineField, TextField, finish_typing
+from ui.desk.widgets.fields import LineField, TextField
 from ui.desk.widgets.parts import button, chip, column, label, row, set_chip, tab_in_order
+from ui.desk.widgets.typing import finish_typing
 
 LOWEST_TEXT_PX = 180
 

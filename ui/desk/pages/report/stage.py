@@ -21,8 +21,8 @@ from ui.desk.pages.report.sectionpage import SectionPage
 from ui.desk.pages.report.views import BlockView, block_views
 from ui.desk.places import StageName
 from ui.desk.stage import Stage
-from ui.desk.widgets.fields import finish_typing
 from ui.desk.widgets.parts import column, scrolling
+from ui.desk.widgets.typing import finish_typing
 
 P = TypeVar("P", bound=QWidget)
 

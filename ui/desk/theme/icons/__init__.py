@@ -20,6 +20,12 @@ def names() -> frozenset[str]:
     return frozenset(_lucide())
 
 
+def read_all() -> None:
+    """Read every icon, so that drawing one waits for no disk."""
+    for name in _lucide():
+        _as_made(name)
+
+
 @cache
 def _as_made(name: str) -> str:
     svg = _lucide()[name].read_text(encoding="utf-8")

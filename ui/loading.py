@@ -1,0 +1,138 @@
+"""Loading what the window will need, while whoever is at it still reads the first page."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+from itertools import repeat
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from facilitator.domain.language import Language
+
+if TYPE_CHECKING:
+    from ui.jobs import Job, Jobs
+
+KIND = "load-ahead"
+CLASSES = ("PySide6.QtWidgets", "PySide6.QtGui", "PySide6.QtCore", "PySide6.QtNetwork")
+PAGES = (
+    "ui.desk.opened",
+    "ui.desk.around",
+    "ui.desk.pages.prepare.stage",
+    "ui.desk.pages.rounds.stage",
+    "ui.desk.pages.plenary.stage",
+    "ui.desk.pages.report.stage",
+    "ui.desk.pages.seating",
+)
+"""The likeliest first. The start page waits for none of them."""
+STEP_MS, STEP_EVERY_MS = 4, 15
+
+
+class LoadingAhead(QObject):
+    """First Qt's classes, on the window's thread; then our pages and what the first preview needs, by the worker.
+
+    PySide makes its class of a thing in Qt, with all its enums, when Python first meets it; and all classes of widgets
+    at once the first time a call returns a widget that Python does not know. That is a long moment in the middle of a
+    page, and two threads that meet one class at the same time can crash. So they are met here, a few at a time.
+    """
+
+    done = Signal()
+    """Everything is loaded: the rest of an open day can be built. Told again for each day that was waited for."""
+
+    def __init__(self, jobs: Jobs, language: Language, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._language = language
+        self._unmet = _classes()
+        self._left: list[Callable[[Job[None]], None]] | None = None
+        self._held = False
+        self._then: Callable[[], object] | None = None
+        self._timer = QTimer(self, interval=STEP_EVERY_MS)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def finished(self) -> bool:
+        """Whether everything is loaded."""
+        return self._left == []
+
+    def start(self) -> None:
+        """Begin. Asked again, nothing happens."""
+        if self._left is None:
+            pages = (partial(_load, page) for page in PAGES)
+            self._left = [_read_icons, *pages, partial(_warm_up, self._language)]
+            self._timer.start()
+
+    def make_way(self, then: Callable[[], object]) -> None:
+        """A day is to be opened: the worker and Python itself are needed for that. then: once all classes are met."""
+        self._held = True
+        self._then = then
+        self._timer.start(0)
+
+    def go_on(self) -> None:
+        """The day is there, or does not come."""
+        self._held = False
+        if self._left is not None:
+            self._timer.start(STEP_EVERY_MS)
+
+    @Slot()
+    def _step(self) -> None:
+        until = time.perf_counter() + STEP_MS / 1000
+        for thing in self._unmet:
+            _meet(*thing)
+            if time.perf_counter() > until:
+                return
+        self._timer.stop()
+        if self._then is not None:
+            then, self._then = self._then, None
+            then()
+        self._load_next()
+
+    def _load_next(self, _: None = None) -> None:
+        """One thing at a time: who opens a day meanwhile does not wait for the rest."""
+        if self._held:
+            return
+        if self._left:
+            self._jobs.start(KIND, self._left[0], self._on_loaded, _rise)
+        else:
+            self.done.emit()
+
+    def _on_loaded(self, _: None) -> None:
+        assert self._left
+        self._left.pop(0)
+        if not self._left:
+            gc.freeze()  # looking through all of this for rubbish, time and again, made the window stand still
+        self._load_next()
+
+
+def _classes() -> Iterator[tuple[Any, str]]:
+    for name in CLASSES:
+        module = import_module(name)
+        yield from zip(repeat(module), dir(module), strict=False)
+
+
+def _meet(module: Any, name: str) -> None:
+    getattr(module, name)
+
+
+def _load(page: str, _: object) -> None:
+    import_module(page)
+
+
+def _read_icons(_: object) -> None:
+    from ui.desk.theme import icons  # noqa: PLC0415
+
+    icons.read_all()
+
+
+def _warm_up(language: Language, job: Job[None]) -> None:
+    from ui.desk.preview import warm_up  # noqa: PLC0415
+
+    warm_up(language, job)
+
+
+def _rise(error: BaseException) -> None:
+    raise error
