@@ -34,6 +34,8 @@ from ui.desk.places import Place, StageName
 from ui.desk.settings import ThemeChoice
 
 STARTS = 7
+AS_AT_HOME = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""As on anybody's computer: modules are compiled at the first start, and not at each."""
 DEEDS = 30
 LOOK_AGAIN_MS = 5
 BEAT_MS = 1
@@ -49,15 +51,15 @@ os._exit(0)
 """
 OURS = """
 import os, sys
-from pathlib import Path
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from ui.app import Window
+from ui.commands import main
 app = QApplication([])
-window = Window(app)
-window.begin(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
-window.show()
-app.processEvents()
-os._exit(0)
+def leave():
+    app.processEvents()
+    os._exit(0)
+QTimer.singleShot(0, leave)
+main(sys.argv[1:])
 """
 
 
@@ -68,7 +70,7 @@ def start_ms(program: str, *arguments: str) -> float:
         subprocess.run(
             [sys.executable, "-c", program, *arguments],
             check=True,
-            env={**os.environ, "TAFELRONDE_HOME": home, "PYTHONPATH": str(Path(__file__).parent.parent)},
+            env={**AS_AT_HOME, "TAFELRONDE_HOME": home, "PYTHONPATH": str(Path(__file__).parent.parent)},
         )
         return (time.perf_counter() - begun) * 1000
 

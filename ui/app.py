@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QRect, QSize, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from shiboken6 import delete
 
 from facilitator.domain.language import Language
@@ -75,7 +75,7 @@ def main(path: Path | None) -> int:
 
 
 def _outlive(_page: QWidget) -> None:
-    """Has Python keep its side of a page until Qt took down its own: the other way round crashed."""
+    """Has Python keep its side of a page as long as Qt has its own: the other way round crashed."""
 
 
 def _preparation(desk: Desk) -> Stage:
@@ -146,6 +146,11 @@ class Window(QMainWindow):
         self._loading.done.connect(self._build_ahead)
         self.opened: OpenDay | None = None
         self.view: DayView | None = None
+        self._page: QWidget | None = None
+        self._frame = column(gap=0)
+        holder = QWidget()
+        holder.setLayout(self._frame)
+        self.setCentralWidget(holder)
         self._bell: Doorbell | None = None
         self._strip: Strip | None = None
         self._place_timer = QTimer(self, interval=NOTE_PLACE_MS)
@@ -383,6 +388,8 @@ class Window(QMainWindow):
     @Slot(object)
     def choose_settings(self, settings: Settings) -> None:
         """Look or speak differently from now on. What is typed stays, and so does the place."""
+        for beside in self.findChildren(QDialog):
+            beside.close()
         place = self.view.place() if self.view is not None else None
         if self.view is not None:
             finish_typing(self.view)
@@ -414,7 +421,6 @@ class Window(QMainWindow):
                 self._qapp.installTranslator(self._translators[-1])
         theme = system_theme(self._qapp) if self.settings.theme is ThemeChoice.SYSTEM else Theme(self.settings.theme)
         put_on(self._qapp, Look(theme, self.settings.text_percent / 100))
-        dress(self)
 
     # -- building ----------------------------------------------------------------------------------------------
 
@@ -422,23 +428,32 @@ class Window(QMainWindow):
         """Show the frame of the day that is open, or the start page."""
         self._drop_page()
         if self.opened is None:
-            self.setCentralWidget(self._home())
+            self._show_page(self._home())
             self.setWindowTitle("Tafelronde")
             return
         self.view = self._day_view(self.opened)
-        self.setCentralWidget(self.view)
+        self._show_page(self.view)
         self.setWindowTitle(f"{self.view.day_title.words()} – Tafelronde")
         self._build_ahead()
 
+    def _show_page(self, page: QWidget) -> None:
+        """The page wears the sheet, not the window: the page before keeps its own, and is not dressed anew to go."""
+        dress(page)
+        self._page = page
+        self._frame.addWidget(page)
+
     def _drop_page(self) -> None:
-        """The page goes at once: nothing of it may hear of the day, or of another day, any more."""
-        page = self.takeCentralWidget()
+        """The page goes. It is taken down once the next one is painted: that takes a while, and nobody sees it.
+
+        Until then it stays where it is: put elsewhere, all of it would be dressed anew.
+        """
+        page, self._page = self._page, None
         self.view, self._strip = None, None
         if page is not None:
             page.hide()
-            page.setParent(None)
-            page.deleteLater()
-            QTimer.singleShot(0, partial(_outlive, page))
+            self._frame.removeWidget(page)
+            QTimer.singleShot(0, page, page.deleteLater)
+            page.destroyed.connect(partial(_outlive, page))
 
     def _home(self) -> QWidget:
         from ui.desk.pages.home import HomePage  # noqa: PLC0415

@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from facilitator.errors import FacilitatorError
+from ui.desk.theme.look import dress
 from ui.desk.widgets.parts import button, column, label, row
 
 log = logging.getLogger(__name__)
@@ -40,6 +41,7 @@ class MishapDialog(QDialog):
 
     def __init__(self, what: str, parent: QWidget | None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setWindowTitle(self.tr("Tafelronde"))
         self.setWindowModality(Qt.WindowModality.NonModal)
         self._what = what

@@ -66,6 +66,8 @@ class OpenDay(QObject):
         self._settled.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self.file, self.day = opening.file, opening.day
         self._newest = self.day
+        self.drawn: tuple[Day | None, Any] = (None, None)
+        """The report as it was last drawn, and of which day: pages come and go, and drawing takes a while."""
         self._closed = False  # what was on its way then still comes, to a page that is gone
         self._ear = opening.ear
         self._ear.told, self._ear.troubled = self._tell, self.copy_troubled.emit

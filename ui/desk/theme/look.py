@@ -130,7 +130,7 @@ def put_on(app: QApplication, look: Look) -> None:
 
 
 def dress(window: QWidget) -> None:
-    """Put the sheet on a window: what is in it wears it too, and so do its menus and dialogs.
+    """Put the sheet on a page or a dialog: what is in it wears it too, and so do the menus in it.
 
     On the app it would be put on every part again at each step in which a page is put together: building a stage
     took twice as long.

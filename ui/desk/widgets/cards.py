@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.desk.theme.look import current
 from ui.desk.widgets.marks import Marks
-from ui.desk.widgets.records import Index, KeyRole, RecordList, RowRole
+from ui.desk.widgets.records import Index, KeyRole, RecordList, Row, RowRole
 from ui.desk.widgets.reorder import Reorder
 from ui.desk.widgets.wrapping import Wrapping
 
@@ -219,6 +219,7 @@ class CardList(RecordList):
 
     def __init__(self, name: str, parent: QWidget | None = None, *, reorderable: bool = False) -> None:
         self._cards = CardDelegate(reorderable)  # first of all: a view lays its items out while it is being made
+        self._laid_out: tuple[Sequence[Row], int] = ((), 0)
         super().__init__(name, parent)
         self._cards.setParent(self)
         self._pressed_star = ""
@@ -229,8 +230,16 @@ class CardList(RecordList):
             self.reorder.moveAsked.connect(self.moveAsked)
 
     def doItemsLayout(self) -> None:  # noqa: N802
+        if not self.isVisible():  # a thousand cards are measured once, in the width they get
+            return
         # Room for the scroll bar is always kept, or all cards would be measured again when it comes and goes.
-        self._cards.be_wide(self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width())
+        width = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+        rows, wide = self._laid_out
+        if rows is self.records.rows and wide == width:  # Qt asks at every turn
+            self.updateGeometries()
+            return
+        self._laid_out = (self.records.rows, width)
+        self._cards.be_wide(width)
         super().doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     SignalInstance,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -175,6 +175,13 @@ class RecordList(QListView):
         """In the order of the list."""
         chosen = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
         return tuple(_key(index) for index in chosen)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """What was chosen out of sight comes in sight."""
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def select(self, key: str) -> None:
         """Choose this row alone and bring it into sight. A key that is not there changes nothing."""

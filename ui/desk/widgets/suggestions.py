@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleO
 from shiboken6 import isValid
 
 from facilitator.domain.folding import folded
-from ui.desk.theme.look import current
+from ui.desk.theme.look import current, dress
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.records import Index, KeyRole, RecordModel
 
@@ -100,6 +100,7 @@ class Suggestions(QObject):
         if self._list is None:
             self._list = made = QListView(self._field.window())
             made.hide()
+            dress(made)
             made.setModel(self._rows)
             made.setProperty("popup", "true")
             made.setAccessibleName(self._name)

@@ -15,6 +15,7 @@ from facilitator.storage import places
 from tests.factories import make_agreement, make_day, make_section
 from ui.desk.pages.report import live
 from ui.desk.pages.report.making import proposed_folder, proposed_name
+from ui.desk.pages.report.stage import ReportStage
 from ui.desk.places import StageName
 from ui.desk.preview import Preview, draw_preview
 
@@ -64,6 +65,12 @@ def test_after_a_change_and_a_rest_the_preview_is_drawn_again(chair, previews, q
     chair.click(chair.stage.outcome.forth)
     assert chair.stage.outcome.page.text().startswith("page 2 of")
     assert chair.stage.outcome.back.isEnabled()
+
+
+def test_a_stage_that_is_built_anew_shows_what_was_drawn(chair, previews, on_stage, monkeypatch) -> None:
+    chair.draw()
+    monkeypatch.setattr(live, "draw", None)
+    assert on_stage(chair.desk, ReportStage).outcome.page.text() == "page 1 of 1"
 
 
 def test_a_stage_out_of_sight_draws_nothing_until_it_is_seen(chair, previews) -> None:

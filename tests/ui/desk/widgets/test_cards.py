@@ -148,6 +148,7 @@ def test_a_text_that_grew_makes_room_for_itself(card_list, make_card, grown, hid
     card_list.setHidden(hidden)
 
     card_list.show_rows([make_card(key, LONG if key == grown else "Kort") for key in "abc"])
+    card_list.show()
     card_list.executeDelayedItemsLayout()
 
     places = [card_list.visualRect(card_list.records.index_of(key)) for key in "abc"]

@@ -69,16 +69,26 @@ class LivePreview(QObject):
         if not on:
             self._timer.stop()
         elif self._stale:
+            self._show_or_draw()
+
+    def _show_or_draw(self) -> None:
+        """A page that was built anew, in another language or theme, shows what the page before it had drawn."""
+        day, preview = self._desk.opened.drawn
+        if day is self._desk.opened.day:
+            self._stale = False
+            self.drawn.emit(preview)
+        else:
             self._start()
 
     @Slot()
     def _start(self) -> None:
         self._timer.stop()
         self._stale = False
-        work = partial(draw, self._desk.opened.day, self.pictures)
-        self._desk.jobs.start(KIND, work, self._done, self._fail)
+        day = self._desk.opened.day
+        self._desk.jobs.start(KIND, partial(draw, day, self.pictures), partial(self._done, day), self._fail)
 
-    def _done(self, preview: Preview) -> None:
+    def _done(self, day: Day, preview: Preview) -> None:
+        self._desk.opened.drawn = (day, preview)
         self.drawn.emit(preview)
 
     def _fail(self, error: BaseException) -> None:
