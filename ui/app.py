@@ -254,8 +254,10 @@ class Window(QMainWindow):
     @Slot()
     def _prepare_to_enter(self) -> None:
         if self.view is not None and self.view.now is None:
-            ready = self.view.get_ready(self._last_place().stage)
-            QTimer.singleShot(NEXT_STEP_MS, self, self._enter if ready else self._prepare_to_enter)
+            if self.view.get_ready(self._last_place().stage):
+                self._enter()
+            else:
+                QTimer.singleShot(NEXT_STEP_MS, self, self._prepare_to_enter)
 
     @Slot()
     def _enter(self) -> None:

@@ -215,10 +215,10 @@ class DayView(QWidget):
             self._stale[name] = set(Kind)
         elif stale := self._stale.pop(name, None):
             self._made[name].refresh(stale)
-        elif name not in self._stages:
-            self._stages[name] = self._made[name]
-            self.stack.addWidget(self._made[name])
         else:
+            if name not in self._stages:
+                self._stages[name] = self._made[name]
+                self.stack.addWidget(self._made[name])
             return True
         return False
 

@@ -21,7 +21,7 @@ from ui.desk.pages.plenary.sheets import AddingSheet
 from ui.desk.pages.plenary.speech import Speech
 from ui.desk.pages.plenary.views import conversation_at, round_told_in, said
 from ui.desk.widgets.fields import CaptureField
-from ui.desk.widgets.parts import button, card, column, row, shown_keys
+from ui.desk.widgets.parts import button, card, column, row, shown_keys, tab_in_order
 
 POINT = "point"
 
@@ -166,6 +166,8 @@ class Capture(QWidget):
             if isinstance(page, Speech):
                 page.refresh(frozenset(Kind))
             self._stack.addWidget(page)
+            if self.isAncestorOf(page):  # made later than what stands behind it
+                tab_in_order(self.list_button, page)
         return self._made[name]
 
     def speech(self, kind: ContributionKind) -> Speech:
