@@ -181,10 +181,10 @@ class Window(QMainWindow):
         if path is None:
             self.show_home()
             return
-        from ui.desk.opening import open_in_window  # noqa: PLC0415
+        from ui.desk.opening import open_at  # noqa: PLC0415
 
         try:
-            opening = open_in_window(path)
+            opening = open_at(path)
         except FacilitatorError as error:
             self._refuse_to_open(path, error)
             return
@@ -484,7 +484,7 @@ class Window(QMainWindow):
         desk = Desk(opened, self.jobs, self._dialogs, self.language)
         view = DayView(desk, STAGES)
         desk.setParent(view)
-        Around(view, self._commands())
+        Around(view, self._commands)
         view.home_asked.connect(self.show_home)
         view.settings_button.setMenu(self._settings_menu(view))
         QShortcut(QKeySequence("F1"), view, self._show_shortcuts)

@@ -14,15 +14,16 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from exports.model import Notice
 from facilitator.domain.language import Language
 from facilitator.errors import FacilitatorError
 from facilitator.storage.places import SUFFIX
 from ui.words import COMMANDS, ERRORS, error_sentence, notice_sentence, ui_language
+
+if TYPE_CHECKING:
+    from exports.model import Notice
 
 log = logging.getLogger(__name__)
 
@@ -65,16 +66,23 @@ def _log() -> Iterator[Path | None]:
     handler: logging.Handler
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(file, maxBytes=LARGEST_LOG_BYTES, backupCount=1, encoding="utf-8")
+        _begin_anew_when_large(file)
+        handler = logging.FileHandler(file, encoding="utf-8")
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
     try:
-        yield file if isinstance(handler, RotatingFileHandler) else None
+        yield file if isinstance(handler, logging.FileHandler) else None
     finally:
         logging.getLogger().removeHandler(handler)
         handler.close()
+
+
+def _begin_anew_when_large(log_file: Path) -> None:
+    """Put a log aside that has grown large. Done at a start only: it gets a line or two a day."""
+    if log_file.exists() and log_file.stat().st_size > LARGEST_LOG_BYTES:
+        log_file.replace(log_file.with_name(f"{log_file.name}.1"))
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -189,6 +197,8 @@ def _new(given: argparse.Namespace, language: Language) -> int:
     day = read_day_file(given.source)
     path = given.file or own_place(given.source.stem)
     EventFile.create(path, day.fill, IMPORT)
+    from exports.model import Notice  # noqa: PLC0415
+
     _tell([Notice.of("logo-missing", file=name) for name in day.missing], language)
     print(path)
     return DONE

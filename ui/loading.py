@@ -18,15 +18,21 @@ if TYPE_CHECKING:
     from ui.jobs import Job, Jobs
 
 KIND = "load-ahead"
-CLASSES = ("PySide6.QtWidgets", "PySide6.QtGui", "PySide6.QtCore", "PySide6.QtNetwork")
+CLASSES = ("PySide6.QtWidgets", "PySide6.QtGui", "PySide6.QtCore", "PySide6.QtNetwork", "PySide6.QtSvg")
 PAGES = (
     "ui.desk.opened",
     "ui.desk.around",
     "ui.desk.pages.prepare.stage",
+    "ui.desk.pages.prepare.programme",
+    "ui.desk.pages.hall.tables",
+    "ui.desk.pages.hall.people",
     "ui.desk.pages.rounds.stage",
     "ui.desk.pages.plenary.stage",
     "ui.desk.pages.report.stage",
     "ui.desk.pages.seating",
+    "ui.desk.lesson",
+    "ui.desk.palette",
+    "ui.desk.history",
 )
 """The likeliest first. The start page waits for none of them."""
 STEP_MS, STEP_EVERY_MS = 4, 15

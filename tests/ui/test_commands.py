@@ -275,6 +275,17 @@ def test_a_mistake_of_ours_is_one_sentence_and_a_line_in_the_log(own_home, monke
     assert "ZeroDivisionError" in (own_home / "log" / "tafelronde.log").read_text(encoding="utf-8")
 
 
+def test_a_log_that_grew_large_is_put_aside(own_home, monkeypatch, capsys, dutch):
+    file = own_home / "log" / "tafelronde.log"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"x" * (commands.LARGEST_LOG_BYTES + 1))
+    monkeypatch.setattr(commands, "main", lambda: 0)
+    with pytest.raises(SystemExit):
+        commands.run()
+    assert file.stat().st_size == 0
+    assert file.with_name(f"{file.name}.1").stat().st_size == commands.LARGEST_LOG_BYTES + 1
+
+
 def test_a_mistake_of_ours_is_a_sentence_even_where_no_log_can_be_written(own_home, monkeypatch, capsys, dutch):
     own_home.write_text("in de weg", encoding="utf-8")
     monkeypatch.setattr(commands, "main", lambda: 1 // 0)

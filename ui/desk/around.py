@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from facilitator.domain.spots import Spot
-from ui.desk.finding import Command
-from ui.desk.history import HistoryPanel
-from ui.desk.lesson import LessonStrip
-from ui.desk.palette import Palette
 from ui.desk.places import StageName
 from ui.desk.widgets.typing import Typing
-from ui.desk.window import DayView
+
+if TYPE_CHECKING:
+    from facilitator.domain.spots import Spot
+    from ui.desk.finding import Command
+    from ui.desk.history import HistoryPanel
+    from ui.desk.lesson import LessonStrip
+    from ui.desk.palette import Palette
+    from ui.desk.window import DayView
+
+# Each of these is loaded when it is first asked for: a day is shown without waiting for them.
 
 
 class Around(QObject):
     """Hangs them round a day view; they live and go with it. Each is built when it is first asked for.
 
-    app_commands: what the app as a whole can do, such as opening another day.
+    app_commands: what the app as a whole can do, such as opening another day; asked when somebody wants to know.
     """
 
-    def __init__(self, view: DayView, app_commands: tuple[Command, ...]) -> None:
+    def __init__(self, view: DayView, app_commands: Callable[[], tuple[Command, ...]]) -> None:
         super().__init__(view)
         self._view = view
         self._app_commands = app_commands
@@ -41,7 +46,9 @@ class Around(QObject):
     def ask(self) -> None:
         """Search, or give a command."""
         if self._palette is None:
-            commands = (*self._commands(), *self._app_commands)
+            from ui.desk.palette import Palette  # noqa: PLC0415
+
+            commands = (*self._commands(), *self._app_commands())
             self._palette = Palette(self._view.desk, commands, self._stage_now, self._view)
         self._palette.ask()
 
@@ -49,6 +56,8 @@ class Around(QObject):
     def show_history(self, spot: Spot) -> None:
         """Who wrote the words at a spot, and when."""
         if self._history is None:
+            from ui.desk.history import HistoryPanel  # noqa: PLC0415
+
             self._history = HistoryPanel(self._view.desk, self._view.page)
         self._history.show_history(spot)
 
@@ -67,6 +76,8 @@ class Around(QObject):
     def toggle_lesson(self) -> None:
         """Write down a lesson, or no more."""
         if self._lesson is None:
+            from ui.desk.lesson import LessonStrip  # noqa: PLC0415
+
             self._lesson = LessonStrip(self._view.desk)
             self._view.under_each_other.addWidget(self._lesson)
         self._lesson.toggle()
@@ -75,6 +86,8 @@ class Around(QObject):
         return self._view.now
 
     def _commands(self) -> tuple[Command, ...]:
+        from ui.desk.finding import Command  # noqa: PLC0415
+
         view = self._view
         words = view.stage_words()
         stages = [self._going(words[name], number, name) for number, name in enumerate(StageName, 1)]
@@ -87,5 +100,7 @@ class Around(QObject):
         )
 
     def _going(self, words: str, number: int, name: StageName) -> Command:
+        from ui.desk.finding import Command  # noqa: PLC0415
+
         go: Callable[[], None] = partial(self._view.show_stage, name)
         return Command(self.tr("Go to: {stage}").format(stage=words), f"Ctrl+{number}", go)

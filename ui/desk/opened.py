@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
-from typing import Any, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -18,7 +18,6 @@ from facilitator.errors import FacilitatorError
 from facilitator.services.conversations import ConversationService, ThreadService
 from facilitator.services.event import AttachmentService, DayService, OrganiserService
 from facilitator.services.hall import ProgrammeService, TableService
-from facilitator.services.pasting import PasteService
 from facilitator.services.people import InitiativeService, PeopleService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
 from facilitator.services.report import SectionService
@@ -28,6 +27,9 @@ from facilitator.storage.oplog import Act
 from facilitator.storage.writer import Pending
 from ui.alive import somebody_is_there
 from ui.desk.opening import Opening
+
+if TYPE_CHECKING:
+    from facilitator.services.pasting import PasteService
 
 T = TypeVar("T")
 
@@ -86,7 +88,13 @@ class OpenDay(QObject):
         self.agreements = AgreementService(self.file)
         self.followups = FollowUpService(self.file)
         self.sections = SectionService(self.file)
-        self.pasting = PasteService(self.file)
+
+    @cached_property
+    def pasting(self) -> PasteService:
+        """What reads pasted lists is loaded when somebody pastes."""
+        from facilitator.services.pasting import PasteService  # noqa: PLC0415
+
+        return PasteService(self.file)
 
     @property
     def identity(self) -> str:
@@ -105,7 +113,7 @@ class OpenDay(QObject):
         """
         self._watched[pending] = (then, refused)
         self.waiting.emit()
-        pending.when_done(functools.partial(self._settled.emit, pending))
+        pending.when_done(partial(self._settled.emit, pending))
 
     def waits_for(self, pending: Pending[Any]) -> bool:
         """Whether how a watched act ended was not heard yet. Once it is, `day` has what came of it."""

@@ -13,7 +13,6 @@ from facilitator.changes import Changed
 from facilitator.domain.day import Day
 from facilitator.domain.event import Event
 from facilitator.domain.language import Language
-from facilitator.intake.dayjson.reading import read_day_file
 from facilitator.services.event import start
 from facilitator.storage import places
 from facilitator.storage.eventfile import CHAIR, IMPORT, Draft, EventFile
@@ -86,6 +85,8 @@ def make_new(title: str, when: date | None, language: Language, otherwise: str, 
 
 def make_from(source: Path, name: str, _: object = None) -> Opening:
     """Make a day from JSON in the app's own folder and open it. Fails as `read_day_file` and `EventFile.create`."""
+    from facilitator.intake.dayjson.reading import read_day_file  # noqa: PLC0415  # most days are not made like this
+
     day = read_day_file(source)
     path = places.own_place(name)
     EventFile.create(path, day.fill, IMPORT)

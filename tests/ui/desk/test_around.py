@@ -20,7 +20,7 @@ from ui.desk.window import DayView
 def view(desk, qtbot):
     made = DayView(desk, {name: partial(TitleStage, name) for name in StageName})
     qtbot.addWidget(made)
-    Around(made, ())
+    Around(made, tuple)
     made.resize(1280, 720)
     made.show()
     made.go(Place(StageName.PREPARATION))

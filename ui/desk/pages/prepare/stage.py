@@ -13,12 +13,9 @@ from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.domain.todo import ToDo, still_to_do
 from ui.desk.desk import Desk
-from ui.desk.pages.hall.people import PeoplePart
-from ui.desk.pages.hall.tables import HallPart
 from ui.desk.pages.prepare.day import DayPart
 from ui.desk.pages.prepare.part import Part
 from ui.desk.pages.prepare.parttab import PartTab
-from ui.desk.pages.prepare.programme import ProgrammePart
 from ui.desk.pages.prepare.todocard import TodoCard
 from ui.desk.pages.prepare.views import PartName, count_by_part, part_of
 from ui.desk.places import Place, StageName, place_of
@@ -26,11 +23,32 @@ from ui.desk.stage import Stage
 from ui.desk.widgets.parts import tab_in_order
 from ui.desk.widgets.typing import finish_typing
 
+# The first part is there at once; the others are loaded when they are first needed, or ahead (`ui/loading.py`).
+
+
+def _programme(desk: Desk) -> Part:
+    from ui.desk.pages.prepare.programme import ProgrammePart  # noqa: PLC0415
+
+    return ProgrammePart(desk)
+
+
+def _hall(desk: Desk) -> Part:
+    from ui.desk.pages.hall.tables import HallPart  # noqa: PLC0415
+
+    return HallPart(desk)
+
+
+def _people(desk: Desk) -> Part:
+    from ui.desk.pages.hall.people import PeoplePart  # noqa: PLC0415
+
+    return PeoplePart(desk)
+
+
 _MAKE: dict[PartName, Callable[[Desk], Part]] = {
     PartName.DAY: DayPart,
-    PartName.PROGRAMME: ProgrammePart,
-    PartName.HALL: HallPart,
-    PartName.PEOPLE: PeoplePart,
+    PartName.PROGRAMME: _programme,
+    PartName.HALL: _hall,
+    PartName.PEOPLE: _people,
 }
 _ICONS = {
     PartName.DAY: "calendar",
