@@ -36,6 +36,7 @@ AS_AT_HOME = {name: value for name, value in os.environ.items() if name != "PYTH
 """As on anybody's computer: modules are compiled at the first start, and not at each."""
 DEEDS = 30
 LOOK_AGAIN_MS = 5
+BUILT_AHEAD_MS = 3_000
 BEAT_MS = 1
 BARE = """
 import os, sys
@@ -154,6 +155,7 @@ def in_use(window: Window, busy: Busy) -> None:
     for stage in StageName:
         first = busy.of(lambda stage=stage: view.go(Place(stage)), lambda: opened.at_rest)
         print(f"first time in {stage}: {first:.1f} ms")
+    run_until(lambda: opened.at_rest, BUILT_AHEAD_MS)
     for stage in (StageName.ROUNDS, StageName.PLENARY):
         view.go(Place(stage))
         run_until(lambda: opened.at_rest)

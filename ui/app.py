@@ -143,7 +143,7 @@ class Window(QMainWindow):
         self._opening = False
         self.jobs = Jobs()
         self._loading = LoadingAhead(self.jobs, self.language, self)
-        self._loading.done.connect(self._build_ahead)
+        self._loading.loaded.connect(self._build_ahead)
         self.opened: OpenDay | None = None
         self.view: DayView | None = None
         self._page: QWidget | None = None
@@ -168,8 +168,8 @@ class Window(QMainWindow):
 
     @Slot()
     def _build_ahead(self) -> None:
-        if self.view is not None and self._loading.finished:
-            self.view.build_ahead()
+        if self.view is not None and self._loading.has_first_stage:
+            self.view.build_ahead(all_stages=self._loading.finished)
 
     # -- beginning ---------------------------------------------------------------------------------------------
 

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 
 KIND = "load-ahead"
 CLASSES = ("PySide6.QtWidgets", "PySide6.QtGui", "PySide6.QtCore", "PySide6.QtNetwork", "PySide6.QtSvg")
-PAGES = (
+FIRST_STAGE = (
     "ui.desk.opened",
     "ui.desk.around",
     "ui.desk.pages.prepare.stage",
     "ui.desk.pages.prepare.programme",
     "ui.desk.pages.hall.tables",
     "ui.desk.pages.hall.people",
+)
+PAGES = (
+    *FIRST_STAGE,
     "ui.desk.pages.rounds.stage",
     "ui.desk.pages.plenary.stage",
     "ui.desk.pages.report.stage",
@@ -36,6 +39,8 @@ PAGES = (
 )
 """The likeliest first. The start page waits for none of them."""
 STEP_MS, STEP_EVERY_MS = 4, 15
+BETWEEN_MS = 50
+"""Between one page and the next: Python does one thing at a time, and the window has things to do too."""
 
 
 class LoadingAhead(QObject):
@@ -46,8 +51,8 @@ class LoadingAhead(QObject):
     page, and two threads that meet one class at the same time can crash. So they are met here, a few at a time.
     """
 
-    done = Signal()
-    """Everything is loaded: the rest of an open day can be built. Told again for each day that was waited for."""
+    loaded = Signal()
+    """The parts of the first stage are loaded, and later everything is. Told again for each day that was waited for."""
 
     def __init__(self, jobs: Jobs, language: Language, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,6 +60,7 @@ class LoadingAhead(QObject):
         self._language = language
         self._unmet = _classes()
         self._left: list[Callable[[Job[None]], None]] | None = None
+        self._after_first_stage = 0
         self._held = False
         self._then: Callable[[], object] | None = None
         self._timer = QTimer(self, interval=STEP_EVERY_MS)
@@ -65,11 +71,17 @@ class LoadingAhead(QObject):
         """Whether everything is loaded."""
         return self._left == []
 
+    @property
+    def has_first_stage(self) -> bool:
+        """Whether all of the first stage is loaded."""
+        return self._left is not None and len(self._left) <= self._after_first_stage
+
     def start(self) -> None:
         """Begin. Asked again, nothing happens."""
         if self._left is None:
             pages = (partial(_load, page) for page in PAGES)
             self._left = [_read_icons, *pages, partial(_warm_up, self._language)]
+            self._after_first_stage = len(PAGES) - len(FIRST_STAGE) + 1
             self._timer.start()
 
     def make_way(self, then: Callable[[], object]) -> None:
@@ -97,21 +109,24 @@ class LoadingAhead(QObject):
             then()
         self._load_next()
 
-    def _load_next(self, _: None = None) -> None:
+    @Slot()
+    def _load_next(self) -> None:
         """One thing at a time: who opens a day meanwhile does not wait for the rest."""
         if self._held:
             return
         if self._left:
             self._jobs.start(KIND, self._left[0], self._on_loaded, _rise)
         else:
-            self.done.emit()
+            self.loaded.emit()
 
     def _on_loaded(self, _: None) -> None:
         assert self._left
         self._left.pop(0)
         if not self._left:
             gc.freeze()  # looking through all of this for rubbish, time and again, made the window stand still
-        self._load_next()
+        elif self.has_first_stage:
+            self.loaded.emit()
+        QTimer.singleShot(BETWEEN_MS, self, self._load_next)
 
 
 def _classes() -> Iterator[tuple[Any, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
@@ -27,6 +28,8 @@ from ui.words import act_words
 NARROW_PX = 1340
 """Below this width (at 100 % text) the rail shows its icons alone."""
 BUILD_AHEAD_MS = 50
+BUSY_S = 0.02
+"""A turn that comes so late was held up by something else, and leaves the time to what comes next."""
 
 _ICONS = {
     StageName.PREPARATION: "clipboard-list",
@@ -85,6 +88,8 @@ class DayView(QWidget):
         self._opened.copy_troubled.connect(self._on_copy_troubled)
         self.desk.going.connect(self.go)
         self.desk.telling.connect(self.strip.show_message)
+        self._calm_since = 0.0
+        self._all_stages = False  # whether more than the stage in sight is built ahead
         self._ahead = QTimer(self, interval=BUILD_AHEAD_MS)
         self._ahead.timeout.connect(self._build_ahead)
         self._show_facts()
@@ -230,7 +235,16 @@ class DayView(QWidget):
     @Slot()
     def _build_ahead(self) -> None:
         """Build what nobody asked for yet, in small steps while nothing happens: going there is then at once."""
+        late = time.perf_counter() - self._calm_since - BUILD_AHEAD_MS / 1000
+        if late < BUSY_S:
+            self._build_a_little()
+        self._calm_since = time.perf_counter()
+
+    def _build_a_little(self) -> None:
         if self.now is not None and self._stages[self.now].build_more():
+            return
+        if not self._all_stages:
+            self._ahead.stop()
             return
         missing = next((name for name in StageName if name not in self._stages), None)
         if missing is not None:
@@ -238,14 +252,20 @@ class DayView(QWidget):
         elif not any(stage.build_more() for stage in self._stages.values()):
             self._ahead.stop()
 
-    def build_ahead(self) -> None:
-        """There is time now to build what nobody asked for yet."""
-        self._ahead.start()
+    def build_ahead(self, *, all_stages: bool) -> None:
+        """There is time now to build what nobody asked for yet: of the stage in sight, or of all of them."""
+        self._all_stages = all_stages
+        if not self._ahead.isActive():
+            self._start_ahead()
 
     def _wait_for_calm(self) -> None:
         """The chair is at work: what is built ahead comes later."""
         if self._ahead.isActive():
-            self._ahead.start()
+            self._start_ahead()
+
+    def _start_ahead(self) -> None:
+        self._calm_since = time.perf_counter()
+        self._ahead.start()
 
     # -- undo --------------------------------------------------------------------------------------------------
 

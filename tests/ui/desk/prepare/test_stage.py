@@ -125,7 +125,7 @@ def test_the_other_parts_are_built_in_small_steps_when_there_is_time(on_preparat
     steps = 0
     while driver.stage.build_more():
         steps += 1
-    assert steps == 2 * (len(PartName) - 1)  # each is built, and then filled
+    assert steps == 3 * (len(PartName) - 1)  # each is built, put in its place, and filled
     assert driver.stage.stack.count() == len(PartName)
     assert driver.stage.now is PartName.DAY
 

@@ -15,6 +15,7 @@ from facilitator.domain.report import Section, SectionKind
 from facilitator.domain.spots import Spot
 from tests.ui.manual_jobs import ManualJobs
 from ui.desk.desk import Desk
+from ui.desk.pages.report.live import SEEN_MS
 from ui.desk.pages.report.stage import ReportStage
 
 
@@ -81,7 +82,10 @@ class Chair:
         self.wait()
 
     def draw(self) -> None:
-        """Let the worker do all that waits."""
+        """Let the worker do all that waits; a stage that has just come in sight is painted by then."""
+        timer = self.stage.outcome.live._timer
+        if timer.isActive() and timer.interval() == SEEN_MS:
+            timer.timeout.emit()
         self.jobs.run_all()
 
 

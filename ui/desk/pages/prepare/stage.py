@@ -151,22 +151,36 @@ class PreparationStage(Stage):
 
     def _part(self, name: PartName) -> Part:
         if name not in self._parts:
-            part = self._parts[name] = _MAKE[name](self.desk)
-            part.leading.connect(partial(self._take_the_lead, name))
-            self.stack.addWidget(part)
-            self._stale[name] = set(Kind)
-            tab_in_order(part, self.todo)
+            self._make(name)
+        if not self._is_in_place(name):
+            self._put_in_place(name)
         return self._parts[name]
 
+    def _make(self, name: PartName) -> None:
+        part = self._parts[name] = _MAKE[name](self.desk)
+        part.leading.connect(partial(self._take_the_lead, name))
+        self._stale[name] = set(Kind)
+
+    def _is_in_place(self, name: PartName) -> bool:
+        return self.stack.indexOf(self._parts[name]) >= 0
+
+    def _put_in_place(self, name: PartName) -> None:
+        self.stack.addWidget(self._parts[name])
+        tab_in_order(self._parts[name], self.todo)
+
     def build_more(self) -> bool:
-        """Build a part nobody asked for yet, or show the day in one: going there is then at once."""
-        missing = next((name for name in PartName if name not in self._parts), None)
-        behind = next((name for name, stale in self._stale.items() if stale == set(Kind)), None)
-        if behind is not None:
-            self._parts[behind].refresh(self._stale.pop(behind))
-        elif missing is not None:
-            self._part(missing)
-        return behind is not None or missing is not None
+        """Take a step towards a part nobody asked for yet: going there is then at once."""
+        for name in PartName:
+            if name not in self._parts:
+                self._make(name)
+            elif not self._is_in_place(name):
+                self._put_in_place(name)
+            elif self._stale.get(name) == set(Kind):
+                self._parts[name].refresh(self._stale.pop(name))
+            else:
+                continue
+            return True
+        return False
 
     def _take_the_lead(self, name: PartName, leading: bool) -> None:
         self._leading[name] = leading

@@ -14,6 +14,7 @@ from ui.jobs import Job
 
 REST_MS = 400
 """From the last change to the beginning of the drawing: whoever types on is not drawn at every word."""
+SEEN_MS = 30
 KIND = "report-preview"
 
 
@@ -61,7 +62,7 @@ class LivePreview(QObject):
         """The day is different."""
         self._stale = True
         if self._watched:
-            self._timer.start()
+            self._timer.start(REST_MS)
 
     def watch(self, on: bool) -> None:
         """Whether somebody looks. What changed meanwhile is drawn at once."""
@@ -78,7 +79,7 @@ class LivePreview(QObject):
             self._stale = False
             self.drawn.emit(preview)
         else:
-            self._start()
+            self._timer.start(SEEN_MS)  # once the stage itself is painted
 
     @Slot()
     def _start(self) -> None:
