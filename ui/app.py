@@ -390,6 +390,7 @@ class Window(QMainWindow):
     @Slot(object)
     def choose_settings(self, settings: Settings) -> None:
         """Look or speak differently from now on. What is typed stays, and so does the place."""
+        self.jobs.make_way()
         for beside in self.findChildren(QDialog):
             beside.close()
         place = self.view.place() if self.view is not None else None

@@ -12,11 +12,14 @@ from functools import partial
 from queue import SimpleQueue
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.alive import somebody_is_there
 
 T = TypeVar("T")
+
+PAINTED_WITHIN_MS = 60
+LONGEST_WAIT_S = 0.5
 
 PATIENCE_OF_WINDOW_S = 0.000_5
 """How long the worker may keep Python to itself while the window wants it. With Python's own 5 ms each of the thousands
@@ -38,6 +41,7 @@ class Job(Generic[T]):
         failed: Callable[[BaseException], None],
         progress: Callable[[int, int], None] | None,
         told: Callable[[Job[Any]], None],
+        way: threading.Event,
     ) -> None:
         self.kind = kind
         self._work: Callable[[Job[T]], T] | None = work
@@ -45,13 +49,15 @@ class Job(Generic[T]):
         self._failed = failed
         self._progress = progress
         self._told = told
+        self._way = way
         self._outcome: Callable[[], None] | None = None
         self._how_far = (0, 0)
         self._telling = False
         self._cancelled = False
 
     def cancelled(self) -> bool:
-        """Whether nobody waits for it any more."""
+        """Whether nobody waits for it any more. Asked by the work, which waits here while the window is at something."""
+        self._way.wait(LONGEST_WAIT_S)
         return self._cancelled
 
     def cancel(self) -> None:
@@ -102,6 +108,10 @@ class Jobs(QObject):
         self._newest: dict[str, Job[Any]] = {}
         self._worker: threading.Thread | None = None
         self._closed = False
+        self._way = threading.Event()
+        self._way.set()
+        self._way_timer = QTimer(self, singleShot=True, interval=PAINTED_WITHIN_MS)
+        self._way_timer.timeout.connect(self._go_on)
         self._told.connect(self._deliver_progress)
         self._ended.connect(self._deliver)
 
@@ -119,7 +129,7 @@ class Jobs(QObject):
         the window's thread; failed gets every exception, also a mistake of ours, which the caller raises again.
         After `close` the job is cancelled from the start.
         """
-        job = Job(kind, work, done, failed, progress, self._told.emit)
+        job = Job(kind, work, done, failed, progress, self._told.emit, self._way)
         if self._closed:
             job.cancel()
             return job
@@ -130,12 +140,22 @@ class Jobs(QObject):
         self._see_to_it()
         return job
 
+    def make_way(self) -> None:
+        """The window is about to show something else: long work waits until that is painted."""
+        self._way.clear()
+        self._way_timer.start()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._way.set()
+
     def close(self) -> None:
         """Cancel everything and wait until the worker is gone. Closing twice is harmless."""
         self._closed = True
         for job in self._newest.values():
             job.cancel()
         self._newest.clear()
+        self._way.set()
         if self._worker is not None:
             self._line.put(None)
             self._worker.join()

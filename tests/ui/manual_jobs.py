@@ -11,6 +11,9 @@ class ManualJobs(Jobs):
     def _see_to_it(self) -> None:
         """There is no thread: the test is the worker."""
 
+    def make_way(self) -> None:
+        """Nobody else is at work."""
+
     def run_all(self) -> None:
         """Work through the line, and through what the deliveries add to it."""
         while not self._line.empty():

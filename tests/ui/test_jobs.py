@@ -305,3 +305,18 @@ def test_after_closing_no_work_begins(jobs: Jobs, listener: Listener) -> None:
 
     assert job.cancelled()
     assert not [thread for thread in threading.enumerate() if thread.name == "jobs"]
+
+
+def test_long_work_waits_while_the_window_shows_something_else(jobs, listener, qtbot):
+    steps = []
+
+    def work(job: Job[str]) -> str:
+        job.cancelled()
+        steps.append(jobs._way.is_set())
+        return "done"
+
+    jobs.make_way()
+    jobs.start("long", work, listener.done, listener.failed)
+    assert steps == []
+    qtbot.waitUntil(lambda: listener.results == ["done"])
+    assert steps == [True]

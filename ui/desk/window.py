@@ -194,6 +194,7 @@ class DayView(QWidget):
         if self.now is not None and self.now is not place.stage:
             finish_typing(self._stages[self.now])
             self.strip.put_away()  # whoever walks away from a question leaves things as they are
+        self.desk.jobs.make_way()
         while not self.get_ready(place.stage):
             pass
         stage = self._stages[place.stage]
