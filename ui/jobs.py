@@ -56,7 +56,7 @@ class Job(Generic[T]):
         self._cancelled = False
 
     def cancelled(self) -> bool:
-        """Whether nobody waits for it any more. Asked by the work, which waits here while the window is at something."""
+        """Whether nobody waits for it any more. Asked by the work, which waits here while the window is busy."""
         self._way.wait(LONGEST_WAIT_S)
         return self._cancelled
 
