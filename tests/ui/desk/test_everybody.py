@@ -105,7 +105,16 @@ class Tour:
         else:
             self.window.open_day(self._crowded())
         self._qtbot.waitUntil(self._in_a_stage)
+        self._build_ahead()
         self.settle()
+
+    def _build_ahead(self) -> None:
+        """As the window does while the chair reads: each step is laid out before the next is taken."""
+        view = self.window.view
+        view.build_ahead(all_stages=True)
+        while view._ahead.isActive():
+            view._build_a_little()
+            self.settle()
 
     def _crowded(self) -> Path:
         path = self._folder / "crowded.tafelronde"

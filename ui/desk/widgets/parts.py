@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -222,6 +222,16 @@ class _ScrollingPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._bring_in_sight)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Laid out anew. A picture that is taken of the window has Qt lay out what is out of sight too, before that is
+        dressed, and it keeps those heights.
+        """
+        super().showEvent(event)
+        layout = self.widget().layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
 
     @Slot(QWidget, QWidget)
     def _bring_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -19,6 +19,7 @@ from ui.desk.pages.prepare.stage import PreparationStage
 from ui.desk.pages.prepare.todocard import short_words
 from ui.desk.pages.prepare.views import PartName
 from ui.desk.places import Place, StageName
+from ui.desk.theme.look import dress
 from ui.words import TODOS
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -128,6 +129,18 @@ def test_the_other_parts_are_built_in_small_steps_when_there_is_time(on_preparat
     assert steps == 3 * (len(PartName) - 1)  # each is built, put in its place, and filled
     assert driver.stage.stack.count() == len(PartName)
     assert driver.stage.now is PartName.DAY
+
+
+def test_what_was_built_out_of_sight_has_its_room_after_a_picture_was_taken(on_preparation, desk, qtbot):
+    stage = on_preparation(desk).stage
+    dress(stage)
+    while stage.build_more():
+        QCoreApplication.processEvents()
+        stage.grab()
+    stage.show_part(PartName.HALL)
+    fields = stage._parts[PartName.HALL].details.talk
+    qtbot.waitUntil(lambda: fields.height() >= fields.minimumSizeHint().height())
+    assert fields.hosts.height() >= fields.hosts.minimumSizeHint().height()
 
 
 def test_everything_that_is_still_to_do_stands_there(new_day):
