@@ -228,8 +228,8 @@ class _ScrollingPage(QScrollArea):
         dressed, and it keeps those heights.
         """
         super().showEvent(event)
-        layout = self.widget().layout()
-        if layout is not None:
+        content = self.widget()
+        if content is not None and (layout := content.layout()) is not None:
             layout.invalidate()
             layout.activate()
 
