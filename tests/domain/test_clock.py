@@ -1,0 +1,290 @@
+"""The clock: no second is lost or counted twice, whatever the laptop and the chair do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from facilitator.domain.clock import (
+    Moment,
+    Phase,
+    Step,
+    StepKind,
+    clock_at,
+    counting,
+    jump_between,
+    planned_and_real,
+    seconds_between,
+    seconds_to_go,
+    stretches,
+)
+from facilitator.domain.hall import ItemKind
+from tests.factories import make_item, make_round
+
+MIDDAY = datetime(2026, 11, 14, 12, 0, tzinfo=UTC)
+PROGRAMME = (
+    make_item(ItemKind.OPENING, "opening", minutes=10),
+    make_round(1, "r1", minutes=25),
+    make_item(ItemKind.CHANGEOVER, "change", minutes=3),
+    make_round(2, "r2", minutes=25),
+    make_item(ItemKind.PLENARY, "plenary", minutes=40),
+)
+
+
+def at(seconds: float, boot: str = "b1") -> Moment:
+    """So long after the first step, on a computer that nobody touched."""
+    return Moment(MIDDAY + timedelta(seconds=seconds), 1_000 + seconds, boot)
+
+
+def go(item: str, seconds: float) -> Step:
+    return Step(StepKind.GO, at(seconds), item)
+
+
+def step(kind: StepKind, seconds: float, amount: int = 0) -> Step:
+    return Step(kind, at(seconds), seconds=amount)
+
+
+# -- what is shown -------------------------------------------------------------------------------------------------
+
+
+def test_before_the_first_step_the_first_item_is_coming():
+    clock = clock_at(PROGRAMME, (), at(0))
+    assert (clock.phase, clock.item, clock.coming, clock.left) == (Phase.READY, None, PROGRAMME[0], None)
+
+
+def test_an_empty_programme_has_nothing_coming():
+    assert clock_at((), (), at(0)).coming is None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "phase"),
+    [
+        (0, Phase.TALK),
+        (20 * 60 - 1, Phase.TALK),
+        (20 * 60, Phase.WRAP_UP),
+        (24 * 60 - 1, Phase.WRAP_UP),
+        (24 * 60, Phase.LAST_MINUTE),
+        (25 * 60 - 0.1, Phase.LAST_MINUTE),
+        (25 * 60, Phase.TIME_UP),
+        (40 * 60, Phase.TIME_UP),
+    ],
+)
+def test_a_round_goes_through_its_phases(seconds, phase):
+    clock = clock_at(PROGRAMME, [go("r1", 0)], at(seconds))
+    assert (clock.phase, clock.left) == (phase, pytest.approx(25 * 60 - seconds))
+
+
+def test_a_short_item_wraps_up_in_its_last_third():
+    short = (make_round(1, "r1", minutes=2),)
+    phases = [clock_at(short, [go("r1", 0)], at(seconds)).phase for seconds in (0, 79, 80, 119, 120)]
+    assert phases == [Phase.TALK, Phase.TALK, Phase.LAST_MINUTE, Phase.LAST_MINUTE, Phase.TIME_UP]
+
+
+def test_a_changeover_is_one_until_its_time_is_up():
+    phases = [clock_at(PROGRAMME, [go("change", 0)], at(seconds)).phase for seconds in (0, 179, 180)]
+    assert phases == [Phase.CHANGEOVER, Phase.CHANGEOVER, Phase.TIME_UP]
+
+
+def test_an_item_without_a_length_has_nothing_left_and_goes_on():
+    open_ended = (make_round(1, "r1"),)
+    clock = clock_at(open_ended, [go("r1", 0)], at(5_000))
+    assert (clock.phase, clock.left, clock.spent) == (Phase.TALK, None, 5_000)
+
+
+def test_after_the_last_item_comes_nothing_and_the_day_ends_when_the_chair_says_so():
+    steps = [go("plenary", 0)]
+    assert clock_at(PROGRAMME, steps, at(60)).coming is None
+    clock = clock_at(PROGRAMME, [*steps, step(StepKind.END, 60)], at(90))
+    assert (clock.phase, clock.item, clock.coming) == (Phase.DONE, None, None)
+
+
+def test_an_item_that_was_taken_out_while_it_was_under_way_leaves_the_rest():
+    clock = clock_at(PROGRAMME[2:], [go("opening", 0), go("r1", 600)], at(660))
+    assert (clock.item, clock.spent, clock.coming) == (None, 60, PROGRAMME[2])
+
+
+# -- what the chair does -------------------------------------------------------------------------------------------
+
+
+def test_a_clock_that_stood_still_goes_on_with_what_was_left():
+    steps = [go("r1", 0), step(StepKind.STOP, 300), step(StepKind.RUN, 900)]
+    assert clock_at(PROGRAMME, steps[:2], at(800)).left == 25 * 60 - 300
+    assert not clock_at(PROGRAMME, steps[:2], at(800)).running
+    assert clock_at(PROGRAMME, steps, at(960)).left == 25 * 60 - 360
+
+
+def test_minutes_are_given_and_taken():
+    steps = [go("r1", 0), step(StepKind.ADD, 10, 300), step(StepKind.ADD, 20, -60)]
+    assert clock_at(PROGRAMME, steps, at(60)).left == 25 * 60 + 240 - 60
+
+
+def test_what_had_begun_earlier_takes_its_time_from_what_was_before():
+    steps = [go("opening", 0), go("r1", 600), step(StepKind.EARLIER, 620, 180)]
+    told, _, _ = stretches(steps, at(660))
+    assert [(one.item, one.spent) for one in told] == [("opening", 420), ("r1", 240)]
+
+
+def test_the_first_item_may_have_begun_before_the_day():
+    steps = [go("opening", 0), step(StepKind.EARLIER, 5, 180)]
+    assert clock_at(PROGRAMME, steps, at(60)).left == 10 * 60 - 240
+
+
+def test_one_step_back_is_as_if_it_had_never_been_taken():
+    steps = [go("opening", 0), go("r1", 300), step(StepKind.ADD, 310, 60)]
+    back = step(StepKind.BACK, 320)
+    assert clock_at(PROGRAMME, [*steps, back], at(330)) == clock_at(PROGRAMME, steps[:2], at(330))
+    assert clock_at(PROGRAMME, [*steps, back, back], at(330)).spent == 330
+    assert counting([*steps, *[back] * 9]) == ()
+
+
+def test_planned_and_real_are_told_for_each_item_that_was_under_way():
+    steps = [go("opening", 0), step(StepKind.STOP, 60), step(StepKind.RUN, 90), go("r1", 600), go("opening", 700)]
+    told = planned_and_real(PROGRAMME, steps, at(760))
+    assert [(took.item.id, took.spent, took.still) for took in told] == [("opening", 630, 30), ("r1", 100, 0)]
+
+
+def test_what_the_day_still_takes_counts_from_what_is_left():
+    assert seconds_to_go(PROGRAMME, clock_at(PROGRAMME, (), at(0))) == 103 * 60
+    assert seconds_to_go(PROGRAMME, clock_at(PROGRAMME, [go("r1", 0)], at(60))) == (24 + 3 + 25 + 40) * 60
+    assert seconds_to_go(PROGRAMME, clock_at(PROGRAMME, [go("r1", 0)], at(3_000))) == (3 + 25 + 40) * 60
+    unplanned = (*PROGRAMME, make_item(ItemKind.CLOSING, "closing"))
+    assert seconds_to_go(unplanned, clock_at(unplanned, [go("r1", 0)], at(60))) is None
+    assert seconds_to_go(PROGRAMME, clock_at(PROGRAMME, [go("r1", 0), step(StepKind.END, 9)], at(60))) == 0
+
+
+# -- what the laptop does ------------------------------------------------------------------------------------------
+
+
+def test_a_wall_clock_that_is_set_changes_nothing_and_is_noticed():
+    moved = replace(at(600), wall=MIDDAY + timedelta(hours=1))
+    assert seconds_between(at(0), moved) == 600
+    assert clock_at(PROGRAMME, [go("r1", 0)], moved).left == 25 * 60 - 600
+    assert jump_between(at(0), moved) == 3_000
+    assert jump_between(at(0), at(600)) == 0
+    assert jump_between(at(0), replace(moved, boot="b2")) == 0
+
+
+def test_over_a_restart_the_wall_clock_decides():
+    restarted = Moment(MIDDAY + timedelta(seconds=600), 12.0, "b2")
+    assert clock_at(PROGRAMME, [go("r1", 0)], restarted).left == 25 * 60 - 600
+
+
+def test_without_a_boot_that_can_be_told_the_wall_clock_decides():
+    nameless = Moment(MIDDAY + timedelta(seconds=600), 5.0, "")
+    assert seconds_between(replace(at(0), boot=""), nameless) == 600
+
+
+def test_a_clock_that_was_put_back_over_a_restart_takes_nothing_away():
+    assert seconds_between(at(600), Moment(MIDDAY, 1.0, "b2")) == 0
+
+
+def test_midnight_is_a_moment_like_any_other():
+    late = Moment(datetime(2026, 11, 14, 23, 50, tzinfo=UTC), 10.0, "b1")
+    after = Moment(datetime(2026, 11, 15, 0, 5, tzinfo=UTC), 910.0, "b1")
+    assert clock_at(PROGRAMME, [Step(StepKind.GO, late, "r1")], after).left == 10 * 60
+
+
+# -- any day at all ------------------------------------------------------------------------------------------------
+
+
+class AnyDay(RuleBasedStateMachine):
+    """A day with everything that can happen, in any order, beside a plain account of the true seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.true = 0.0  # seconds, by a clock that no computer has
+        self.boot, self.booted_at, self.put_forward = 1, 0.0, 0.0
+        self.boots = {"b1": 0.0}  # when each began, in true seconds
+        self.told_right = True  # whether every step of this boot was taken while the computer's clock was right
+        self.steps: list[Step] = []
+
+    def now(self) -> Moment:
+        wall = MIDDAY + timedelta(seconds=self.true + self.put_forward)
+        return Moment(wall, self.true - self.booted_at, f"b{self.boot}")
+
+    def take(self, kind: StepKind, item: str | None = None, seconds: int = 0) -> None:
+        self.steps.append(Step(kind, self.now(), item, seconds))
+        self.told_right = self.told_right and not self.put_forward
+
+    @rule(seconds=st.floats(0, 4_000))
+    def time_passes(self, seconds: float) -> None:
+        """Also while the laptop sleeps: the steady clock counts that."""
+        self.true += seconds
+
+    @rule(seconds=st.integers(-7_200, 7_200))
+    def somebody_sets_the_clock(self, seconds: int) -> None:
+        self.put_forward = seconds
+
+    @precondition(lambda self: self.told_right and not self.put_forward)  # otherwise nothing in the world can tell
+    @rule(seconds=st.floats(0, 600))
+    def the_laptop_starts_anew(self, seconds: float) -> None:
+        self.true += seconds
+        self.boot, self.booted_at = self.boot + 1, self.true
+        self.boots[f"b{self.boot}"] = self.true
+
+    @rule()
+    def the_clock_is_right_again(self) -> None:
+        self.put_forward = 0.0
+
+    @rule(item=st.sampled_from([item.id for item in PROGRAMME]))
+    def go(self, item: str) -> None:
+        self.take(StepKind.GO, item)
+
+    @rule(kind=st.sampled_from([StepKind.STOP, StepKind.RUN, StepKind.BACK, StepKind.END]))
+    def press(self, kind: StepKind) -> None:
+        self.take(kind)
+
+    @rule(seconds=st.integers(-600, 600))
+    def add(self, seconds: int) -> None:
+        self.take(StepKind.ADD, seconds=seconds)
+
+    @rule(seconds=st.integers(0, 600))
+    def earlier(self, seconds: int) -> None:
+        self.take(StepKind.EARLIER, seconds=seconds)
+
+    @invariant()
+    def every_second_is_counted_once(self) -> None:
+        told, _, _ = stretches(self.steps, self.now())
+        counted = sum(stretch.spent + stretch.still for stretch in told)
+        assert counted == pytest.approx(self.seconds_under_way(), abs=0.1)
+        assert all(stretch.spent >= 0 and stretch.still >= 0 for stretch in told)
+
+    def seconds_under_way(self) -> float:
+        """True seconds in which anything was under way, and what the first item had begun before the day."""
+        total, since, items = 0.0, None, 0
+        for one in counting(self.steps):
+            when = self.true_time_of(one.at)
+            if since is not None:
+                total += when - since
+                since = when
+            match one.kind:
+                case StepKind.GO:
+                    since, items = when, items + 1
+                case StepKind.END:
+                    since = None
+                case StepKind.EARLIER if since is not None and items == 1:
+                    total += one.seconds
+        return total + (self.true - since if since is not None else 0.0)
+
+    def true_time_of(self, moment: Moment) -> float:
+        return self.boots[moment.boot] + moment.steady
+
+    @invariant()
+    def a_clock_that_stands_still_loses_nothing(self) -> None:
+        clock, later = (clock_at(PROGRAMME, self.steps, moment) for moment in (self.now(), self.in_a_minute()))
+        if clock.item is not None and clock.left is not None:
+            assert later.left is not None
+            assert clock.left - later.left == pytest.approx(60 if clock.running else 0, abs=0.001)
+
+    def in_a_minute(self) -> Moment:
+        now = self.now()
+        return replace(now, wall=now.wall + timedelta(minutes=1), steady=now.steady + 60)
+
+
+TestAnyDay = AnyDay.TestCase
+TestAnyDay.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
