@@ -6,10 +6,11 @@ Drawing is work for the one worker (`ui.jobs`), since PDFium knows one thread on
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
@@ -28,11 +29,22 @@ FOCUS_RING = 2
 STEP = 40
 ZOOM_STEP = 1.25
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.4, 3.0
+OF_BLOCKS = 1
+"""The level of their headings among the bookmarks of the PDF."""
 MOST_DOTS = 2600
 """The widest picture of a page, 36 MB: larger than that it is stretched."""
 
 PageSize = tuple[float, float]
 """Width and height in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Where the heading of a block stands. page: from 1. down: how much of that page is above it, 0.0 to 1.0."""
+
+    words: str
+    page: int
+    down: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,7 @@ class Preview:
     pdf: bytes
     sizes: tuple[PageSize, ...]
     notices: tuple[Notice, ...]
+    headings: tuple[Heading, ...] = ()
 
     @property
     def page_count(self) -> int:
@@ -76,7 +89,17 @@ def draw_preview(day: Day, pictures: dict[str, bytes], language: Language | None
     drawn = render_pdf(composed.doc, buffer, progress=job.tell, cancelled=job.cancelled)
     with closing(pypdfium2.PdfDocument(buffer.getvalue())) as document:
         sizes = tuple(document.get_page_size(page) for page in range(len(document)))
-    return Preview(buffer.getvalue(), sizes, (*composed.notices, *drawn))
+        headings = tuple(_headings(document, sizes))
+    return Preview(buffer.getvalue(), sizes, (*composed.notices, *drawn), headings)
+
+
+def _headings(document: Any, sizes: Sequence[PageSize]) -> Iterator[Heading]:
+    """The headings of the blocks, from the bookmarks of the PDF: the title is above them, tables are below."""
+    for bookmark in document.get_toc():
+        if bookmark.level == OF_BLOCKS:
+            there = bookmark.get_dest()
+            page, (_, (_left, top, *_)) = there.get_index(), there.get_view()
+            yield Heading(bookmark.get_title(), page + 1, 1 - top / sizes[page][1])
 
 
 def draw_page(pdf: bytes, page: int, width_px: int, device_ratio: float) -> QImage:
@@ -197,9 +220,23 @@ class PreviewView(QAbstractScrollArea):
         """The page in sight, from 1: the one at a third of the view, where people read. 0 when there is none."""
         return self._strip.page_at(self._top() + self.viewport().height() // 3) + 1
 
-    def go_to(self, page: int) -> None:
-        """Bring the beginning of a page (from 1) to the top."""
-        self.verticalScrollBar().setValue(self._strip.pages[page - 1].top() - self._gap())
+    def go_to(self, page: int, down: float = 0.0) -> None:
+        """Bring the beginning of a page (from 1) to the top, or what stands that far `down` on it."""
+        place = self._strip.pages[page - 1]
+        self.verticalScrollBar().setValue(place.top() - self._gap() + round(down * place.height()))
+
+    def go_to_begin(self) -> None:
+        """Bring the first page in sight."""
+        self.verticalScrollBar().setValue(0)
+
+    def go_to_heading(self, words: str, before: int) -> None:
+        """Bring the heading with these words to the top. before: how many with the same words come before it.
+
+        One that is not there, or not drawn yet, changes nothing.
+        """
+        same = [heading for heading in self._preview.headings if heading.words == words]
+        if before < len(same):
+            self.go_to(same[before].page, same[before].down)
 
     def zoom_in(self) -> None:
         """Show the pages larger."""

@@ -67,6 +67,35 @@ def test_after_a_change_and_a_rest_the_preview_is_drawn_again(chair, previews, q
     assert chair.stage.outcome.back.isEnabled()
 
 
+@pytest.fixture
+def long_chair(chair_of):
+    """Blocks of more than a page, two of them under the same heading and one without."""
+    long = "\n\n".join(["Alinea."] * 60)
+    return chair_of(
+        make_day(
+            make_section(SectionKind.TEXT, "one", heading="Terugblik", text=long),
+            make_section(SectionKind.TEXT, "hidden", heading="Terugblik", text=long, shown=False),
+            make_section(SectionKind.TEXT, "bare", heading="", text=long),
+            make_section(SectionKind.TEXT, "two", heading="Terugblik", text=long),
+        )
+    )
+
+
+def test_a_block_that_is_chosen_comes_in_sight_in_the_preview(long_chair) -> None:
+    long_chair.draw()
+    view, blocks = long_chair.stage.outcome.view, long_chair.stage.blocks
+    pages = {}
+    for key in ("two", "one"):
+        blocks.choose(key)
+        pages[key] = view.page()
+    assert pages["one"] == 1 < pages["two"]
+    blocks.choose("two")
+    blocks.choose("bare")
+    assert view.page() == pages["two"]  # it has no heading to turn to
+    blocks.show_cover()
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_a_stage_that_is_built_anew_shows_what_was_drawn(chair, previews, on_stage, monkeypatch) -> None:
     chair.draw()
     monkeypatch.setattr(live, "draw", None)

@@ -18,7 +18,7 @@ from ui.desk.pages.report.blocklist import BlockList
 from ui.desk.pages.report.coverpage import CoverPage
 from ui.desk.pages.report.outcome import Outcome
 from ui.desk.pages.report.sectionpage import SectionPage
-from ui.desk.pages.report.views import BlockView, block_views
+from ui.desk.pages.report.views import BlockView, block_views, heading_of
 from ui.desk.places import StageName
 from ui.desk.stage import Stage
 from ui.desk.widgets.parts import column, scrolling
@@ -40,6 +40,7 @@ class ReportStage(Stage):
         self._views: dict[str, BlockView] = {}
         self._build()
         self.blocks.chosen.connect(self._show_chosen)
+        self.blocks.chosen.connect(self._show_in_preview)
         self.blocks.edit_asked.connect(self._begin)
 
     def _build(self) -> None:
@@ -93,6 +94,14 @@ class ReportStage(Stage):
         finish_typing(self.cover)
         self.section.show_block(self.opened.day, view)
         self.pages.setCurrentWidget(self.areas[self.section])
+
+    @Slot(str)
+    def _show_in_preview(self, key: str) -> None:
+        """The report beside it turns to what the chair is at."""
+        if not key:
+            self.outcome.view.go_to_begin()
+        elif (heading := heading_of(self._views.values(), key)) is not None:
+            self.outcome.view.go_to_heading(*heading)
 
     @Slot()
     def _begin(self) -> None:

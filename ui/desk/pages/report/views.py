@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -105,6 +105,16 @@ def block_views(day: Day) -> tuple[BlockView, ...]:
         )
         for section in day.sections
     )
+
+
+def heading_of(views: Iterable[BlockView], key: str) -> tuple[str, int] | None:
+    """The heading a block prints, and how many blocks before it print the same; None when it prints none."""
+    printed = [view for view in views if view.section.shown and view.heading]
+    there = next((view for view in printed if view.section.id == key), None)
+    if there is None:
+        return None
+    before = printed[: printed.index(there)]
+    return there.heading, sum(view.heading == there.heading for view in before)
 
 
 def _contents(day: Day, placing: Placing, section: Section) -> Iterator[tuple[Part, int]]:
