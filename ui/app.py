@@ -256,6 +256,7 @@ class Window(QMainWindow):
         if self.view is not None and self.view.now is None:
             if self.view.get_ready(self._last_place().stage):
                 self._enter()
+                self.view.build_ahead(all_stages=False)
             else:
                 QTimer.singleShot(NEXT_STEP_MS, self, self._prepare_to_enter)
 

@@ -16,8 +16,9 @@ from facilitator.domain.language import Language
 from facilitator.services.event import start
 from facilitator.storage import places
 from facilitator.storage.eventfile import CHAIR, IMPORT, Draft, EventFile
+from ui.loading import FIRST_STAGE
 
-LOADED_FIRST = ("ui.desk.opened", "ui.desk.around", "ui.desk.one_window", "ui.desk.pages.prepare.stage")
+LOADED_FIRST = (*FIRST_STAGE, "ui.desk.one_window")
 """What a day is shown with, loaded while the window can still do something else."""
 
 

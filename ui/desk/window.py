@@ -27,7 +27,8 @@ from ui.words import act_words
 
 NARROW_PX = 1340
 """Below this width (at 100 % text) the rail shows its icons alone."""
-BUILD_AHEAD_MS = 50
+BUILD_AHEAD_MS, BUILD_FIRST_MS = 50, 5
+"""The stages out of sight are built in calm; the parts of the one in sight at once, before a hand is at the keys."""
 BUSY_S = 0.02
 """A turn that comes so late was held up by something else, and leaves the time to what comes next."""
 
@@ -236,7 +237,7 @@ class DayView(QWidget):
     @Slot()
     def _build_ahead(self) -> None:
         """Build what nobody asked for yet, in small steps while nothing happens: going there is then at once."""
-        late = time.perf_counter() - self._calm_since - BUILD_AHEAD_MS / 1000
+        late = time.perf_counter() - self._calm_since - self._ahead.interval() / 1000
         if late < BUSY_S:
             self._build_a_little()
         self._calm_since = time.perf_counter()
@@ -256,6 +257,7 @@ class DayView(QWidget):
     def build_ahead(self, *, all_stages: bool) -> None:
         """There is time now to build what nobody asked for yet: of the stage in sight, or of all of them."""
         self._all_stages = all_stages
+        self._ahead.setInterval(BUILD_AHEAD_MS if all_stages else BUILD_FIRST_MS)
         if not self._ahead.isActive():
             self._start_ahead()
 
