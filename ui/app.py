@@ -74,10 +74,6 @@ def main(path: Path | None) -> int:
 # (`loading.py`), so that it is seldom the window that has to.
 
 
-def _outlive(_page: QWidget) -> None:
-    """Has Python keep its side of a page as long as Qt has its own: the other way round crashed."""
-
-
 def _preparation(desk: Desk) -> Stage:
     from ui.desk.pages.prepare.stage import PreparationStage  # noqa: PLC0415
 
@@ -115,6 +111,10 @@ STAGES = {
     StageName.PLENARY: _plenary,
     StageName.REPORT: _report,
 }
+
+
+def _outlive(_page: QWidget) -> None:
+    """Has Python keep its side of a page as long as Qt has its own: the other way round crashed."""
 
 
 class _Words(QTranslator):
@@ -320,6 +320,7 @@ class Window(QMainWindow):
     @Slot()
     def show_home(self) -> None:
         """Close the day that is open and show the start page."""
+        self._loading.go_on()  # the day may not have come in sight yet
         self._leave_day()
         self._build()
 

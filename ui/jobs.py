@@ -19,7 +19,9 @@ from ui.alive import somebody_is_there
 T = TypeVar("T")
 
 PAINTED_WITHIN_MS = 60
+"""So long work keeps out of the way of a window that shows something else."""
 LONGEST_WAIT_S = 0.5
+"""And never longer than this, whatever the window is at."""
 
 PATIENCE_OF_WINDOW_S = 0.000_5
 """How long the worker may keep Python to itself while the window wants it. With Python's own 5 ms each of the thousands

@@ -38,6 +38,8 @@ PAGES = (
     "ui.desk.history",
 )
 """The likeliest first. The start page waits for none of them."""
+AFTER_FIRST_STAGE = len(PAGES) - len(FIRST_STAGE) + 1
+"""How much is left to load once the first stage is there: the other pages, and what the first preview needs."""
 STEP_MS, STEP_EVERY_MS = 4, 15
 BETWEEN_MS = 50
 """Between one page and the next: Python does one thing at a time, and the window has things to do too."""
@@ -60,7 +62,6 @@ class LoadingAhead(QObject):
         self._language = language
         self._unmet = _classes()
         self._left: list[Callable[[Job[None]], None]] | None = None
-        self._after_first_stage = 0
         self._held = False
         self._then: Callable[[], object] | None = None
         self._timer = QTimer(self, interval=STEP_EVERY_MS)
@@ -74,14 +75,13 @@ class LoadingAhead(QObject):
     @property
     def has_first_stage(self) -> bool:
         """Whether all of the first stage is loaded."""
-        return self._left is not None and len(self._left) <= self._after_first_stage
+        return self._left is not None and len(self._left) <= AFTER_FIRST_STAGE
 
     def start(self) -> None:
         """Begin. Asked again, nothing happens."""
         if self._left is None:
             pages = (partial(_load, page) for page in PAGES)
             self._left = [_read_icons, *pages, partial(_warm_up, self._language)]
-            self._after_first_stage = len(PAGES) - len(FIRST_STAGE) + 1
             self._timer.start()
 
     def make_way(self, then: Callable[[], object]) -> None:

@@ -72,6 +72,8 @@ class StepKind(StrEnum):
     """The day is over."""
     BACK = "back"
     """The newest step that counts does not count any more."""
+    SEEN = "seen"
+    """The day was opened, and nothing was done: over a restart the wall clock is believed up to here, and no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +129,15 @@ class Clock:
 
 
 def counting(steps: Iterable[Step]) -> tuple[Step, ...]:
-    """The steps that count. A step back takes the newest of them away, as if it had never been taken."""
+    """The steps that count. A step back takes the newest that somebody took away, as if it had never been taken."""
     kept: list[Step] = []
     for step in steps:
         if step.kind is not StepKind.BACK:
             kept.append(step)
-        elif kept:
-            kept.pop()
+            continue
+        newest = next((n for n, one in reversed([*enumerate(kept)]) if one.kind is not StepKind.SEEN), None)
+        if newest is not None:
+            del kept[newest]
     return tuple(kept)
 
 

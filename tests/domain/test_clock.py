@@ -174,6 +174,19 @@ def test_over_a_restart_the_wall_clock_decides():
     assert clock_at(PROGRAMME, [go("r1", 0)], restarted).left == 25 * 60 - 600
 
 
+def test_once_the_day_was_opened_again_nobody_can_set_its_clock():
+    seen = Step(StepKind.SEEN, Moment(MIDDAY + timedelta(seconds=600), 12.0, "b2"))
+    moved = Moment(MIDDAY + timedelta(hours=3), 72.0, "b2")
+    assert clock_at(PROGRAMME, [go("r1", 0), seen], moved).left == 25 * 60 - 660
+
+
+def test_one_step_back_passes_over_the_opening_of_the_day():
+    steps = [go("opening", 0), go("r1", 300), step(StepKind.SEEN, 310)]
+    back = step(StepKind.BACK, 320)
+    clock = clock_at(PROGRAMME, [*steps, back], at(330))
+    assert (clock.item, clock.spent) == (PROGRAMME[0], 330)
+
+
 def test_without_a_boot_that_can_be_told_the_wall_clock_decides():
     nameless = Moment(MIDDAY + timedelta(seconds=600), 5.0, "")
     assert seconds_between(replace(at(0), boot=""), nameless) == 600
@@ -226,6 +239,7 @@ class AnyDay(RuleBasedStateMachine):
         self.true += seconds
         self.boot, self.booted_at = self.boot + 1, self.true
         self.boots[f"b{self.boot}"] = self.true
+        self.take(StepKind.SEEN)  # the app, when it opens the day again
 
     @rule()
     def the_clock_is_right_again(self) -> None:

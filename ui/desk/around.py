@@ -90,17 +90,14 @@ class Around(QObject):
 
         view = self._view
         words = view.stage_words()
-        stages = [self._going(words[name], number, name) for number, name in enumerate(StageName, 1)]
+        go_to = self.tr("Go to: {stage}")
         return (
-            *stages,
+            *(
+                Command(go_to.format(stage=words[name]), f"Ctrl+{number}", partial(view.show_stage, name))
+                for number, name in enumerate(StageName, 1)
+            ),
             Command(self.tr("Write down a lesson"), "F8", self.toggle_lesson),
             Command(self.tr("History of this text"), "Ctrl+H", self.show_history_here),
             Command(self.tr("Undo"), "Ctrl+Z", view.undo),
             Command(self.tr("Redo"), "Ctrl+Y", view.redo),
         )
-
-    def _going(self, words: str, number: int, name: StageName) -> Command:
-        from ui.desk.finding import Command  # noqa: PLC0415
-
-        go: Callable[[], None] = partial(self._view.show_stage, name)
-        return Command(self.tr("Go to: {stage}").format(stage=words), f"Ctrl+{number}", go)

@@ -17,6 +17,7 @@ from ui.desk.widgets.records import Index, KeyRole, RecordModel
 
 MOST = 8
 NARROWEST_PX = 420
+_OF_THE_LIST = (Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide)
 _LEAVES = (QEvent.Type.FocusOut, QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide)
 
@@ -185,7 +186,17 @@ class Suggestions(QObject):
             self.hide()
         elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take_key(Qt.Key(event.key()))
+        elif event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._keep_from_the_page(event)
         return False
+
+    @staticmethod
+    def _keep_from_the_page(event: QKeyEvent) -> bool:
+        """What a page does with Escape or an arrow waits until the list is gone."""
+        ours = event.key() in _OF_THE_LIST and not event.modifiers()
+        if ours:
+            event.accept()
+        return ours
 
     def _take_key(self, key: Qt.Key) -> bool:
         chosen = self.list.currentIndex()

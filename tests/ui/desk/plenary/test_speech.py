@@ -199,6 +199,20 @@ def test_a_refused_first_letter_stays_in_its_field_and_is_written_later(empty_ha
     assert told(chair.wait()) == [("Noor Smit", "Een")]
 
 
+def test_after_a_new_name_was_refused_another_name_is_for_its_own_words(chair, monkeypatch):
+    refusal = Pending()
+    refusal.fail(FacilitatorError("cannot-save"))
+    chair.press("Alt+R")
+    with monkeypatch.context() as patch:
+        patch.setattr(chair.desk.opened.people, "add", lambda _: refusal)
+        straight_on(chair, "Karel Bos", "Zonder naam.")
+    chair.stage.reach(Spot(Kind.CONTRIBUTION, "x1", "text"))
+    chair.give_keys_to(speech(chair).speaker)
+    chair.type("Els Jansen").press("Enter")
+    assert ("", "Zonder naam.") in told(chair)
+    assert ("Noor Smit", "Wij beginnen in mei.\n\nMet soep.") in told(chair)
+
+
 def test_a_lesson_is_learnt_from_anyone(chair):
     chair.press("Alt+L", "Shift+Tab").type("Bram de Wit").press("Enter").type("Eerst een dinsdag.")
     finish_typing(chair.stage)

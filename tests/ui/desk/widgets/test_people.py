@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.domain.identity import PersonId, new_id
@@ -303,6 +304,17 @@ def test_escape_takes_only_the_list_away(one, qtbot):
     qtbot.keyClicks(one, "noo")
     qtbot.keyClick(one, Qt.Key.Key_Escape)
     assert (one.words(), one.suggestions.rows) == ("Els Jansennoo", ())
+
+
+def test_while_names_are_offered_escape_is_for_their_list_alone(picker, qtbot):
+    pressed = []
+    QShortcut(QKeySequence("Escape"), picker.page, lambda: pressed.append("page"))
+    qtbot.waitUntil(picker.page.isActiveWindow)
+    qtbot.keyClicks(picker, "noo")
+    qtbot.keyClick(picker, Qt.Key.Key_Escape)
+    assert (pressed, picker.suggestions.rows) == ([], ())
+    qtbot.keyClick(picker, Qt.Key.Key_Escape)
+    assert pressed == ["page"]
 
 
 @pytest.mark.parametrize(

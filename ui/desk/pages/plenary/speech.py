@@ -58,7 +58,8 @@ class Speech(QWidget):
         self.kind = kind
         self._utterance = Utterance(self._opened, kind, None)
         self._giving = False
-        self._nameless: Utterance | None = None  # waits for a new name, which is on its way to the disk
+        self._nameless: Utterance | None = None  # waits for a new name, which is on its way to the disk:
+        self._new_person: PersonId | None = None  # theirs
         self._build()
         self._go_on_with(self._utterance)
 
@@ -216,7 +217,7 @@ class Speech(QWidget):
     def _on_picked(self, key: str) -> None:
         """Words without a name get this one; else it is the next speaker's turn. An emptied name takes it off."""
         who, utterance = PersonId(key) if key else None, self._utterance
-        if self._nameless is not None:
+        if self._nameless is not None and who == self._new_person:
             self._name_at_last(who)
         elif who is None or (utterance.is_made() and (utterance.person is None or self._giving)):
             self._giving = False
@@ -257,7 +258,8 @@ class Speech(QWidget):
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_person(self, name: str) -> Pending[Person]:
-        return self._opened.people.add(Person(PersonId(new_id()), name, kinds=(SPEAKS_AS[self.kind],)))
+        self._new_person = PersonId(new_id())
+        return self._opened.people.add(Person(self._new_person, name, kinds=(SPEAKS_AS[self.kind],)))
 
     @Slot()
     def _begin_another(self) -> None:
