@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -164,6 +165,17 @@ def test_the_window_comes_back_where_the_chair_was(start, small_file, tmp_path, 
     window.open_day(path)
     entered(window)
     assert window.view.place() == Place(StageName.PLENARY, Spot(Kind.TAKEAWAY, "w2", "text"))
+
+
+def test_who_goes_back_before_the_day_is_in_sight_still_gets_everything_loaded(start, small_file, tmp_path, qtbot):
+    window = start()
+    window.show()
+    window.open_day(day_at(tmp_path, small_file))
+    qtbot.waitUntil(lambda: window.opened is not None)
+    assert window.view.now is None
+    window.show_home()
+    qtbot.waitUntil(lambda: window._loading.finished, timeout=20_000)
+    gc.unfreeze()
 
 
 def test_after_a_crash_the_day_goes_on_and_says_so(start, small_file, tmp_path, qtbot):

@@ -16,6 +16,7 @@ from exports.tokens import title_of
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.storage.oplog import Act
+from ui.desk.breathing import breathe
 from ui.desk.desk import Desk
 from ui.desk.places import Place, StageName, place_of
 from ui.desk.stage import Stage
@@ -81,6 +82,7 @@ class DayView(QWidget):
         self._stages: dict[StageName, Stage] = {}
         self._stale: dict[StageName, set[Kind]] = {}
         self.now: StageName | None = None
+        self._asked: Place | None = None
         self._build()
         self._opened.changed.connect(self._on_changed)
         self._opened.saved.connect(self._on_saved)
@@ -196,8 +198,11 @@ class DayView(QWidget):
             finish_typing(self._stages[self.now])
             self.strip.put_away()  # whoever walks away from a question leaves things as they are
         self.desk.jobs.make_way()
+        self._asked = place
         while not self.get_ready(place.stage):
-            pass
+            breathe()
+        if self._asked is not place:
+            return  # somebody asked for another place in that breath, and is there
         stage = self._stages[place.stage]
         moved, self.now = self.now is not place.stage, place.stage
         self.stack.setCurrentWidget(stage)

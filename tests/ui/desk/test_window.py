@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton
 
 from facilitator.domain.records import Kind
@@ -61,6 +61,19 @@ def test_ctrl_and_a_number_goes_to_a_stage(view, qtbot):
         qtbot.keyClick(view, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert view.now is name
         assert [n for n, entry in view.entries.items() if entry.isChecked()] == [name]
+
+
+def test_a_stage_is_built_in_steps_with_a_breath_between(view, desk):
+    """Clocks tick on while a stage is built; what was asked last in such a breath is where the chair is."""
+    seen = []
+    QTimer.singleShot(0, view, lambda: seen.append((view.now, StageName.REPORT in view._stages)))
+    view.show_stage(StageName.REPORT)
+    assert seen == [(StageName.PREPARATION, False)]
+
+    QTimer.singleShot(0, view, lambda: view.show_stage(StageName.ROUNDS))
+    view.show_stage(StageName.PLENARY)
+    assert view.now is StageName.ROUNDS
+    assert view.stack.currentWidget() is view.stage()
 
 
 def test_words_that_are_being_typed_come_along_to_another_stage(view, desk, qtbot, settled):

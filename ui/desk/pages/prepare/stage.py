@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.domain.todo import ToDo, still_to_do
+from ui.desk.breathing import breathe
 from ui.desk.desk import Desk
 from ui.desk.pages.prepare.day import DayPart
 from ui.desk.pages.prepare.part import Part
@@ -139,22 +140,16 @@ class PreparationStage(Stage):
 
     def _show(self, name: PartName) -> None:
         """Show a part; the one before it is left with its typing brought in."""
-        if self.now is not name:
+        if self.now is not name and self.now in self._parts:
             finish_typing(self._parts[self.now])
+        while self._take_a_step(name):
+            breathe()
         self.now = name
-        part = self._part(name)
         self._bring_up_to_date()
-        self.stack.setCurrentWidget(part)
+        self.stack.setCurrentWidget(self._parts[name])
         for other, tab in self.tabs.items():
             tab.setChecked(other is name)
         self.todo.lead(on=not self._leading.get(name, False))
-
-    def _part(self, name: PartName) -> Part:
-        if name not in self._parts:
-            self._make(name)
-        if not self._is_in_place(name):
-            self._put_in_place(name)
-        return self._parts[name]
 
     def _make(self, name: PartName) -> None:
         part = self._parts[name] = _MAKE[name](self.desk)
@@ -170,17 +165,19 @@ class PreparationStage(Stage):
 
     def build_more(self) -> bool:
         """Take a step towards a part nobody asked for yet: going there is then at once."""
-        for name in PartName:
-            if name not in self._parts:
-                self._make(name)
-            elif not self._is_in_place(name):
-                self._put_in_place(name)
-            elif self._stale.get(name) == set(Kind):
-                self._parts[name].refresh(self._stale.pop(name))
-            else:
-                continue
-            return True
-        return False
+        return any(self._take_a_step(name) for name in PartName)
+
+    def _take_a_step(self, name: PartName) -> bool:
+        """Make a part, put it in its place, show the day in it. Whether there was anything left to do."""
+        if name not in self._parts:
+            self._make(name)
+        elif not self._is_in_place(name):
+            self._put_in_place(name)
+        elif self._stale.get(name) == set(Kind):
+            self._parts[name].refresh(self._stale.pop(name))
+        else:
+            return False
+        return True
 
     def _take_the_lead(self, name: PartName, leading: bool) -> None:
         self._leading[name] = leading
