@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from facilitator.domain.conversations import Conversation, Takeaway, Thread
 from facilitator.domain.day import PARTS, Day
 from facilitator.domain.event import Attachment, Event, Organiser, Use
-from facilitator.domain.hall import ItemKind, ProgrammeItem, Seat, Table
+from facilitator.domain.hall import ItemKind, Joining, ProgrammeItem, Seat, Table
 from facilitator.domain.people import Consent, Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, ContributionKind, FollowUp
 from facilitator.domain.records import KINDS, ranked
 from facilitator.domain.report import Section, SectionKind
+from facilitator.domain.steps import Moment, Step, StepKind
 from facilitator.storage.tx import Tx
 
 _numbers = itertools.count(1)
@@ -85,6 +87,41 @@ def make_attachment(owner: str | None, file: str = "foto.png", key: str | None =
 
 def make_seat(person: str, table: str, round_: str, **more: Any) -> Seat:
     return Seat(round_, person, table, **more)  # type: ignore[arg-type]
+
+
+def make_joining(table: str, into: str, round_: str, key: str | None = None) -> Joining:
+    return Joining(_id(key, "j"), round_, table, into)  # type: ignore[arg-type]
+
+
+MIDDAY = datetime(2026, 11, 14, 12, 0, tzinfo=UTC)
+
+
+def make_moment(seconds: float = 0.0, boot: str = "b1") -> Moment:
+    """So many seconds after midday, on a computer that started 1,000 seconds before that and that nobody touched."""
+    return Moment(MIDDAY + timedelta(seconds=seconds), 1_000 + seconds, boot)
+
+
+def make_step(kind: StepKind, seconds: float = 0.0, amount: int = 0, key: str | None = None, **more: Any) -> Step:
+    """A step so many seconds after midday. amount: its `seconds`."""
+    return Step(_id(key, "step"), kind, **{"at": make_moment(seconds), "seconds": amount, **more})
+
+
+@dataclass
+class Watch:
+    """The clocks of a computer as a test sets them, in seconds; called, it gives the moment.
+
+    true: by a clock that no computer has. put_forward: how far the wall clock is from that. booted_at: when the
+    computer was started, in true seconds.
+    """
+
+    true: float = 0.0
+    put_forward: float = 0.0
+    booted_at: float = -1_000.0
+    boot: str = "b1"
+
+    def __call__(self) -> Moment:
+        wall = MIDDAY + timedelta(seconds=self.true + self.put_forward)
+        return Moment(wall, self.true - self.booted_at, self.boot)
 
 
 def make_day(*records: Any, **event: Any) -> Day:

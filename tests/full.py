@@ -11,6 +11,7 @@ from facilitator.domain.day import PARTS, Day
 from facilitator.domain.event import Attachment, Use, logo_id
 from facilitator.domain.fields import Field, fields_of
 from facilitator.domain.hall import ItemKind
+from facilitator.domain.kinds import LIVE
 from facilitator.domain.records import ANY, CLASSES, Kind, target
 
 _RIGHT: dict[str, Any] = {
@@ -23,13 +24,18 @@ _RIGHT: dict[str, Any] = {
     "merged_into": "other",
     "conflict_of": "other",
     "accompanies": "other",
+    "into": "other",
 }
 """What a field holds that the rules tie to something else."""
 
 
-def full_day() -> Day:
-    """One record of each kind with every field filled in, and a bare one that it may point at."""
-    whole = Day(event=_full(Kind.EVENT), **{part: (*_bare(kind), _full(kind)) for kind, part in PARTS.items()})
+def full_day(*, live: bool = False) -> Day:
+    """One record of each kind with every field filled in, and a bare one that it may point at.
+
+    live: with what happens while the day is run; a day that is handed on has none of it.
+    """
+    parts = {part: (*_bare(kind), _full(kind)) for kind, part in PARTS.items() if live or kind not in LIVE}
+    whole = Day(event=_full(Kind.EVENT), **parts)
     logo = Attachment(logo_id("organiser"), "organiser", Use.LOGO, "logo.png", "Het merk")  # type: ignore[arg-type]
     return dataclasses.replace(whole, attachments=(logo, *whole.attachments))
 
@@ -43,6 +49,8 @@ def _full(kind: Kind) -> Any:
 
 
 def _bare(kind: Kind) -> list[Any]:
+    if kind is Kind.TABLE:
+        return [CLASSES[kind]("other", 1)]
     return [CLASSES[kind]("other", "other", rank=1.0)] if kind in (Kind.PERSON, Kind.TAKEAWAY) else []
 
 
@@ -64,6 +72,10 @@ def _one(field: Field) -> Any:
         return not field.default
     if field.base is int:
         return 3
+    if field.base is float:
+        return 3.5
+    if field.base is datetime.datetime:
+        return datetime.datetime(2018, 9, 19, 13, 45, 10, 250_000, datetime.timezone(datetime.timedelta(hours=2)))
     if field.base is datetime.date:
         return datetime.date(2018, 9, 19)
     if field.base is datetime.time:

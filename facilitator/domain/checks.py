@@ -7,7 +7,7 @@ from typing import Any
 
 from facilitator.domain.conversations import Takeaway, Thread
 from facilitator.domain.event import Attachment, Event, Organiser
-from facilitator.domain.hall import ItemKind, ProgrammeItem, Table
+from facilitator.domain.hall import ItemKind, Joining, ProgrammeItem, Table
 from facilitator.domain.people import Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, FollowUp
 from facilitator.domain.text import is_blank
@@ -15,6 +15,7 @@ from facilitator.errors import FacilitatorError
 
 LARGEST_TABLE_NUMBER = 999
 LONGEST_ITEM_MINUTES = 24 * 60
+LONGEST_LAST_S = 60 * 60
 
 
 def check(record: Any) -> None:
@@ -23,6 +24,7 @@ def check(record: Any) -> None:
     `needs-words` (what): a text that may not be empty. `wrong-number` (what, least, most): outside its range.
     `wrong-file-name` (file): not the name of a file without its folder. `round-without-round` (round): a number on
     what is no round. `passage-not-there` (passage): an intention that does not occur in the text it points into.
+    `joins-itself`: a table that would sit with itself.
     """
     match record:
         case Person(name=name):
@@ -47,6 +49,9 @@ def check(record: Any) -> None:
             _between(capacity, "capacity", 0, LARGEST_TABLE_NUMBER)
         case ProgrammeItem():
             _check_item(record)
+        case Joining(table=table, into=into):
+            if table == into:
+                raise FacilitatorError("joins-itself")
         case Event(version=version):
             _between(version, "version", 1, 999)
         case Contribution(text=text, intentions=intentions):
@@ -78,6 +83,12 @@ def in_a_circle(following: Mapping[str, str | None]) -> str | None:
 def _check_item(item: ProgrammeItem) -> None:
     if item.minutes is not None:
         _between(item.minutes, "minutes", 0, LONGEST_ITEM_MINUTES)
+    if item.least_minutes is not None:
+        _between(item.least_minutes, "least_minutes", 0, LONGEST_ITEM_MINUTES)
+    if item.wrap_up_minutes is not None:
+        _between(item.wrap_up_minutes, "wrap_up_minutes", 0, LONGEST_ITEM_MINUTES)
+    if item.last_seconds is not None:
+        _between(item.last_seconds, "last_seconds", 0, LONGEST_LAST_S)
     if item.kind is ItemKind.ROUND:
         _between(item.round or 0, "round", 1, 99)
     elif item.round is not None:

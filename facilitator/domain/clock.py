@@ -7,31 +7,18 @@ and on now: after a crash, a night's sleep of the laptop or a pause it is right 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from facilitator.domain.hall import ItemKind, ProgrammeItem
-from facilitator.domain.identity import ItemId
+from facilitator.domain.steps import Moment, Step, StepKind
 
 WRAP_UP_S = 5 * 60
 """So long before its end an item is being rounded off; of a short one the last third."""
 LAST_MINUTE_S = 60
 JUMPED_S = 2.0
 """From so much on, the clock of the computer was put forward or back: less is how much two clocks differ anyway."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """When something happened, by two clocks.
-
-    wall: the computer's own, with its zone; somebody may set it. steady: seconds that go on through sleep and that
-    nobody can set, from a start that holds for one boot. boot: which boot; "" where the computer does not say.
-    """
-
-    wall: datetime.datetime
-    steady: float
-    boot: str
 
 
 def seconds_between(earlier: Moment, later: Moment) -> float:
@@ -55,37 +42,6 @@ def jump_between(earlier: Moment, later: Moment) -> float:
     return jump if abs(jump) >= JUMPED_S else 0.0
 
 
-class StepKind(StrEnum):
-    """What can be done with the clock."""
-
-    GO = "go"
-    """An item begins; what was under way ends."""
-    STOP = "stop"
-    """The clock stands still: what is under way keeps what it has left."""
-    RUN = "run"
-    """The clock goes on."""
-    ADD = "add"
-    """What is under way gets longer by `seconds`, or shorter."""
-    EARLIER = "earlier"
-    """What is under way had begun `seconds` before it was said."""
-    END = "end"
-    """The day is over."""
-    BACK = "back"
-    """The newest step that counts does not count any more."""
-    SEEN = "seen"
-    """The day was opened, and nothing was done: over a restart the wall clock is believed up to here, and no longer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something that was done with the clock. item: of GO. seconds: of ADD and EARLIER."""
-
-    kind: StepKind
-    at: Moment
-    item: ItemId | None = None
-    seconds: int = 0
-
-
 class Phase(StrEnum):
     """How far along what is under way is: what colour, words and sounds go by."""
 
@@ -102,13 +58,48 @@ class Phase(StrEnum):
 class Stretch:
     """A time in which one item was under way, in seconds.
 
-    spent: while the clock ran. still: while it stood still. added: what was given to it beyond its planned length.
+    spent: while the clock ran. still: while it stood still. added: what was given to it by hand, beyond its length.
     """
 
-    item: ItemId
+    item: str
     spent: float = 0.0
     still: float = 0.0
     added: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Somebody who speaks in between, and for how long; all in seconds. left: negative when it takes longer."""
+
+    person: str | None
+    seconds: int
+    spent: float
+
+    @property
+    def left(self) -> float:
+        """What is left of the time that was given, in seconds."""
+        return self.seconds - self.spent
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a day went so far.
+
+    stretches: what was under way one after the other, the last until now. running: False while the clock stands still.
+    shares: seconds that an item was given, by item. skipped: what will not be held.
+    """
+
+    stretches: tuple[Stretch, ...] = ()
+    running: bool = False
+    over: bool = False
+    aside: Aside | None = None
+    shares: Mapping[str, int] = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
+
+    @property
+    def under_way(self) -> Stretch | None:
+        """The stretch that is not over yet."""
+        return self.stretches[-1] if self.stretches and not self.over else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +107,8 @@ class Clock:
     """What the clock shows at one moment.
 
     item: what is under way; None before the first and after the last. coming: what the next GO begins; None when there
-    is nothing left. running: False while it stands still. spent: seconds of `item` so far. left: seconds until its end,
-    negative when it is over time; None when it has no length.
+    is nothing left. running: False while it stands still. spent: seconds of `item` so far. length: how long it may take
+    by now, in seconds; None when it has no length. left: seconds until its end, negative when it is over time.
     """
 
     phase: Phase
@@ -125,7 +116,9 @@ class Clock:
     coming: ProgrammeItem | None
     running: bool
     spent: float
+    length: float | None
     left: float | None
+    aside: Aside | None = None
 
 
 def counting(steps: Iterable[Step]) -> tuple[Step, ...]:
@@ -141,68 +134,133 @@ def counting(steps: Iterable[Step]) -> tuple[Step, ...]:
     return tuple(kept)
 
 
-def stretches(steps: Iterable[Step], now: Moment) -> tuple[tuple[Stretch, ...], bool, bool]:
-    """What was under way one after the other, the last until now; whether the clock runs; whether the day is over.
+def newest_step(steps: Iterable[Step]) -> Step | None:
+    """What a step back would take away; None when there is nothing."""
+    return next((step for step in reversed(counting(steps)) if step.kind is not StepKind.SEEN), None)
+
+
+def course(steps: Iterable[Step], now: Moment) -> Course:
+    """How the day went until now.
 
     Every second from the first GO to now, or to the end of the day, is in exactly one stretch. What had begun earlier
     than was said takes its seconds from the stretch before it, as far as there are any; the first one takes them from
     before the day.
     """
-    done: list[Stretch] = []
-    current: Stretch | None = None
-    since = now
-    running = over = False
+    so_far, since = Course(), now
     for step in counting(steps):
-        if current is not None:
-            current = _later(current, seconds_between(since, step.at), running=running)
+        so_far = _taken(_passed(so_far, seconds_between(since, step.at)), step)
         since = step.at
-        match step.kind:
-            case StepKind.GO if step.item is not None:
-                done += [current] if current is not None else []
-                current, running, over = Stretch(step.item), True, False
-            case StepKind.END:
-                done += [current] if current is not None else []
-                current, running, over = None, False, True
-            case StepKind.STOP | StepKind.RUN:
-                running = current is not None and step.kind is StepKind.RUN
-            case StepKind.ADD if current is not None:
-                current = replace(current, added=current.added + step.seconds)
-            case StepKind.EARLIER if current is not None:
-                taken = min(float(step.seconds), done[-1].spent) if done else float(step.seconds)
-                if done:
-                    done[-1] = replace(done[-1], spent=done[-1].spent - taken)
-                current = replace(current, spent=current.spent + taken)
-    if current is not None:
-        done.append(_later(current, seconds_between(since, now), running=running))
-    return tuple(done), running, over
+    return _passed(so_far, seconds_between(since, now))
 
 
-def _later(stretch: Stretch, seconds: float, *, running: bool) -> Stretch:
-    if running:
-        return replace(stretch, spent=stretch.spent + seconds)
-    return replace(stretch, still=stretch.still + seconds)
+def _passed(so_far: Course, seconds: float) -> Course:
+    """The same, so many seconds later."""
+    current = so_far.under_way
+    if current is None or not seconds:
+        return so_far
+    if so_far.running:
+        return _with_last(so_far, replace(current, spent=current.spent + seconds))
+    aside = so_far.aside and replace(so_far.aside, spent=so_far.aside.spent + seconds)
+    return replace(_with_last(so_far, replace(current, still=current.still + seconds)), aside=aside)
+
+
+def _with_last(so_far: Course, last: Stretch) -> Course:
+    return replace(so_far, stretches=(*so_far.stretches[:-1], last))
+
+
+def _taken(so_far: Course, step: Step) -> Course:
+    """The same after a step, at that moment."""
+    current = so_far.under_way
+    match step.kind:
+        case StepKind.GO if step.item is not None:
+            begun, skipped = (*so_far.stretches, Stretch(step.item)), so_far.skipped - {step.item}
+            return replace(so_far, stretches=begun, running=True, over=False, aside=None, skipped=skipped)
+        case StepKind.END:
+            return replace(so_far, running=False, over=True, aside=None)
+        case StepKind.STOP:
+            return replace(so_far, running=False, aside=None)
+        case StepKind.RUN:
+            return replace(so_far, running=current is not None, aside=None)
+        case StepKind.ASIDE if current is not None:
+            return replace(so_far, running=False, aside=Aside(step.person, step.seconds, 0.0))
+        case StepKind.ADD if current is not None:
+            return _with_last(so_far, replace(current, added=current.added + step.seconds))
+        case StepKind.EARLIER if current is not None:
+            return _begun_earlier(so_far, current, float(step.seconds))
+        case StepKind.PLAN:
+            shares = dict(so_far.shares)
+            for share in step.shares:
+                shares[share.item] = shares.get(share.item, 0) + share.seconds
+            return replace(so_far, shares=shares, skipped=so_far.skipped | {*step.skipped})
+        case StepKind.KEEP if step.item is not None:
+            return replace(so_far, skipped=so_far.skipped - {step.item})
+        case _:
+            return so_far
+
+
+def _begun_earlier(so_far: Course, current: Stretch, seconds: float) -> Course:
+    *before, _ = so_far.stretches
+    if before:
+        seconds = min(seconds, before[-1].spent)
+        before[-1] = replace(before[-1], spent=before[-1].spent - seconds)
+    return replace(so_far, stretches=(*before, replace(current, spent=current.spent + seconds)))
 
 
 def clock_at(programme: Sequence[ProgrammeItem], steps: Iterable[Step], now: Moment) -> Clock:
     """What the clock shows. An item that was taken out of the programme while it was under way has no length."""
-    told, running, over = stretches(steps, now)
-    if over or not told:
-        coming = None if over else next(iter(programme), None)
-        return Clock(Phase.DONE if over else Phase.READY, None, coming, running=False, spent=0.0, left=None)
-    stretch = told[-1]
-    item = next((one for one in programme if one.id == stretch.item), None)
-    length = None if item is None or item.minutes is None else item.minutes * 60 + stretch.added
-    left = None if length is None else length - stretch.spent
-    coming = _after(programme, item, {one.item for one in told})
-    return Clock(_phase(item, length, left), item, coming, running=running, spent=stretch.spent, left=left)
+    so_far = course(steps, now)
+    coming = coming_after(programme, so_far)
+    current = so_far.under_way
+    if current is None:
+        phase = Phase.DONE if so_far.over else Phase.READY
+        return Clock(phase, None, coming, running=False, spent=0.0, length=None, left=None)
+    item = next((one for one in programme if one.id == current.item), None)
+    length = None if item is None else length_of(item, so_far)
+    left = None if length is None else length - current.spent
+    if item is not None and left is not None and item.kind is ItemKind.BREAK and coming is not None and coming.starts:
+        waiting = max(0.0, seconds_until(coming.starts, now) - left)
+        length, left = (length or 0.0) + waiting, left + waiting
+    phase = _phase(item, length, left)
+    return Clock(phase, item, coming, so_far.running, current.spent, length, left, so_far.aside)
 
 
-def _after(programme: Sequence[ProgrammeItem], item: ProgrammeItem | None, begun: set[ItemId]) -> ProgrammeItem | None:
+def length_of(item: ProgrammeItem, so_far: Course) -> float | None:
+    """How long an item may take by now, in seconds, never less than nothing; None when it has no length.
+
+    What was given by hand to one that is under way counts; to one that was under way before, it does not count again.
+    """
+    if item.minutes is None:
+        return None
+    current = so_far.under_way
+    added = current.added if current is not None and current.item == item.id else 0
+    return max(0.0, item.minutes * 60.0 + so_far.shares.get(item.id, 0) + added)
+
+
+def coming_after(programme: Sequence[ProgrammeItem], so_far: Course) -> ProgrammeItem | None:
     """What comes next: what stands behind, or, where that cannot be said, the first that has not been yet."""
-    if item is None:
-        return next((one for one in programme if one.id not in begun), None)
-    place = programme.index(item) + 1
-    return programme[place] if place < len(programme) else None
+    if so_far.over:
+        return None
+    return next(iter(still_to_come(programme, so_far)), None)
+
+
+def still_to_come(programme: Sequence[ProgrammeItem], so_far: Course) -> tuple[ProgrammeItem, ...]:
+    """What will be held after what is under way, in order. What is skipped is not among it."""
+    current = so_far.under_way
+    held = [item for item in programme if item.id not in so_far.skipped]
+    if current is None:
+        return tuple(held) if not so_far.over else ()
+    ids: list[str] = [item.id for item in programme]
+    if current.item in ids:
+        behind = set(ids[ids.index(current.item) + 1 :])
+    else:
+        behind = set(ids) - {stretch.item for stretch in so_far.stretches}
+    return tuple(item for item in held if item.id in behind)
+
+
+def seconds_until(time: datetime.time, now: Moment) -> float:
+    """How long until the wall clock shows a time, in seconds; negative when it was so less than twelve hours ago."""
+    there = datetime.datetime.combine(now.wall, time, now.wall.tzinfo)
+    return ((there - now.wall).total_seconds() + 12 * 3600) % (24 * 3600) - 12 * 3600
 
 
 def _phase(item: ProgrammeItem | None, length: float | None, left: float | None) -> Phase:
@@ -210,31 +268,24 @@ def _phase(item: ProgrammeItem | None, length: float | None, left: float | None)
         return Phase.TIME_UP
     if item is not None and item.kind is ItemKind.CHANGEOVER:
         return Phase.CHANGEOVER
-    if length is None or left is None:
+    if item is None or length is None or left is None:
         return Phase.TALK
-    if left <= min(LAST_MINUTE_S, length / 3):
+    if left <= _last_s(item, length):
         return Phase.LAST_MINUTE
-    return Phase.WRAP_UP if left <= min(WRAP_UP_S, length / 3) else Phase.TALK
+    return Phase.WRAP_UP if left <= _wrap_up_s(item, length) else Phase.TALK
 
 
-def seconds_to_go(programme: Sequence[ProgrammeItem], clock: Clock) -> float | None:
-    """How long the day still takes when everything takes its length; None where a length is missing.
+def _last_s(item: ProgrammeItem, length: float) -> float:
+    return min(LAST_MINUTE_S, length / 3) if item.last_seconds is None else item.last_seconds
 
-    What is over time takes no more: it ends when the chair says so.
-    """
-    if clock.phase is Phase.DONE:
-        return 0.0
-    if clock.item is not None and clock.left is None:
-        return None
-    following = () if clock.coming is None else programme[programme.index(clock.coming) :]
-    if any(item.minutes is None for item in following):
-        return None
-    return max(0.0, clock.left or 0.0) + sum(60.0 * (item.minutes or 0) for item in following)
+
+def _wrap_up_s(item: ProgrammeItem, length: float) -> float:
+    return min(WRAP_UP_S, length / 3) if item.wrap_up_minutes is None else item.wrap_up_minutes * 60
 
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """An item with how long it really took, in seconds; stood still: how long the clock stood still meanwhile."""
+    """An item with how long it really took, in seconds; still: how long the clock stood still meanwhile."""
 
     item: ProgrammeItem
     spent: float
@@ -243,7 +294,7 @@ class Took:
 
 def planned_and_real(programme: Sequence[ProgrammeItem], steps: Iterable[Step], now: Moment) -> tuple[Took, ...]:
     """Each item that was under way, in the order of the programme. One that was begun again is told as one."""
-    told, _, _ = stretches(steps, now)
+    told = course(steps, now).stretches
     return tuple(
         Took(
             item,

@@ -8,12 +8,15 @@ from typing import Any
 
 from facilitator.domain.conversations import Conversation, Takeaway, Thread
 from facilitator.domain.event import Attachment, Event, Organiser, Use
-from facilitator.domain.hall import ItemKind, ProgrammeItem, Seat, Table
+from facilitator.domain.hall import Call, ItemKind, Joining, ProgrammeItem, Seat, Table
 from facilitator.domain.identity import AnyId, ConversationId, InitiativeId, ItemId, PersonId, TableId, TakeawayId
 from facilitator.domain.people import Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, FollowUp
+from facilitator.domain.projector import PROJECTOR, Projector
 from facilitator.domain.records import Kind
 from facilitator.domain.report import Section
+from facilitator.domain.startcheck import Trial
+from facilitator.domain.steps import Step
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,16 @@ class Day:
     sections: tuple[Section, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     seats: tuple[Seat, ...] = ()
+    joinings: tuple[Joining, ...] = ()
+    steps: tuple[Step, ...] = ()
+    projectors: tuple[Projector, ...] = ()
+    calls: tuple[Call, ...] = ()
+    trials: tuple[Trial, ...] = ()
+
+    @property
+    def projector(self) -> Projector:
+        """What the projector was asked to do; there is one."""
+        return self.projectors[0] if self.projectors else Projector(PROJECTOR)
 
     @cached_property
     def person(self) -> dict[PersonId, Person]:
@@ -108,6 +121,11 @@ PARTS: dict[Kind, str] = {
     Kind.SECTION: "sections",
     Kind.ATTACHMENT: "attachments",
     Kind.SEAT: "seats",
+    Kind.JOINING: "joinings",
+    Kind.STEP: "steps",
+    Kind.PROJECTOR: "projectors",
+    Kind.CALL: "calls",
+    Kind.TRIAL: "trials",
 }
 """Which part of a day holds which kind; the event itself stands apart."""
 
@@ -118,4 +136,8 @@ def reading_order(record: Any) -> tuple[Any, ...]:
         return (record.number, record.id)
     if isinstance(record, Seat):
         return (record.round, record.table, record.person)
+    if isinstance(record, Call):
+        return (record.asked, record.id)
+    if isinstance(record, Joining | Projector | Trial):
+        return (record.id,)
     return (record.rank, record.id)

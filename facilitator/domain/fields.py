@@ -31,7 +31,8 @@ Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 class Field:
     """One field of a record.
 
-    base: the type of one value: str, int, float, bool, date, time (to the minute), an Enum or a nested dataclass.
+    base: the type of one value: str, int, float, bool, date, time (to the minute), datetime (with its zone), an Enum or
+    a nested dataclass.
     refers: the name of the identity it points with (`PersonId`), None for a value. default: dataclasses.MISSING where
     there is none.
     """
@@ -91,6 +92,8 @@ def _plain(value: Any) -> Plain:
     match value:
         case Enum():
             return typing.cast(str, value.value)
+        case datetime.datetime() if value.tzinfo is None:  # beside times with a zone it could not be put in order
+            raise TypeError("a time without its zone is no value of a record")
         case datetime.date():
             return value.isoformat()
         case datetime.time():
@@ -125,6 +128,8 @@ def _restorer(field: Field) -> Callable[[Any], Any]:
         one = functools.partial(from_plain, field.base)
     elif field.base is datetime.date:
         one = datetime.date.fromisoformat
+    elif field.base is datetime.datetime:
+        one = datetime.datetime.fromisoformat
     elif field.base is datetime.time:
         one = datetime.time.fromisoformat
     elif issubclass(field.base, Enum) or field.base is bool:

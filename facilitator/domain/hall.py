@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.domain.identity import ItemId, PersonId, TableId
+from facilitator.domain.identity import CallId, ItemId, JoiningId, PersonId, TableId
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,12 @@ class ItemKind(StrEnum):
 class ProgrammeItem:
     """A part of the programme. Lengths are kept, start times follow from them.
 
-    minutes: planned length, None = not planned yet. elastic: may become shorter when the day runs late.
-    round: its number, 1 and up, for a round only. notes: for the chair's eyes alone, never in an output.
+    minutes: planned length, None = not planned yet. elastic: may become shorter when the day runs late, but not shorter
+    than `least_minutes`. starts, ends: of what is tied to the clock (lunch is served, the alderman leaves), local time,
+    to the minute; None = follows from the lengths. starts_itself: begins when the time of what stands before it is up,
+    without anybody pressing. wrap_up_minutes, last_seconds: so long before its end it is being rounded off, and nearly
+    over; None = as usual (see `clock.py`). round: its number, 1 and up, for a round only. notes: for the chair's eyes
+    alone, never in an output.
     """
 
     id: ItemId
@@ -47,6 +52,12 @@ class ProgrammeItem:
     title: str = ""
     minutes: int | None = None
     elastic: bool = False
+    least_minutes: int | None = None
+    starts: datetime.time | None = None
+    ends: datetime.time | None = None
+    starts_itself: bool = False
+    wrap_up_minutes: int | None = None
+    last_seconds: int | None = None
     round: int | None = None
     notes: str = ""
     rank: float = 0.0
@@ -60,3 +71,31 @@ class Seat:
     person: PersonId
     table: TableId
     locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """In one round the people of a table sit with another one. Topic, name and points of both stay their own."""
+
+    id: JoiningId
+    round: ItemId
+    table: TableId
+    into: TableId
+
+
+class CallKind(StrEnum):
+    """What a table asks for."""
+
+    CHAIR = "chair"
+    COME = "come"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A table asks for help. asked, answered: when, with its zone; answered: None = nobody came yet."""
+
+    id: CallId
+    table: TableId
+    kind: CallKind
+    asked: datetime.datetime
+    answered: datetime.datetime | None = None

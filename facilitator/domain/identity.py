@@ -23,6 +23,10 @@ AgreementId = NewType("AgreementId", str)
 FollowUpId = NewType("FollowUpId", str)
 SectionId = NewType("SectionId", str)
 AttachmentId = NewType("AttachmentId", str)
+StepId = NewType("StepId", str)
+JoiningId = NewType("JoiningId", str)
+CallId = NewType("CallId", str)
+TrialId = NewType("TrialId", str)
 
 AnyId = NewType("AnyId", str)
 """A reference to a record of any kind."""

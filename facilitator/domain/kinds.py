@@ -23,3 +23,12 @@ class Kind(StrEnum):
     SECTION = "section"
     ATTACHMENT = "attachment"
     SEAT = "seat"
+    JOINING = "joining"
+    STEP = "step"
+    PROJECTOR = "projector"
+    CALL = "call"
+    TRIAL = "trial"
+
+
+LIVE = frozenset({Kind.STEP, Kind.PROJECTOR, Kind.CALL, Kind.TRIAL})
+"""What happens while a day is run on this computer: kept in its file, not handed on in its JSON."""

@@ -10,11 +10,14 @@ from typing import Any
 from facilitator.domain.conversations import Conversation, Takeaway, Thread
 from facilitator.domain.event import Attachment, Event, Organiser
 from facilitator.domain.fields import Field, fields_of, once_per_class
-from facilitator.domain.hall import ProgrammeItem, Seat, Table
+from facilitator.domain.hall import Call, Joining, ProgrammeItem, Seat, Table
 from facilitator.domain.kinds import Kind as Kind
 from facilitator.domain.people import Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, FollowUp
+from facilitator.domain.projector import Projector
 from facilitator.domain.report import Section
+from facilitator.domain.startcheck import Trial
+from facilitator.domain.steps import Step
 
 Record = (
     Event
@@ -32,6 +35,11 @@ Record = (
     | Section
     | Attachment
     | Seat
+    | Joining
+    | Step
+    | Projector
+    | Call
+    | Trial
 )
 
 
@@ -51,6 +59,11 @@ CLASSES: dict[Kind, type] = {
     Kind.SECTION: Section,
     Kind.ATTACHMENT: Attachment,
     Kind.SEAT: Seat,
+    Kind.JOINING: Joining,
+    Kind.STEP: Step,
+    Kind.PROJECTOR: Projector,
+    Kind.CALL: Call,
+    Kind.TRIAL: Trial,
 }
 KINDS: dict[type, Kind] = {record: kind for kind, record in CLASSES.items()}
 

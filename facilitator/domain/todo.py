@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from facilitator.domain.day import Day
 from facilitator.domain.event import EVENT, Use
 from facilitator.domain.hall import ItemKind, ProgrammeItem, Table
 from facilitator.domain.identity import TableId
+from facilitator.domain.programme import Timed, start_times
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.domain.text import is_blank
@@ -34,7 +36,15 @@ class ToDo:
 
 def still_to_do(day: Day) -> tuple[ToDo, ...]:
     """Everything that is still to be done; empty when all is ready."""
-    parts = (_for_the_day, _for_the_programme, _for_the_rounds, _for_the_tables, _before_the_plenary, _for_the_report)
+    parts = (
+        _for_the_day,
+        _for_the_programme,
+        _for_what_is_fixed,
+        _for_the_rounds,
+        _for_the_tables,
+        _before_the_plenary,
+        _for_the_report,
+    )
     return tuple(itertools.chain.from_iterable(part(day) for part in parts))
 
 
@@ -59,6 +69,35 @@ def _for_the_programme(day: Day) -> Iterator[ToDo]:
                 yield ToDo.of("untitled-item-without-minutes", spot, place=place)
             else:
                 yield ToDo.of("item-without-minutes", spot, title=item.title)
+
+
+def _for_what_is_fixed(day: Day) -> Iterator[ToDo]:
+    """What is tied to the clock and cannot be there in time, the way the day is planned."""
+    for place, timed in enumerate(start_times(day.programme, day.event.starts), 1):
+        yield from _too_late(timed, place)
+
+
+def _too_late(timed: Timed, place: int) -> Iterator[ToDo]:
+    """That an item comes out after its fixed start, or ends after its fixed end for another reason than that alone."""
+    item = timed.item
+    if timed.late and item.starts is not None and timed.starts is not None:
+        spot = Spot(Kind.ITEM, item.id, "starts")
+        fixed, comes = _clock(item.starts), _clock(timed.starts)
+        if is_blank(item.title):
+            yield ToDo.of("untitled-item-starts-late", spot, place=place, fixed=fixed, comes=comes)
+        else:
+            yield ToDo.of("item-starts-late", spot, title=item.title, fixed=fixed, comes=comes)
+    if timed.over > timed.late and item.ends is not None and timed.ends is not None:
+        spot = Spot(Kind.ITEM, item.id, "ends")
+        fixed, comes = _clock(item.ends), _clock(timed.ends)
+        if is_blank(item.title):
+            yield ToDo.of("untitled-item-ends-late", spot, place=place, fixed=fixed, comes=comes)
+        else:
+            yield ToDo.of("item-ends-late", spot, title=item.title, fixed=fixed, comes=comes)
+
+
+def _clock(time: datetime.time) -> str:
+    return time.isoformat("minutes")
 
 
 def _for_the_rounds(day: Day) -> Iterator[ToDo]:

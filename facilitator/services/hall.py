@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 
 from facilitator.domain.conversations import Conversation
-from facilitator.domain.hall import ItemKind, ProgrammeItem, Seat, Table
-from facilitator.domain.identity import TableId, new_id
+from facilitator.domain.hall import Call, CallKind, ItemKind, Joining, ProgrammeItem, Seat, Table
+from facilitator.domain.identity import CallId, ItemId, JoiningId, TableId, new_id
 from facilitator.domain.records import seat_key
 from facilitator.errors import FacilitatorError
-from facilitator.services.records import ListService, RecordService
-from facilitator.storage.eventfile import CHAIR
+from facilitator.services.records import ListService, RecordService, move_before
+from facilitator.storage.eventfile import CHAIR, EventFile
 from facilitator.storage.tx import Tx
 from facilitator.storage.writer import Pending
 
@@ -56,6 +57,10 @@ class ProgrammeService(ListService[ProgrammeItem]):
             self._take_out(tx, earlier)
             record = replace(record, round=None)
         return tx.put(numbered(record, tx.all(ProgrammeItem)))
+
+    def insert(self, item: ProgrammeItem, before: str | None, by: str = CHAIR) -> Pending[ProgrammeItem]:
+        """Add an item before another one; None = at the end."""
+        return self._act("added", by, lambda tx: move_before(tx, self._put_last(tx, item), before))
 
     def _take_out(self, tx: Tx, record: ProgrammeItem) -> None:
         for conversation in tx.all(Conversation):
@@ -107,3 +112,67 @@ class SeatService(RecordService[Seat]):
     def _put(self, tx: Tx, record: Seat) -> Seat:
         require_rounds(tx, [record.round])
         return tx.put(record)
+
+
+class JoiningService:
+    """Which tables sit together in a round. Topics, names and points stay apart."""
+
+    def __init__(self, file: EventFile) -> None:
+        self._file = file
+
+    def join(self, round_: str, table: str, into: str, by: str = CHAIR) -> Pending[Joining]:
+        """Let a table join another in a round; whoever joined it comes along, and a table joins one other at most.
+
+        Fails with `not-a-round`, with `gone` (kind), with `joins-itself` when both are the same table in the end.
+        """
+
+        def put(tx: Tx) -> Joining:
+            require_rounds(tx, [round_])
+            tx.get(Table, table)
+            here = {one.table: one for one in tx.all(Joining) if one.round == round_}
+            host = here[TableId(into)].into if into in here else tx.get(Table, into).id
+            if host == table:
+                raise FacilitatorError("joins-itself")
+            for one in here.values():
+                if one.into == table:
+                    tx.put(replace(one, into=host))
+            fresh = Joining(JoiningId(new_id()), ItemId(round_), TableId(table), host)
+            return tx.put(replace(here.get(TableId(table), fresh), into=host))
+
+        return self._file.act("tables-joined", by, put)
+
+    def part(self, joining: str, by: str = CHAIR) -> Pending[None]:
+        """Let a table sit by itself again. Fails with `gone` (kind) when it does already."""
+        return self._file.act("tables-parted", by, lambda tx: tx.remove(tx.get(Joining, joining)))
+
+
+class CallService:
+    """Tables that ask for help. Undo leaves it alone: who waits at a table waits on."""
+
+    def __init__(self, file: EventFile) -> None:
+        self._file = file
+
+    def ask(self, table: str, kind: CallKind, at: datetime.datetime, by: str = CHAIR) -> Pending[Call]:
+        """A table asks for help. One that asked already keeps its place in the queue. at: when, with its zone.
+
+        Fails with `gone` (kind) when the table is not there any more.
+        """
+
+        def put(tx: Tx) -> Call:
+            tx.get(Table, table)
+            for call in tx.all(Call):
+                if call.table == table and call.answered is None:
+                    return tx.put(replace(call, kind=kind))
+            return tx.put(Call(CallId(new_id()), TableId(table), kind, at))
+
+        return self._file.act("help-asked", by, put, undoable=False)
+
+    def answer(self, table: str, at: datetime.datetime, by: str = CHAIR) -> Pending[None]:
+        """Somebody went there. at: when, with its zone. Nothing happens when it asks for nobody."""
+
+        def put(tx: Tx) -> None:
+            for call in tx.all(Call):
+                if call.table == table and call.answered is None:
+                    tx.put(replace(call, answered=at))
+
+        return self._file.act("help-given", by, put, undoable=False)

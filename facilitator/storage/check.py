@@ -144,7 +144,7 @@ class _Looking:
             homeless=homeless,
             differences=self._try("tables", self._differences, ()),
             pictures=self._try("pictures", self._pictures, ()),
-            records={str(kind): self._try(kind, partial(self._count, kind), 0) for kind in CLASSES},
+            records=self._try("tables", self._records, {}),
             copy=None if lineage is None else self._try("copy", lambda: self._copy(lineage), None),
             unreadable=tuple(dict.fromkeys(self._unreadable)),
         )
@@ -156,6 +156,17 @@ class _Looking:
         except (sqlite3.Error, ValueError, KeyError, TypeError, OverflowError):
             self._unreadable.append(part)
             return otherwise
+
+    def _records(self) -> dict[str, int]:
+        if self._of_another_version():  # a kind that came later has no table in it yet
+            state = projection.fold(read_steps(self._connection))
+            return {str(kind): len(state.get(kind, {})) for kind in CLASSES}
+        return {str(kind): self._try(kind, partial(self._count, kind), 0) for kind in CLASSES}
+
+    def _of_another_version(self) -> bool:
+        """Whether another version wrote the tables: opening the file folds them anew."""
+        (number,) = self._connection.execute("SELECT value FROM meta WHERE key = 'projection'").fetchone()
+        return bool(number != projection.number())
 
     def _count(self, table: str) -> int:
         return int(self._connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
@@ -182,9 +193,8 @@ class _Looking:
         return tuple(wrong[:MOST_NAMED]), tuple(missing[:MOST_NAMED]), tuple(seq for (seq,) in homeless)[:MOST_NAMED]
 
     def _differences(self) -> tuple[Difference, ...]:
-        (number,) = self._connection.execute("SELECT value FROM meta WHERE key = 'projection'").fetchone()
-        if number != projection.number():
-            return ()  # written by another version: opening folds these tables anew
+        if self._of_another_version():
+            return ()
         return projection.differences(self._connection, read_steps(self._connection))
 
     def _pictures(self) -> tuple[str, ...]:

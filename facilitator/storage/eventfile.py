@@ -206,8 +206,8 @@ class EventFile:
             act = dataclasses.replace(act, act=within)
             ops = [dataclasses.replace(op, act=within) for op in ops]
         done = self._write(act, tx, ops, value)
-        if ops and act.actor in AT_THE_DESK:
-            done.trail = trail.after(act.act, undoable=act.undoable)
+        if ops and act.undoable:
+            done.trail = trail.after(act.act)
         return done
 
     def _write(self, act: Act, tx: Tx, ops: list[Op], value: Any) -> Done:

@@ -6,11 +6,11 @@ import ctypes
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from facilitator.domain.clock import Moment
+from facilitator.domain.steps import Moment
 
 _PLATFORM: str = sys.platform
 _LINUX_BOOT = Path("/proc/sys/kernel/random/boot_id")
@@ -23,8 +23,8 @@ def now() -> Moment:
     """This moment. Where the computer has no clock that counts sleep, it names no boot: the wall clock then decides."""
     steady = _steady_clock()
     if steady is None:
-        return Moment(datetime.now(UTC), time.monotonic(), "")
-    return Moment(datetime.now(UTC), steady(), _boot())
+        return Moment(datetime.now().astimezone(), time.monotonic(), "")
+    return Moment(datetime.now().astimezone(), steady(), _boot())
 
 
 @cache

@@ -85,9 +85,9 @@ class Trail:
     undo: tuple[str, ...] = ()
     redo: tuple[str, ...] = ()
 
-    def after(self, act: str, *, undoable: bool) -> Trail:
-        """After a deed of the chair, or one more step of the newest: there is nothing left to redo."""
-        return Trail((*self.undo, act) if undoable and self.undo[-1:] != (act,) else self.undo)
+    def after(self, act: str) -> Trail:
+        """After a deed that can be undone, or one more step of the newest: there is nothing left to redo."""
+        return Trail((*self.undo, act) if self.undo[-1:] != (act,) else self.undo)
 
     def after_undo(self, act: str | None) -> Trail:
         """After the newest was taken back by `act`; None: it could not be, and is passed over."""

@@ -21,6 +21,7 @@ from tests.factories import (
     make_followup,
     make_initiative,
     make_item,
+    make_joining,
     make_organiser,
     make_person,
     make_round,
@@ -51,6 +52,8 @@ from tests.factories import (
         make_followup("", date=datetime.date(2018, 11, 13)),
         make_followup("", link="https://example.org"),
         make_section(heading=""),
+        make_round(1, least_minutes=0, wrap_up_minutes=0, last_seconds=3600),
+        make_joining("t1", "t2", "r1"),
         make_attachment(None, "Foto van het vel (1).jpeg"),
         make_attachment("t1", ".jpg"),
     ],
@@ -75,6 +78,10 @@ def test_a_right_record_passes(record: Any) -> None:
         (make_item(ItemKind.BREAK, round=1), "round-without-round"),
         (make_event(version=1000), "wrong-number"),
         (make_contribution("Ja", intentions=("",)), "passage-not-there"),
+        (make_item(least_minutes=-1), "wrong-number"),
+        (make_item(wrap_up_minutes=24 * 60 + 1), "wrong-number"),
+        (make_item(last_seconds=3601), "wrong-number"),
+        (make_joining("t1", "t1", "r1"), "joins-itself"),
     ],
 )
 def test_a_wrong_record_is_refused(record: Any, code: str) -> None:

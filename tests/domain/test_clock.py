@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import settings
@@ -11,19 +11,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from facilitator.domain.clock import (
-    Moment,
     Phase,
-    Step,
-    StepKind,
     clock_at,
     counting,
+    course,
     jump_between,
     planned_and_real,
     seconds_between,
-    seconds_to_go,
-    stretches,
+    seconds_until,
 )
 from facilitator.domain.hall import ItemKind
+from facilitator.domain.steps import Moment, Share, Step, StepKind
 from tests.factories import make_item, make_round
 
 MIDDAY = datetime(2026, 11, 14, 12, 0, tzinfo=UTC)
@@ -42,11 +40,11 @@ def at(seconds: float, boot: str = "b1") -> Moment:
 
 
 def go(item: str, seconds: float) -> Step:
-    return Step(StepKind.GO, at(seconds), item)
+    return Step("s", StepKind.GO, at(seconds), item)
 
 
 def step(kind: StepKind, seconds: float, amount: int = 0) -> Step:
-    return Step(kind, at(seconds), seconds=amount)
+    return Step("s", kind, at(seconds), seconds=amount)
 
 
 # -- what is shown -------------------------------------------------------------------------------------------------
@@ -125,7 +123,7 @@ def test_minutes_are_given_and_taken():
 
 def test_what_had_begun_earlier_takes_its_time_from_what_was_before():
     steps = [go("opening", 0), go("r1", 600), step(StepKind.EARLIER, 620, 180)]
-    told, _, _ = stretches(steps, at(660))
+    told = course(steps, at(660)).stretches
     assert [(one.item, one.spent) for one in told] == [("opening", 420), ("r1", 240)]
 
 
@@ -148,13 +146,49 @@ def test_planned_and_real_are_told_for_each_item_that_was_under_way():
     assert [(took.item.id, took.spent, took.still) for took in told] == [("opening", 630, 30), ("r1", 100, 0)]
 
 
-def test_what_the_day_still_takes_counts_from_what_is_left():
-    assert seconds_to_go(PROGRAMME, clock_at(PROGRAMME, (), at(0))) == 103 * 60
-    assert seconds_to_go(PROGRAMME, clock_at(PROGRAMME, [go("r1", 0)], at(60))) == (24 + 3 + 25 + 40) * 60
-    assert seconds_to_go(PROGRAMME, clock_at(PROGRAMME, [go("r1", 0)], at(3_000))) == (3 + 25 + 40) * 60
-    unplanned = (*PROGRAMME, make_item(ItemKind.CLOSING, "closing"))
-    assert seconds_to_go(unplanned, clock_at(unplanned, [go("r1", 0)], at(60))) is None
-    assert seconds_to_go(PROGRAMME, clock_at(PROGRAMME, [go("r1", 0), step(StepKind.END, 9)], at(60))) == 0
+def test_what_is_to_come_is_shortened_and_left_out_in_one_step():
+    plan = Step("s", StepKind.PLAN, at(60), shares=(Share("r2", -300), Share("plenary", 120)), skipped=("change",))
+    begun = [go("r1", 0), plan]
+    assert clock_at(PROGRAMME, begun, at(90)).coming.id == "r2"
+    assert clock_at(PROGRAMME, [*begun, go("r2", 100)], at(100)).length == 20 * 60
+    assert clock_at(PROGRAMME, [*begun, go("plenary", 100)], at(100)).length == 42 * 60
+    back = [*begun, step(StepKind.BACK, 90)]
+    assert clock_at(PROGRAMME, back, at(100)) == clock_at(PROGRAMME, begun[:1], at(100))
+
+
+def test_what_was_left_out_is_held_after_all():
+    plan = Step("s", StepKind.PLAN, at(60), skipped=("change", "r2"))
+    kept = Step("s", StepKind.KEEP, at(70), item="change")
+    assert clock_at(PROGRAMME, [go("r1", 0), plan, kept], at(90)).coming.id == "change"
+    assert course([go("r1", 0), plan, go("r2", 80)], at(90)).skipped == {"change"}
+
+
+def test_somebody_speaks_in_between_and_the_round_waits():
+    aside = Step("s", StepKind.ASIDE, at(300), seconds=120, person="p1")
+    clock = clock_at(PROGRAMME, [go("r1", 0), aside], at(390))
+    assert (clock.left, clock.running) == (20 * 60, False)
+    assert (clock.aside.person, clock.aside.left) == ("p1", 30)
+    later = clock_at(PROGRAMME, [go("r1", 0), aside, step(StepKind.RUN, 450)], at(460))
+    assert (later.left, later.running, later.aside) == (20 * 60 - 10, True, None)
+
+
+def test_an_item_says_itself_when_it_is_rounded_off_and_nearly_over():
+    own = (make_round(1, "r1", minutes=25, wrap_up_minutes=8, last_seconds=30),)
+    phases = [clock_at(own, [go("r1", 0)], at(25 * 60 - left)).phase for left in (481, 480, 31, 30)]
+    assert phases == [Phase.TALK, Phase.WRAP_UP, Phase.WRAP_UP, Phase.LAST_MINUTE]
+    never = (make_round(1, "r1", minutes=25, wrap_up_minutes=0, last_seconds=0),)
+    assert clock_at(never, [go("r1", 0)], at(25 * 60 - 1)).phase is Phase.TALK
+
+
+def test_a_break_lasts_until_what_is_tied_to_the_clock_begins():
+    programme = (make_item(key="break", minutes=15), make_round(1, "r1", minutes=25, starts=time(12, 20)))
+    assert clock_at(programme, [go("break", 0)], at(60)).left == 19 * 60
+    assert clock_at(programme, [go("break", 600)], at(660)).left == 14 * 60
+
+
+@pytest.mark.parametrize(("shown", "seconds"), [(time(12, 30), 1_800), (time(11, 0), -3_600), (time(23, 0), 39_600)])
+def test_how_long_until_the_clock_shows_a_time(shown, seconds):
+    assert seconds_until(shown, at(0)) == seconds
 
 
 # -- what the laptop does ------------------------------------------------------------------------------------------
@@ -175,7 +209,7 @@ def test_over_a_restart_the_wall_clock_decides():
 
 
 def test_once_the_day_was_opened_again_nobody_can_set_its_clock():
-    seen = Step(StepKind.SEEN, Moment(MIDDAY + timedelta(seconds=600), 12.0, "b2"))
+    seen = Step("s", StepKind.SEEN, Moment(MIDDAY + timedelta(seconds=600), 12.0, "b2"))
     moved = Moment(MIDDAY + timedelta(hours=3), 72.0, "b2")
     assert clock_at(PROGRAMME, [go("r1", 0), seen], moved).left == 25 * 60 - 660
 
@@ -199,7 +233,7 @@ def test_a_clock_that_was_put_back_over_a_restart_takes_nothing_away():
 def test_midnight_is_a_moment_like_any_other():
     late = Moment(datetime(2026, 11, 14, 23, 50, tzinfo=UTC), 10.0, "b1")
     after = Moment(datetime(2026, 11, 15, 0, 5, tzinfo=UTC), 910.0, "b1")
-    assert clock_at(PROGRAMME, [Step(StepKind.GO, late, "r1")], after).left == 10 * 60
+    assert clock_at(PROGRAMME, [Step("s", StepKind.GO, late, "r1")], after).left == 10 * 60
 
 
 # -- any day at all ------------------------------------------------------------------------------------------------
@@ -221,7 +255,7 @@ class AnyDay(RuleBasedStateMachine):
         return Moment(wall, self.true - self.booted_at, f"b{self.boot}")
 
     def take(self, kind: StepKind, item: str | None = None, seconds: int = 0) -> None:
-        self.steps.append(Step(kind, self.now(), item, seconds))
+        self.steps.append(Step("s", kind, self.now(), item, seconds))
         self.told_right = self.told_right and not self.put_forward
 
     @rule(seconds=st.floats(0, 4_000))
@@ -253,6 +287,15 @@ class AnyDay(RuleBasedStateMachine):
     def press(self, kind: StepKind) -> None:
         self.take(kind)
 
+    @rule(seconds=st.integers(1, 600))
+    def somebody_speaks(self, seconds: int) -> None:
+        self.take(StepKind.ASIDE, seconds=seconds)
+
+    @rule(item=st.sampled_from([item.id for item in PROGRAMME]), seconds=st.integers(-900, 900))
+    def plan(self, item: str, seconds: int) -> None:
+        self.steps.append(Step("s", StepKind.PLAN, self.now(), shares=(Share(item, seconds),), skipped=(item,)))
+        self.told_right = self.told_right and not self.put_forward
+
     @rule(seconds=st.integers(-600, 600))
     def add(self, seconds: int) -> None:
         self.take(StepKind.ADD, seconds=seconds)
@@ -263,7 +306,7 @@ class AnyDay(RuleBasedStateMachine):
 
     @invariant()
     def every_second_is_counted_once(self) -> None:
-        told, _, _ = stretches(self.steps, self.now())
+        told = course(self.steps, self.now()).stretches
         counted = sum(stretch.spent + stretch.still for stretch in told)
         assert counted == pytest.approx(self.seconds_under_way(), abs=0.1)
         assert all(stretch.spent >= 0 and stretch.still >= 0 for stretch in told)

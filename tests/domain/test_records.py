@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import json
+from enum import Enum
 from typing import Any
 
 import pytest
@@ -13,9 +14,11 @@ from facilitator.domain.conversations import Conversation, ProseSource, Takeaway
 from facilitator.domain.day import PARTS, Day, reading_order
 from facilitator.domain.event import Attachment, Event
 from facilitator.domain.fields import Field, fields_of, from_plain, to_plain
-from facilitator.domain.hall import ProgrammeItem, Seat, Table
+from facilitator.domain.hall import Call, CallKind, ProgrammeItem, Seat, Table
+from facilitator.domain.kinds import LIVE
 from facilitator.domain.people import Person, PersonKind
 from facilitator.domain.plenary import FollowUp
+from facilitator.domain.projector import Projector
 from facilitator.domain.records import (
     CLASSES,
     KINDS,
@@ -28,13 +31,14 @@ from facilitator.domain.records import (
     target,
     without,
 )
-from tests.factories import make_day, small_day
+from facilitator.domain.steps import Moment, Step, StepKind
+from tests.factories import make_day, make_step, small_day
 from tests.full import full_day
 
 
 @pytest.mark.parametrize("record", CLASSES.values())
 def test_a_record_comes_back_from_its_plain_values(record: type) -> None:
-    whole = full_day()
+    whole = full_day(live=True)
     one = whole.event if record is Event else getattr(whole, PARTS[KINDS[record]])[-1]
 
     plain = json.loads(json.dumps(to_plain(one)))
@@ -53,9 +57,39 @@ def test_a_field_that_came_later_takes_its_default(record: type) -> None:
 
 
 def _some(field: Field) -> Any:
-    if issubclass(field.base, str) and not hasattr(field.base, "__members__"):
-        return "x"
-    return 1 if field.base is int else next(iter(field.base)).value
+    """A plain value of the type of a field."""
+    if field.nested:
+        return {inner.name: _some(inner) for inner in fields_of(field.base)}
+    if issubclass(field.base, Enum):
+        return next(iter(field.base)).value
+    if field.base is datetime.datetime:
+        return "2018-09-19T13:45:10+02:00"
+    return field.base(1)  # "1", 1, 1.0 or True
+
+
+def test_a_time_keeps_its_zone_and_one_without_a_zone_is_refused() -> None:
+    """Beside others it could not be put in order: a file that held one could not be read any more."""
+    asked = datetime.datetime(2018, 9, 19, 13, 45, 10, 250_000)  # noqa: DTZ001
+    with pytest.raises(TypeError):
+        to_plain(Call("call", "t1", CallKind.COME, asked))
+
+    amsterdam = asked.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
+    call = Call("call", "t1", CallKind.COME, amsterdam)
+    assert to_plain(call)["asked"] == "2018-09-19T13:45:10.250000+02:00"
+    assert from_plain(Call, to_plain(call)).asked.utcoffset() == datetime.timedelta(hours=2)
+
+
+def test_a_moment_inside_a_record_comes_back_to_the_last_digit() -> None:
+    wall = datetime.datetime(2026, 11, 14, 12, 0, 0, 1, tzinfo=datetime.UTC)
+    step = make_step(StepKind.GO, at=Moment(wall, 34704.226026709, "b1"), item="r1")
+
+    assert from_plain(Step, json.loads(json.dumps(to_plain(step)))) == step
+
+
+def test_what_a_step_names_is_no_reference() -> None:
+    """What was pressed stays as it was when the item or the person is removed."""
+    assert references(Step) == references(Projector) == ()
+    assert {kind for kind in LIVE if references(CLASSES[kind])} == {Kind.CALL}
 
 
 def test_the_types_of_the_fields_say_what_they_hold() -> None:

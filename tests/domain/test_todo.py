@@ -101,6 +101,47 @@ def test_an_item_of_no_length_has_one() -> None:
     assert codes(ready(make_item(ItemKind.CLOSING, minutes=0))) == []
 
 
+def fixed(title: str = "Lunch", **more: Any) -> Day:
+    """A day that begins at 12:00 with a round of 25 minutes and 40 to read and talk; then comes what is fixed."""
+    return ready(make_item(ItemKind.BREAK, "lunch", title=title, **{"minutes": 30, **more}), starts=datetime.time(12))
+
+
+def test_what_is_fixed_and_comes_out_later_is_said_with_both_times() -> None:
+    day = fixed(starts=datetime.time(13, 10))
+
+    details = {"title": "Lunch", "fixed": "13:10", "comes": "13:15"}
+    assert only(day) == ("item-starts-late", Spot(Kind.ITEM, "lunch", "starts"), details)
+    assert codes(fixed(starts=datetime.time(13, 15))) == []
+
+
+def test_what_has_a_fixed_end_and_ends_later_is_said_with_both_times() -> None:
+    day = fixed(ends=datetime.time(13, 40))
+
+    details = {"title": "Lunch", "fixed": "13:40", "comes": "13:45"}
+    assert only(day) == ("item-ends-late", Spot(Kind.ITEM, "lunch", "ends"), details)
+    assert codes(fixed(ends=datetime.time(13, 45))) == []
+
+
+def test_an_end_that_is_late_only_because_the_start_is_does_not_count_twice() -> None:
+    starts = datetime.time(13, 10)
+
+    assert codes(fixed(starts=starts, ends=datetime.time(13, 40))) == ["item-starts-late"]
+    assert codes(fixed(starts=starts, ends=datetime.time(13, 35))) == ["item-starts-late", "item-ends-late"]
+
+
+def test_an_item_without_a_title_that_is_late_is_named_by_its_place() -> None:
+    both = fixed("", starts=datetime.time(13, 10), ends=datetime.time(13, 30))
+
+    assert [(todo.code, dict(todo.details)["place"]) for todo in still_to_do(both)] == [
+        ("untitled-item-starts-late", 4),
+        ("untitled-item-ends-late", 4),
+    ]
+
+
+def test_what_is_fixed_on_a_day_without_times_is_not_late() -> None:
+    assert codes(replace(fixed(starts=datetime.time(13, 10)), event=ready().event)) == []
+
+
 def test_a_number_that_rounds_pass_over_is_pointed_out_at_the_next() -> None:
     day = ready(make_round(4, "r4", minutes=25), make_item(ItemKind.BREAK, minutes=5))
 

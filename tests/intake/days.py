@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from facilitator.domain.day import PARTS, Day, reading_order
 from facilitator.domain.event import Attachment, Event, Use, logo_id
 from facilitator.domain.fields import Field, fields_of
-from facilitator.domain.hall import ItemKind
+from facilitator.domain.hall import ItemKind, Joining
+from facilitator.domain.kinds import LIVE
 from facilitator.domain.records import ANY, CLASSES, KINDS, Kind, Record, target
 from facilitator.intake.dayjson.reading import ReadDay, read_day
 from facilitator.intake.dayjson.writing import write_day
@@ -43,17 +44,21 @@ def there_and_back(day: Day) -> ReadDay:
 
 @st.composite
 def days(draw: st.DrawFn) -> Day:
-    """Any day that a file can hold: every field of every record drawn by its type, references to what is there."""
+    """Any day that can be handed on: every field of every record drawn by its type, references to what is there.
+
+    What is `LIVE` is not among it: it is not in the JSON.
+    """
     ids = {
         kind: [f"{kind.value}-{n}" for n in range(draw(st.integers(0, 3)))]
         for kind in CLASSES
-        if kind not in (Kind.EVENT, Kind.SEAT)
+        if kind not in LIVE | {Kind.EVENT, Kind.SEAT}
     }
     rounds = draw(st.lists(st.sampled_from(ids[Kind.ITEM]), unique=True)) if ids[Kind.ITEM] else []
     drawn = _Drawn(draw, ids, rounds)
     records: list[Record] = [drawn.record(Kind.EVENT, "event", 0)]
     for kind, keys in ids.items():
-        records += [drawn.record(kind, key, place) for place, key in enumerate(keys)]
+        made = [drawn.record(kind, key, place) for place, key in enumerate(keys)]
+        records += _joined_once(made) if kind is Kind.JOINING else made
     seats = {(s.round, s.person): s for s in (drawn.record(Kind.SEAT, "", 0) for _ in range(3)) if s is not None}
     logos = [
         Attachment(logo_id(key), key, Use.LOGO, f"{key}.png", draw(TEXT))  # type: ignore[arg-type]
@@ -74,7 +79,7 @@ class _Drawn:
                 continue
             values[field.name] = self.value(field, kind, place)
             if field.refers and not field.optional and not field.many and values[field.name] is None:
-                return None  # nobody to seat
+                return None  # nobody to seat, no table to join
         return self.made_right(record(**values), place)
 
     def value(self, field: Field, kind: Kind, place: int) -> Any:
@@ -91,7 +96,7 @@ class _Drawn:
     def known(self, field: Field, kind: Kind, place: int) -> list[str]:
         """What a reference may point at. Among its own kind only backwards: no circles."""
         if field.refers == ANY:
-            return [key for keys in self.ids.values() for key in keys]
+            return [key for kind, keys in self.ids.items() if kind is not Kind.JOINING for key in keys]
         aims = target(field)
         if aims is Kind.ITEM:
             return self.rounds
@@ -141,6 +146,20 @@ class _Drawn:
                 return replace(record, title=self.draw(WORDS))
             case _:
                 return record
+
+
+def _joined_once(joinings: list[Joining | None]) -> list[Joining]:
+    """Those among them that can be together: in a round a table joins one other, and that one joins none."""
+    kept: list[Joining] = []
+    for one in joinings:
+        if one is None or one.table == one.into:
+            continue
+        here = [other for other in kept if other.round == one.round]
+        if one.into not in {other.table for other in here} and one.table not in {
+            table for other in here for table in (other.table, other.into)
+        }:
+            kept.append(one)
+    return kept
 
 
 def _any_of(keys: list[str]) -> st.SearchStrategy[str]:

@@ -99,6 +99,13 @@ def test_ten_megabytes_of_words_are_read_and_of_nonsense_refused(reads: Reads) -
     assert refusal(reads, takeaways=[{"id": "i" * 10_000_000, "text": "t"}]).code == "day-wrong-value"
 
 
+def joined(*pairs: list[int]) -> dict[str, Any]:
+    """A day of three tables, of which some join others in the one round."""
+    joinings = [{"round": 1, "table": table, "into": into} for table, into in pairs]
+    tables = [{"number": number} for number in (1, 2, 3)]
+    return {"tables": tables, "programme": [{"kind": "round"}], "joinings": joinings}
+
+
 # -- unknown, missing, twice ---------------------------------------------------------------------------------------
 
 
@@ -179,6 +186,9 @@ def test_a_key_that_stands_twice_would_lose_words_and_is_refused(
             "seats 2",
             "p1",
         ),
+        (joined([1, 2], [1, 3]), "joinings 2", "1"),
+        (joined([1, 2], [2, 3]), "joinings 1 into", "2"),
+        (joined([1, 2], [2, 1]), "joinings 1 into", "2"),
         (
             {
                 "event": {"organisers": [{"id": "o", "name": "O", "logo": "a.png"}]},
@@ -351,6 +361,7 @@ def test_a_wrong_value_is_refused_with_its_place(reads: Reads, keys: dict[str, A
         ({"event": {"organisers": [{"name": "O", "logo": "../a"}]}}, "event organisers 1 logo", "wrong-file-name"),
         ({"attachments": [{"use": "photo", "file": "/etc/passwd"}]}, "attachments 1", "wrong-file-name"),
         ({"attachments": [{"use": "photo", "file": "..\\..\\x"}]}, "attachments 1", "wrong-file-name"),
+        (joined([2, 2]), "joinings 1", "joins-itself"),
     ],
 )
 def test_a_record_that_makes_no_sense_is_refused_with_its_place(

@@ -16,7 +16,8 @@ from facilitator.demo import DAYS, FOLDER
 from facilitator.domain.day import PARTS, Day
 from facilitator.domain.event import Attachment, Event, Use
 from facilitator.domain.fields import fields_of
-from facilitator.domain.records import CLASSES, KINDS, Kind
+from facilitator.domain.kinds import LIVE
+from facilitator.domain.records import CLASSES, KINDS, Kind, ranked
 from facilitator.intake.dayjson.layout import LISTS
 from facilitator.intake.dayjson.reading import read_day_file
 from facilitator.intake.dayjson.writing import write_day
@@ -74,6 +75,23 @@ def test_a_sample_day_comes_back_with_its_logos(source: Path, tmp_path: Path) ->
     assert len(read_whole(paths[0])[1]) == 2
 
 
+HANDED_ON = set(Kind) - LIVE
+
+
+def test_every_kind_is_in_the_json_but_what_is_live() -> None:
+    """The clock, the projector, calls for help and the start check: of this computer and of the hour."""
+    assert {Kind.STEP, Kind.PROJECTOR, Kind.CALL, Kind.TRIAL} == LIVE
+    assert {*LISTS.values(), Kind.EVENT, Kind.ORGANISER} == HANDED_ON
+    assert LISTS["joinings"] is Kind.JOINING
+
+
+def test_what_is_live_stays_in_the_file() -> None:
+    live = full_day(live=True)
+    assert all(getattr(live, PARTS[kind]) for kind in LIVE)
+
+    assert write_day(live, {}) == write_day(full_day(), {})
+
+
 def test_every_field_of_every_record_is_in_the_json() -> None:
     """A new field is in by itself; one that shall stay out has to be named here."""
     day = full_day()
@@ -83,16 +101,16 @@ def test_every_field_of_every_record_is_in_the_json() -> None:
 
     absent = {
         (kind, field.name)
-        for kind, record in CLASSES.items()
-        for field in fields_of(record)
+        for kind in HANDED_ON
+        for field in fields_of(CLASSES[kind])
         if field.name not in written[kind]
     }
 
     assert absent == {(Kind.EVENT, "id"), (Kind.ATTACHMENT, "sha256")} | {
-        (kind, "rank") for kind, record in CLASSES.items() if any(f.name == "rank" for f in fields_of(record))
+        (kind, "rank") for kind in HANDED_ON if ranked(CLASSES[kind])
     }
     assert {kind: set(one) - {f.name for f in fields_of(CLASSES[kind])} for kind, one in written.items()} == {
-        **{kind: set() for kind in Kind},
+        **{kind: set() for kind in HANDED_ON},
         Kind.EVENT: {"organisers"},
         Kind.ORGANISER: {"logo", "logo_alt"},
         Kind.CONVERSATION: {"position"},
@@ -102,7 +120,7 @@ def test_every_field_of_every_record_is_in_the_json() -> None:
 def test_a_day_with_every_field_filled_in_comes_back() -> None:
     day = full_day()
 
-    assert all(getattr(day, part) for part in PARTS.values())
+    assert {kind for kind, part in PARTS.items() if not getattr(day, part)} == LIVE
     assert day_of(there_and_back(day).records) == day
 
 
@@ -185,7 +203,7 @@ def test_a_logo_that_was_not_found_stays_named(tmp_path: Path) -> None:
 
 
 def test_what_a_file_holds_is_what_json_gives_back(tmp_path: Path) -> None:
-    day = full_day()
+    day = full_day(live=True)
     EventFile.create(tmp_path / "day.tafelronde", lambda tx: fill(day, tx))
 
     stored, _ = read_whole(tmp_path / "day.tafelronde")

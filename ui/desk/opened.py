@@ -14,14 +14,19 @@ from facilitator.changes import Changed
 from facilitator.domain.day import Day
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
+from facilitator.domain.steps import Moment
 from facilitator.errors import FacilitatorError
+from facilitator.services.clock import ClockService
 from facilitator.services.conversations import ConversationService, ThreadService
 from facilitator.services.event import AttachmentService, DayService, OrganiserService
-from facilitator.services.hall import ProgrammeService, TableService
+from facilitator.services.hall import CallService, JoiningService, ProgrammeService, TableService
 from facilitator.services.people import InitiativeService, PeopleService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
+from facilitator.services.projector import ProjectorService
 from facilitator.services.report import SectionService
+from facilitator.services.startcheck import StartCheckService
 from facilitator.services.takeaways import TakeawayService
+from facilitator.storage import moments
 from facilitator.storage.eventfile import Draft
 from facilitator.storage.oplog import Act
 from facilitator.storage.writer import Pending
@@ -60,9 +65,19 @@ class OpenDay(QObject):
     _told = Signal(object, object)
     _settled = Signal(object, object)
 
-    def __init__(self, opening: Opening, parent: QObject | None = None) -> None:
-        """Take over a day that was opened, on whatever thread."""
+    def __init__(
+        self,
+        opening: Opening,
+        parent: QObject | None = None,
+        now: Callable[[], Moment] = moments.now,
+        pace: float = 1.0,
+    ) -> None:
+        """Take over a day that was opened, on whatever thread.
+
+        now: by what clock it is run. pace: how many of its seconds go in one; a practice run has a quick one.
+        """
         super().__init__(parent)
+        self.now, self.pace = now, pace
         self._watched: dict[Pending[Any], tuple[Then | None, Refused | None]] = {}
         self._told.connect(self._take_over, Qt.ConnectionType.QueuedConnection)
         self._settled.connect(self._hear, Qt.ConnectionType.QueuedConnection)
@@ -88,6 +103,13 @@ class OpenDay(QObject):
         self.agreements = AgreementService(self.file)
         self.followups = FollowUpService(self.file)
         self.sections = SectionService(self.file)
+        self.clock = ClockService(self.file, now)
+        self.projector = ProjectorService(self.file, now)
+        self.joinings = JoiningService(self.file)
+        self.calls = CallService(self.file)
+        self.start_check = StartCheckService(self.file, now)
+        if self.day.steps:  # over a restart of the computer its clock is believed up to now, and no longer
+            self.watch(self.clock.seen())
 
     @cached_property
     def pasting(self) -> PasteService:

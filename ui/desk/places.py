@@ -29,6 +29,10 @@ class Place:
 
 _HOME_OF = {
     Kind.SEAT: StageName.SEATING,
+    Kind.STEP: StageName.ROUNDS,
+    Kind.PROJECTOR: StageName.ROUNDS,
+    Kind.CALL: StageName.ROUNDS,
+    Kind.JOINING: StageName.ROUNDS,
     Kind.TAKEAWAY: StageName.ROUNDS,
     Kind.THREAD: StageName.PLENARY,
     Kind.CONTRIBUTION: StageName.PLENARY,

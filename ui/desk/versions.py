@@ -30,8 +30,13 @@ _MAIN = {
     Kind.SECTION: "text",
     Kind.ATTACHMENT: "alt",
     Kind.SEAT: "",
+    Kind.JOINING: "",
+    Kind.STEP: "",
+    Kind.PROJECTOR: "message",
+    Kind.CALL: "",
+    Kind.TRIAL: "",
 }
-"""The words a record is known by; a seat has none."""
+"""The words a record is known by; a seat and what happens on the clock have none."""
 
 MOST_COMPARED = 4_000_000
 """Pairs of words: beyond it, comparing two texts would keep the window waiting."""

@@ -22,8 +22,9 @@ LISTS: dict[str, Kind] = {
     "sections": Kind.SECTION,
     "attachments": Kind.ATTACHMENT,
     "seats": Kind.SEAT,
+    "joinings": Kind.JOINING,
 }
-"""The lists on the top level, by their key. Organisers stand inside the event."""
+"""The lists on the top level, by their key. Organisers stand inside the event; what is `LIVE` stays in the file."""
 
 ORGANISERS = "organisers"
 LOGO, LOGO_ALT = "logo", "logo_alt"

@@ -14,7 +14,7 @@ from facilitator.domain.checks import check, in_a_circle
 from facilitator.domain.conversations import Conversation, Takeaway
 from facilitator.domain.event import EVENT, Attachment, Event, Organiser, Use, logo_id
 from facilitator.domain.fields import Field, Plain
-from facilitator.domain.hall import ItemKind, ProgrammeItem, Seat, Table
+from facilitator.domain.hall import ItemKind, Joining, ProgrammeItem, Seat, Table
 from facilitator.domain.identity import AnyId, ItemId, OrganiserId, TableId, new_id
 from facilitator.domain.people import Consent, Person, starting_consent
 from facilitator.domain.records import CLASSES, KINDS, Kind, Record, key_of, ranked, target
@@ -158,6 +158,7 @@ class _Reader:
         day = cast(Event, self._fields(_Raw(Event, event, "event", EVENT)))
         records = [self._record(raw, float(rank), day) for raw, rank in _ranked(raws)]
         self._refuse_twice(raws, records)
+        _refuse_joined_twice(raws, records)
         _refuse_circles(raws, records)
         logos = [logo for raw in raws if raw.record is Organiser for logo in self._logo(raw)]
         return ReadDay((day, *self.implied, *records, *logos), usual_sections=self.top.get("sections") is None)
@@ -326,6 +327,19 @@ class _Reader:
         logo = Attachment(key, AnyId(raw.id), Use.LOGO, read_text(file, where), words)
         _check(logo, where)
         return [logo]
+
+
+def _refuse_joined_twice(raws: list[_Raw], records: list[Any]) -> None:
+    """In a round a table joins one other at most, and that one joins none: everybody has one table to go to."""
+    joinings = [(raw, one) for raw, one in zip(raws, records, strict=True) if isinstance(one, Joining)]
+    joined: set[tuple[str, str]] = set()
+    for raw, one in joinings:
+        if (one.round, one.table) in joined:
+            raise FacilitatorError("day-twice", where=raw.where, what=shown(str(raw.plain["table"])))
+        joined.add((one.round, one.table))
+    for raw, one in joinings:
+        if (one.round, one.into) in joined:
+            raise FacilitatorError("day-twice", where=f"{raw.where} into", what=shown(str(raw.plain["into"])))
 
 
 def _refuse_circles(raws: list[_Raw], records: list[Any]) -> None:

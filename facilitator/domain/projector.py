@@ -1,0 +1,53 @@
+"""What the hall is shown: what the chair asked of the projector. What that looks like is another matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.domain.steps import Moment
+
+PROJECTOR = "projector"
+
+
+class Mode(StrEnum):
+    """What the projector does."""
+
+    FOLLOWS = "follows"
+    FROZEN = "frozen"
+    BLACK = "black"
+    FREE = "free"
+    """It is not ours: slides are shown."""
+
+
+class Shows(StrEnum):
+    """What the chair chose to show. DAY: what the clock asks for, from welcome to thanks."""
+
+    DAY = "day"
+    WELCOME = "welcome"
+    SEATS = "seats"
+    TABLE = "table"
+    """What one table brings to the plenary: `subject` is its conversation."""
+    REACTION = "reaction"
+    """Who reacts, by name and role: `subject` is the contribution."""
+    AGREEMENTS = "agreements"
+    THREADS = "threads"
+    THANKS = "thanks"
+
+
+@dataclass(frozen=True, slots=True)
+class Projector:
+    """What the projector was asked to do; there is one in a day.
+
+    subject: what the view is about, by the text of its identity; it may be gone. message: one line over the view, ""
+    for none, with the placeholders {next}, {time} and {table} as typed. said: when; seconds: how long it stands, 0 =
+    until it is taken away.
+    """
+
+    id: str = PROJECTOR
+    mode: Mode = Mode.FOLLOWS
+    shows: Shows = Shows.DAY
+    subject: str | None = None
+    message: str = ""
+    said: Moment | None = None
+    seconds: int = 0

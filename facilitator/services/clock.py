@@ -1,0 +1,184 @@
+"""Running the day: every press on the clock is a step in the log, with the moment it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from facilitator.domain.clock import course, newest_step
+from facilitator.domain.hall import ItemKind, ProgrammeItem
+from facilitator.domain.identity import ContributionId, ItemId, PersonId, StepId, new_id
+from facilitator.domain.people import Person
+from facilitator.domain.plenary import Contribution, ContributionKind
+from facilitator.domain.steps import Moment, Share, Step, StepKind
+from facilitator.errors import FacilitatorError
+from facilitator.services.records import at_end, move_before
+from facilitator.storage.eventfile import CHAIR, EventFile
+from facilitator.storage.moments import now as now_here
+from facilitator.storage.tx import Tx
+from facilitator.storage.writer import Pending
+
+LONGEST_S = 24 * 3600
+
+
+class ClockService:
+    """What can be done with the clock. The moment that counts is that of the call, not of the writing.
+
+    None of it is undone with the chair's other acts: `back` is the clock's own way back. Each deed returns at once; its
+    Pending fails with `nothing-under-way` when it needs something that is under way, with `gone` (kind) when the item
+    was removed, with `wrong-number` (what, least, most) for a time that is no time.
+    """
+
+    def __init__(self, file: EventFile, now: Callable[[], Moment] = now_here) -> None:
+        self._file = file
+        self.now = now
+
+    def go(self, item: str, *, late: float = 0.0, by: str = CHAIR) -> Pending[Step]:
+        """Begin an item; what was under way ends. late: seconds it had begun before this was called."""
+        earlier = round(late)
+
+        def take(tx: Tx, at: Moment) -> Step:
+            tx.get(ProgrammeItem, item)
+            step = _put(tx, StepKind.GO, at, item=item)
+            return _put(tx, StepKind.EARLIER, at, seconds=earlier) if earlier > 0 else step
+
+        return self._act("clock-go", take, by)
+
+    def stop(self, by: str = CHAIR) -> Pending[Step]:
+        """Have the clock stand still: what is under way keeps what it has left."""
+        return self._act("clock-stop", lambda tx, at: _put(tx, StepKind.STOP, _under_way(tx, at)), by)
+
+    def run(self, by: str = CHAIR) -> Pending[Step]:
+        """Let the clock go on after it stood still, or after somebody spoke in between."""
+        return self._act("clock-run", lambda tx, at: _put(tx, StepKind.RUN, _under_way(tx, at)), by)
+
+    def add(self, seconds: int, by: str = CHAIR) -> Pending[Step]:
+        """Give what is under way more time; less with a number below nothing."""
+        return self._add("clock-add", StepKind.ADD, seconds, -LONGEST_S, by)
+
+    def earlier(self, seconds: int, by: str = CHAIR) -> Pending[Step]:
+        """What is under way had begun so many seconds before it was said."""
+        return self._add("clock-earlier", StepKind.EARLIER, seconds, 0, by)
+
+    def plan(self, shares: Iterable[Share] = (), skipped: Iterable[str] = (), by: str = CHAIR) -> Pending[Step]:
+        """Change what is still to come: give items time or take it, and leave items out. One step back for all of it.
+
+        shares: seconds more or less than now, by item.
+        """
+        given, left_out = tuple(share for share in shares if share.seconds), tuple(skipped)
+
+        def take(tx: Tx, at: Moment) -> Step:
+            for item in (*(share.item for share in given), *left_out):
+                tx.get(ProgrammeItem, item)
+            return _put(tx, StepKind.PLAN, at, shares=given, skipped=left_out)
+
+        return self._act("clock-plan", take, by)
+
+    def keep(self, item: str, by: str = CHAIR) -> Pending[Step]:
+        """Hold an item after all that was to be left out."""
+
+        def take(tx: Tx, at: Moment) -> Step:
+            tx.get(ProgrammeItem, item)
+            return _put(tx, StepKind.KEEP, at, item=item)
+
+        return self._act("clock-keep", take, by)
+
+    def aside(self, person: str, seconds: int, by: str = CHAIR) -> Pending[Contribution]:
+        """Let somebody speak now: the clock stands still for it.
+
+        An empty reaction of that person waits in the plenary; one that waits already is the one. Fails with `gone`
+        when the person is not there any more.
+        """
+
+        def take(tx: Tx, at: Moment) -> Contribution:
+            _between(seconds, 1)
+            tx.get(Person, person)
+            _put(tx, StepKind.ASIDE, _under_way(tx, at), seconds=seconds, person=person)
+            return waiting_reaction(tx, person)
+
+        return self._act("clock-aside", take, by)
+
+    def aside_after(self, person: str, minutes: int, before: str | None, by: str = CHAIR) -> Pending[ProgrammeItem]:
+        """Let somebody speak later, as an item of the programme before another one; None = at the end.
+
+        That person's reaction waits in the plenary too. It is undone with the chair's other acts.
+        """
+
+        def put(tx: Tx) -> ProgrammeItem:
+            name = tx.get(Person, person).name
+            waiting_reaction(tx, person)
+            item = ProgrammeItem(ItemId(new_id()), ItemKind.REACTIONS, name, minutes)
+            return move_before(tx, tx.put(at_end(tx, item)), before)
+
+        return self._file.act("speaker-planned", by, put)
+
+    def end(self, by: str = CHAIR) -> Pending[Step]:
+        """The day is over."""
+        return self._act("clock-end", lambda tx, at: _put(tx, StepKind.END, _under_way(tx, at)), by)
+
+    def back(self, by: str = CHAIR) -> Pending[Step]:
+        """Take the newest step back, as if it had never been taken. Fails with `no-step-back` when there is none."""
+
+        def take(tx: Tx, at: Moment) -> Step:
+            newest = newest_step(tx.all(Step))
+            if newest is None:
+                raise FacilitatorError("no-step-back")
+            if newest.kind is StepKind.EARLIER and _together_with_go(tx, newest):
+                _put(tx, StepKind.BACK, at)
+            return _put(tx, StepKind.BACK, at)
+
+        return self._act("clock-back", take, by)
+
+    def seen(self, by: str = CHAIR) -> Pending[None]:
+        """The day is open on this computer: note the moment once anything was begun. Nothing is done with it.
+
+        Also when the day is over: one step back, and its last item is under way again.
+        """
+
+        def take(tx: Tx, at: Moment) -> None:
+            if course(tx.all(Step), at).stretches:
+                _put(tx, StepKind.SEEN, at)
+
+        return self._act("clock-seen", take, by)
+
+    def _add(self, name: str, kind: StepKind, seconds: int, least: int, by: str) -> Pending[Step]:
+        def take(tx: Tx, at: Moment) -> Step:
+            _between(seconds, least)
+            return _put(tx, kind, _under_way(tx, at), seconds=seconds)
+
+        return self._act(name, take, by)
+
+    def _act(self, name: str, take: Callable[[Tx, Moment], Any], by: str) -> Pending[Any]:
+        at = self.now()
+        return self._file.act(name, by, lambda tx: take(tx, at), undoable=False)
+
+
+def waiting_reaction(tx: Tx, person: str) -> Contribution:
+    """The reaction without words that waits for what a person says; made when there is none."""
+    for contribution in tx.all(Contribution):
+        if contribution.kind is ContributionKind.REACTION and contribution.person == person and not contribution.text:
+            return contribution
+    reaction = Contribution(ContributionId(new_id()), ContributionKind.REACTION, PersonId(person))
+    return tx.put(at_end(tx, reaction))
+
+
+def _put(tx: Tx, kind: StepKind, at: Moment, **more: Any) -> Step:
+    return tx.put(at_end(tx, Step(StepId(new_id()), kind, at, **more)))
+
+
+def _under_way(tx: Tx, at: Moment) -> Moment:
+    if course(tx.all(Step), at).under_way is None:
+        raise FacilitatorError("nothing-under-way")
+    return at
+
+
+def _together_with_go(tx: Tx, step: Step) -> bool:
+    """Whether an item was begun and said to have begun earlier in one press: it is taken back in one."""
+    steps: Sequence[Step] = tx.all(Step)
+    before = steps[steps.index(step) - 1]
+    return before.kind is StepKind.GO and before.at == step.at
+
+
+def _between(seconds: int, least: int) -> None:
+    if not least <= seconds <= LONGEST_S:
+        raise FacilitatorError("wrong-number", what="seconds", least=least, most=LONGEST_S)
