@@ -12,6 +12,7 @@ from facilitator.errors import FacilitatorError
 from ui.desk.messages import Deed as Deed
 from ui.desk.messages import Message as Message
 from ui.desk.places import Place
+from ui.desk.running import Running
 from ui.jobs import Jobs
 from ui.words import error_sentence
 
@@ -45,15 +46,23 @@ class Desk(QObject):
     history_asked = Signal(object)
     """Somebody wants to know who wrote the words at a Spot, and when."""
 
+    large_go = Signal(bool)
+    """The large GO came in sight, or went: there is one GO to press."""
+
     def __init__(
         self, opened: OpenDay, jobs: Jobs, dialogs: Dialogs, language: Language, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.opened = opened
+        self.running = Running(opened, self)
         self.jobs = jobs
         self.dialogs = dialogs
         self.language = language
         self.locale = QLocale("nl_NL" if language is Language.NL else "en_GB")
+
+    def show_large_go(self, in_sight: bool) -> None:
+        """Say whether the large GO is in sight."""
+        self.large_go.emit(in_sight)
 
     def go(self, place: Place) -> None:
         """Take the chair somewhere."""

@@ -32,6 +32,15 @@ class Stage(QWidget):
         """Show the day as it is now. kinds: of the records that may be different."""
         raise NotImplementedError
 
+    @property
+    def has_go(self) -> bool:
+        """Whether the large GO is in sight in it now."""
+        return False
+
+    def turn(self, by: int) -> bool:
+        """The clicker: 1 = on, -1 = back. Whether the stage had somewhere to go; else GO is pressed for it."""
+        return False
+
     def build_more(self) -> bool:
         """Build a little of what is not in sight yet. Whether there was anything left to build."""
         return False

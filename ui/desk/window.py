@@ -6,18 +6,21 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import QDate, QLocale, QSize, QTime, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from exports.tokens import title_of
+from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.storage.oplog import Act
 from ui.desk.breathing import breathe
+from ui.desk.clicker import turn_page_of_text, turns_pages, where_it_is_led
 from ui.desk.desk import Desk
+from ui.desk.pages.live.topclock import TopClock
 from ui.desk.places import Place, StageName, place_of
 from ui.desk.stage import Stage
 from ui.desk.strip import Strip
@@ -32,6 +35,9 @@ BUILD_AHEAD_MS, BUILD_FIRST_MS = 50, 5
 """The stages out of sight are built in calm; the parts of the one in sight at once, before a hand is at the keys."""
 BUSY_S = 0.02
 """A turn that comes so late was held up by something else, and leaves the time to what comes next."""
+
+ON_STAGE = frozenset({StageName.ROUNDS, StageName.PLENARY})
+"""The stages a chair leads with a clicker in the hand."""
 
 _ICONS = {
     StageName.PREPARATION: "clipboard-list",
@@ -90,6 +96,8 @@ class DayView(QWidget):
         self._opened.refused.connect(self.desk.refuse)
         self._opened.copy_troubled.connect(self._on_copy_troubled)
         self.desk.going.connect(self.go)
+        self.desk.running.went.connect(self._follow_the_day)
+        self.desk.large_go.connect(self.clock.give_way_to_the_large_one)
         self.desk.telling.connect(self.strip.show_message)
         self._calm_since = 0.0
         self._all_stages = False  # whether more than the stage in sight is built ahead
@@ -115,6 +123,12 @@ class DayView(QWidget):
         for number, name in enumerate(StageName, 1):
             self._shortcut(f"Ctrl+{number}", partial(self.show_stage, name))
         self._shortcut("Ctrl+0", self.home_asked.emit)
+        self._shortcut("F5", self.go_on)
+        self._shortcut("F4", self.go_back)
+        self._shortcut("PgDown", self._page_down)
+        self._shortcut("PgUp", self._page_up)
+        self._shortcut("Shift+F5", self.desk.running.go)
+        self._shortcut("Ctrl+G", self.desk.running.strike)
 
     def _shortcut(self, keys: str, do: Callable[[], Any]) -> None:
         QShortcut(QKeySequence(keys), self, do)
@@ -138,10 +152,21 @@ class DayView(QWidget):
             name=self.tr("Search, or give a command"),
         )
         self.settings_button = button("", icon="settings", kind="icon", name=self.tr("Settings"))
+        self.clock = TopClock(self.desk.running)
         inside = row(self.day_title, self.day_facts, gap=12)
         inside.setStretch(0, 3)
         inside.setStretch(1, 2)
-        for part in (self.saved_icon, self.saved, 8, self.undo_button, self.redo_button, search, self.settings_button):
+        for part in (
+            self.clock,
+            8,
+            self.saved_icon,
+            self.saved,
+            8,
+            self.undo_button,
+            self.redo_button,
+            search,
+            self.settings_button,
+        ):
             if isinstance(part, int):
                 inside.addSpacing(part)
             else:
@@ -206,6 +231,7 @@ class DayView(QWidget):
         stage = self._stages[place.stage]
         moved, self.now = self.now is not place.stage, place.stage
         self.stack.setCurrentWidget(stage)
+        self.desk.show_large_go(stage.has_go)
         for name, entry in self.entries.items():
             entry.setChecked(name is place.stage)
         stage.reach(place.spot)
@@ -274,6 +300,47 @@ class DayView(QWidget):
     def _start_ahead(self) -> None:
         self._calm_since = time.perf_counter()
         self._ahead.start()
+
+    # -- the clicker -------------------------------------------------------------------------------------------
+
+    @Slot()
+    def go_on(self) -> None:
+        """F5 and the clicker: whatever the stage does with it, else GO."""
+        if self.now is None or not self.stage().turn(1):
+            self.desk.running.go()
+
+    @Slot()
+    def go_back(self) -> None:
+        """F4 and the clicker's other key: back in the stage. It never takes the clock back."""
+        if self.now is not None:
+            self.stage().turn(-1)
+
+    @Slot()
+    def _page_down(self) -> None:
+        if not turn_page_of_text(1):
+            self.go_on()
+
+    @Slot()
+    def _page_up(self) -> None:
+        if not turn_page_of_text(-1):
+            self.go_back()
+
+    def event(self, event: QEvent) -> bool:
+        """Where nobody stands with a clicker, Page Down in a list or text is for that list or text."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._is_for_the_field(cast(QKeyEvent, event)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_for_the_field(self, event: QKeyEvent) -> bool:
+        pages = event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+        return pages and self.now not in ON_STAGE and turns_pages(self.window().focusWidget())
+
+    @Slot(object)
+    def _follow_the_day(self, item: ProgrammeItem | None) -> None:
+        """The chair pressed GO: the plenary is led where the tables are walked."""
+        if item is not None and item.kind in (ItemKind.PLENARY, ItemKind.REACTIONS, ItemKind.CLOSING):
+            self.go(Place(StageName.PLENARY, where_it_is_led(item.kind)))
 
     # -- undo --------------------------------------------------------------------------------------------------
 
@@ -374,3 +441,4 @@ class DayView(QWidget):
         self.home_entry.setText("" if narrow else self.tr("Start"))
         self.rail.setFixedWidth(current().px(44) + 24 if narrow else current().px(188))
         self.day_facts.setVisible(not narrow)
+        self.clock.be_short(narrow)

@@ -29,6 +29,25 @@
     </message>
 </context>
 <context>
+    <name>CheckTab</name>
+    <message>
+        <source>Start check</source>
+        <translation>Startcontrole</translation>
+    </message>
+    <message>
+        <source>Try projector, gong and power before the doors open</source>
+        <translation>Probeer beamer, gong en stroom voordat de deuren opengaan</translation>
+    </message>
+    <message>
+        <source>{n} of {total} in order</source>
+        <translation>{n} van {total} in orde</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} van {total}</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>This is not a date. Type it like this: 19-9-2026.</source>
@@ -168,6 +187,14 @@
         <translation>Als de dag uitloopt, mag hier tijd vanaf.</translation>
     </message>
     <message>
+        <source>Not shorter than, in minutes</source>
+        <translation>Niet korter dan, in minuten</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>geen grens</translation>
+    </message>
+    <message>
         <source>Notes, for you alone</source>
         <translation>Notities, alleen voor jou</translation>
     </message>
@@ -182,6 +209,10 @@
     <message>
         <source>Number</source>
         <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Not shorter than</source>
+        <translation>Niet korter dan</translation>
     </message>
     <message>
         <source>Length</source>
@@ -239,6 +270,30 @@
         <translation>Ronde {n}</translation>
     </message>
     <message>
+        <source>fixed at {time}</source>
+        <translation>vast om {time}</translation>
+    </message>
+    <message>
+        <source>fixed at {time} ({n} min of waiting)</source>
+        <translation>vast om {time} ({n} min wachten)</translation>
+    </message>
+    <message>
+        <source>end fixed at {time}</source>
+        <translation>eindigt vast om {time}</translation>
+    </message>
+    <message>
+        <source>starts by itself</source>
+        <translation>begint vanzelf</translation>
+    </message>
+    <message>
+        <source>may be shorter</source>
+        <translation>mag korter</translation>
+    </message>
+    <message>
+        <source>may be shorter, not under {n} min</source>
+        <translation>mag korter, niet onder {n} min</translation>
+    </message>
+    <message>
         <source>Heading, is passed over</source>
         <translation>Kopregel, wordt overgeslagen</translation>
     </message>
@@ -285,6 +340,97 @@
     <message>
         <source>Look at this line</source>
         <translation>Kijk naar deze regel</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFields</name>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>More: fixed times, and when to round off</source>
+        <translation>Meer: vaste tijden, en wanneer afronden</translation>
+    </message>
+    <message>
+        <source>Starts at a fixed time</source>
+        <translation>Begint op een vaste tijd</translation>
+    </message>
+    <message>
+        <source>Ends at a fixed time</source>
+        <translation>Eindigt op een vaste tijd</translation>
+    </message>
+    <message>
+        <source>Starts by itself</source>
+        <translation>Begint vanzelf</translation>
+    </message>
+    <message>
+        <source>Starts by itself, when the time before it is up</source>
+        <translation>Begint vanzelf, als de tijd ervoor om is</translation>
+    </message>
+    <message>
+        <source>Rounding off, minutes before the end</source>
+        <translation>Afronden, minuten voor het einde</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Last seconds, before the end</source>
+        <translation>Laatste seconden, voor het einde</translation>
+    </message>
+    <message>
+        <source>From then on the clock says that it is time to round off.</source>
+        <translation>Vanaf dan zegt de klok dat het tijd is om af te ronden.</translation>
+    </message>
+    <message>
+        <source>From then on the clock says that it is nearly over.</source>
+        <translation>Vanaf dan zegt de klok dat het bijna voorbij is.</translation>
+    </message>
+    <message>
+        <source>This is not a time. Type it like this: 13:00.</source>
+        <translation>Dit is geen tijd. Typ het zo: 13:00.</translation>
+    </message>
+    <message>
+        <source>not fixed</source>
+        <translation>niet vast</translation>
+    </message>
+    <message>
+        <source>Fixed start</source>
+        <translation>Begint vast om</translation>
+    </message>
+    <message>
+        <source>Fixed end</source>
+        <translation>Eindigt vast om</translation>
+    </message>
+    <message>
+        <source>As soon as the time of what comes before it is up.</source>
+        <translation>Zodra de tijd van het onderdeel ervoor om is.</translation>
+    </message>
+    <message>
+        <source>Rounding off, before the end</source>
+        <translation>Afronden, voor het einde</translation>
+    </message>
+    <message>
+        <source>usual: {n} min</source>
+        <translation>gewoon: {n} min</translation>
+    </message>
+    <message>
+        <source>usual: {n} s</source>
+        <translation>gewoon: {n} s</translation>
+    </message>
+    <message>
+        <source>Fixed at {fixed}, but comes out at {comes}.</source>
+        <translation>Staat vast om {fixed}, maar komt uit op {comes}.</translation>
+    </message>
+    <message>
+        <source>Its end is fixed at {fixed}, but it ends at {comes}.</source>
+        <translation>Eindigt vast om {fixed}, maar komt uit op {comes}.</translation>
     </message>
 </context>
 <context>
@@ -512,12 +658,12 @@
         <translation>Plak een programma</translation>
     </message>
     <message>
-        <source>No length yet</source>
-        <translation>Nog geen lengte</translation>
+        <source>{n} min too late</source>
+        <translation>{n} min te laat</translation>
     </message>
     <message>
-        <source>may be shorter</source>
-        <translation>mag korter</translation>
+        <source>No length yet</source>
+        <translation>Nog geen lengte</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) without a length</source>
@@ -525,6 +671,10 @@
             <numerusform>%n onderdeel zonder lengte</numerusform>
             <numerusform>%n onderdelen zonder lengte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} min of waiting</source>
+        <translation>{n} min wachten</translation>
     </message>
     <message>
         <source>There is no time to read the points before the plenary.</source>
@@ -612,6 +762,14 @@
     <message>
         <source>length of an item</source>
         <translation>lengte invullen</translation>
+    </message>
+    <message>
+        <source>fixed start</source>
+        <translation>vaste begintijd</translation>
+    </message>
+    <message>
+        <source>fixed end</source>
+        <translation>vaste eindtijd</translation>
     </message>
     <message>
         <source>tables</source>

@@ -51,4 +51,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RoundsStage</name>
+    <message numerus="yes">
+        <source>%n table(s) without points</source>
+        <translation>
+            <numerusform>%n table without points</numerusform>
+            <numerusform>%n tables without points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) without a table</source>
+        <translation>
+            <numerusform>%n point without a table</numerusform>
+            <numerusform>%n points without a table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reaction(s) not typed</source>
+        <translation>
+            <numerusform>%n reaction not typed</numerusform>
+            <numerusform>%n reactions not typed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s) without a name</source>
+        <translation>
+            <numerusform>%n agreement without a name</numerusform>
+            <numerusform>%n agreements without a name</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

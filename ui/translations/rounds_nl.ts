@@ -247,6 +247,21 @@
     </message>
 </context>
 <context>
+    <name>PointsPage</name>
+    <message>
+        <source>Clock and tables</source>
+        <translation>Klok en tafels</translation>
+    </message>
+    <message>
+        <source>There are no tables yet. Set them out first, then type what they bring.</source>
+        <translation>Er zijn nog geen tafels. Zet ze eerst klaar, dan typ je hier wat ze zeiden.</translation>
+    </message>
+    <message>
+        <source>To the preparation</source>
+        <translation>Naar de voorbereiding</translation>
+    </message>
+</context>
+<context>
     <name>QuickGrid</name>
     <message>
         <source>What the table said</source>
@@ -362,12 +377,48 @@
 <context>
     <name>RoundsStage</name>
     <message>
-        <source>There are no tables yet. Set them out first, then type what they bring.</source>
-        <translation>Er zijn nog geen tafels. Zet ze eerst klaar, dan typ je hier wat ze zeiden.</translation>
+        <source>Everything is in.</source>
+        <translation>Alles is binnen.</translation>
     </message>
     <message>
-        <source>To the preparation</source>
-        <translation>Naar de voorbereiding</translation>
+        <source>Close the day</source>
+        <translation>Sluit de dag</translation>
+    </message>
+    <message>
+        <source>Still open: {list}.</source>
+        <translation>Nog open: {list}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) without points</source>
+        <translation>
+            <numerusform>%n tafel zonder punten</numerusform>
+            <numerusform>%n tafels zonder punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) without a table</source>
+        <translation>
+            <numerusform>%n punt zonder tafel</numerusform>
+            <numerusform>%n punten zonder tafel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reaction(s) not typed</source>
+        <translation>
+            <numerusform>%n reactie niet getypt</numerusform>
+            <numerusform>%n reacties niet getypt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s) without a name</source>
+        <translation>
+            <numerusform>%n afspraak zonder naam</numerusform>
+            <numerusform>%n afspraken zonder naam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>copy on the stick</source>
+        <translation>kopie op de stick</translation>
     </message>
 </context>
 <context>

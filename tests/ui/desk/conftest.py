@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from facilitator.domain.day import Day
 from facilitator.domain.language import Language
@@ -72,6 +73,7 @@ def open_desk(
     for desk in opened:
         desk.jobs.close()
         desk.opened.close()
+        delete(desk)  # its clock has a timer, which must end on this thread
 
 
 @pytest.fixture

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -191,6 +193,8 @@ def chair_of(desk_with, on_stage, qtbot, settled) -> Callable[[Day], Chair]:
 
 def _seated(desk: Desk, on_stage, qtbot: QtBot, settled) -> Chair:
     stage = on_stage(desk, PlenaryStage)
+    for keys, by in (("F5", 1), ("PgDown", 1), ("F4", -1), ("PgUp", -1)):  # the window's own, in the app
+        QShortcut(QKeySequence(keys), stage, partial(stage.turn, by))
     with qtbot.waitActive(stage):
         stage.activateWindow()
     stage.reach(None)

@@ -64,11 +64,6 @@ def test_the_button_tells_the_next_topic_and_after_the_last_table_what_comes_the
     ]
 
 
-def test_page_keys_in_a_text_stay_in_the_text(chair):
-    chair.press("Alt+P", "PgDown")
-    assert chair.topic() == "Eten in de wijk"
-
-
 def test_typing_goes_on_at_the_next_table_and_what_stood_there_waits(chair):
     chair.press("Alt+P").type("Voor tafel 1").press("Ctrl+Down")
     field = chair.stage.workplace.capture.point.words

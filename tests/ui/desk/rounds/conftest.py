@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.conversations import Takeaway
 from ui.desk.desk import Desk
-from ui.desk.pages.rounds.stage import RoundsStage
+from ui.desk.pages.rounds.pointspage import PointsPage
 
 Key = Qt.Key
 NONE, ALT, CTRL, SHIFT = (
@@ -25,7 +25,7 @@ NONE, ALT, CTRL, SHIFT = (
 class Chair:
     """Types and presses keys where the focus is, as a person would."""
 
-    def __init__(self, desk: Desk, stage: RoundsStage, qtbot: QtBot) -> None:
+    def __init__(self, desk: Desk, stage: PointsPage, qtbot: QtBot) -> None:
         self.desk, self.stage, self._qtbot = desk, stage, qtbot
 
     # -- acting ----------------------------------------------------------------------------------------------------
@@ -97,7 +97,7 @@ def chair_at(on_stage, qtbot: QtBot) -> Callable[[Desk], Chair]:
     """The chair at the rounds of a day, with the keys where the work begins."""
 
     def sit_down(desk: Desk) -> Chair:
-        stage = on_stage(desk, RoundsStage)
+        stage = on_stage(desk, PointsPage)
         with qtbot.waitActive(stage):
             stage.activateWindow()
         stage.reach(None)

@@ -9,7 +9,7 @@ from facilitator.domain.spots import Spot
 from tests.factories import make_conversation, make_day, make_round, make_table, make_takeaway
 from tests.ui.desk.rounds.conftest import ALT, CTRL, SHIFT, Key
 from ui.desk.pages.rounds.grid import AIM, TYPED
-from ui.desk.pages.rounds.stage import RoundsStage
+from ui.desk.pages.rounds.pointspage import PointsPage
 
 
 def test_a_table_tab_the_words_and_enter_write_a_point(chair):
@@ -152,13 +152,13 @@ def test_the_round_last_used_is_there_when_the_stage_is_built_anew(chair, on_sta
     chair.presses(Key.Key_Right, ALT)
     chair.brings("1", "in ronde twee")
 
-    assert on_stage(chair.desk, RoundsStage).grid.rounds.chosen == "r2"
+    assert on_stage(chair.desk, PointsPage).grid.rounds.chosen == "r2"
 
 
 def test_the_round_chosen_without_typing_comes_back_with_the_spot(chair, on_stage):
     chair.presses(Key.Key_Right, ALT)
 
-    anew = on_stage(chair.desk, RoundsStage)
+    anew = on_stage(chair.desk, PointsPage)
     anew.reach(chair.stage.spot())
     assert anew.grid.rounds.chosen == "r2"
 
@@ -172,7 +172,7 @@ def test_what_was_typed_and_never_sent_comes_back_with_its_table_and_round(chair
     chair.waits()
 
     assert chair.desk.opened.draft(TYPED) == "half"
-    anew = on_stage(chair.desk, RoundsStage)
+    anew = on_stage(chair.desk, PointsPage)
     assert (anew.grid.words.words(), anew.grid.pick.number.text(), anew.grid.rounds.chosen) == ("half", "2", "r2")
     assert anew.grid.pick.says.words() == "Veilig oversteken"
 
@@ -184,7 +184,7 @@ def test_a_table_and_round_of_unsent_words_outlive_the_stage_as_often_as_it_is_b
     chair.types("half")
     chair.stage.grid.words.capture.finish()
     for _ in ("another language", "another theme"):
-        anew = on_stage(chair.desk, RoundsStage)
+        anew = on_stage(chair.desk, PointsPage)
 
     assert (anew.grid.words.words(), anew.grid.pick.number.text(), anew.grid.rounds.chosen) == ("half", "2", "r2")
 
@@ -305,7 +305,7 @@ def test_a_round_that_is_removed_makes_way(chair, settled):
 
 def test_the_first_rounds_of_a_day_come_with_the_one_it_begins_with(desk_with, on_stage, settled):
     desk = desk_with(make_day(make_table(7, "t7")))
-    stage = on_stage(desk, RoundsStage)
+    stage = on_stage(desk, PointsPage)
     assert stage.grid.rounds.chosen is None
     for number in (1, 2):
         desk.opened.watch(desk.opened.programme.add(make_round(number, f"r{number}")))

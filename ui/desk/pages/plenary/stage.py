@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.identity import TakeawayId
 from facilitator.domain.plenary import ContributionKind
@@ -72,12 +72,8 @@ class PlenaryStage(Stage):
         self.setLayout(whole)
         self._share_room(wide=False)
         self.addActions(self.workplace.points.deeds.commands)
-        for keys in ("F5", "Ctrl+Down"):
-            at_once(self, keys, self.go_on)
-        for keys in ("F4", "Ctrl+Up"):
-            at_once(self, keys, self.go_back)
-        at_once(self, "PgDown", self._page_down)
-        at_once(self, "PgUp", self._page_up)
+        at_once(self, "Ctrl+Down", self.go_on)
+        at_once(self, "Ctrl+Up", self.go_back)
         for name, keys in self.workplace.capture.keys.items():
             at_once(self, keys, partial(self.workplace.open_tab, name))
 
@@ -181,15 +177,17 @@ class PlenaryStage(Stage):
         elif (before := self.walk.beside(-1)) is not None:
             self.show_stop(before.key)
 
-    @Slot()
-    def _page_down(self) -> None:
-        if not _turn_page_of_text(1):
-            self.go_on()
-
-    @Slot()
-    def _page_up(self) -> None:
-        if not _turn_page_of_text(-1):
+    def turn(self, by: int) -> bool:
+        """The clicker goes from table to table, and after the last to what the programme has next."""
+        if by < 0:
             self.go_back()
+        elif self.workplace.lists or self.walk.beside(1) is None:
+            if self.desk.running.clock.item is not None:
+                return False
+            self.go_on()
+        else:
+            self.go_on()
+        return True
 
     # -- elsewhere ---------------------------------------------------------------------------------------------
 
@@ -249,13 +247,3 @@ class PlenaryStage(Stage):
     def spot(self) -> Spot | None:
         """What is being edited, typed, or chosen."""
         return self.workplace.spot()
-
-
-def _turn_page_of_text(by: int) -> bool:
-    """Whether the keys are in a text, which then turns its own page."""
-    field = QApplication.focusWidget()
-    if isinstance(field, QTextEdit):
-        steps = QAbstractSlider.SliderAction
-        action = steps.SliderPageStepAdd if by > 0 else steps.SliderPageStepSub
-        field.verticalScrollBar().triggerAction(action)
-    return isinstance(field, QTextEdit | QLineEdit)

@@ -1,10 +1,10 @@
-"""The stage of the rounds: typing in what the tables brought, and reading it again."""
+"""All points: typing in what the tables brought, and reading it again."""
 
 from __future__ import annotations
 
 from collections.abc import Set
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -19,7 +19,6 @@ from ui.desk.pages.rounds.lasttyped import LastTyped
 from ui.desk.pages.rounds.listing import PointsList
 from ui.desk.pages.rounds.movebar import MoveBar
 from ui.desk.places import Place, StageName
-from ui.desk.stage import Stage
 from ui.desk.theme.look import current
 from ui.desk.widgets.parts import button, column, label, row, scrolling
 
@@ -33,13 +32,14 @@ SHOWN_KINDS = frozenset(
 """What the points, their tables and their names are made of."""
 
 
-class RoundsStage(Stage):
+class PointsPage(QWidget):
     """On top the quick grid, below it all points with one of them from close by."""
 
-    name = StageName.ROUNDS
+    clock_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+        super().__init__(parent)
+        self.desk, self.opened = desk, desk.opened
         self._build()
         self.last_typed.editAsked.connect(self._edit)
         self.last_typed.tookBack.connect(self._type)
@@ -58,7 +58,10 @@ class RoundsStage(Stage):
         whole.setLayout(inside)
         self.page = scrolling(whole)
         self.page.horizontalScrollBar().rangeChanged.connect(self._stay_in_view)
-        self.setLayout(column(self.page, gap=0))
+        self.to_clock = button(
+            self.tr("Clock and tables"), self.clock_asked.emit, icon="arrow-left", kind="quiet", tip="Alt+1"
+        )
+        self.setLayout(column(row(self.to_clock, None), self.page, gap=8))
         self._build_parts()
         self.typing = Folding(self.grid, self.last_typed, gap=12)
         self.typing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -1,0 +1,110 @@
+"""What is to be seen of each table while a round runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QLocale, QSize
+
+from facilitator.domain.clock import clock_at
+from facilitator.domain.hall import Call, CallKind, Joining, Seat
+from facilitator.domain.steps import StepKind
+from tests.factories import make_day, make_moment, make_step, make_table, make_takeaway
+from tests.ui.desk.live.conftest import afternoon
+from ui.desk.pages.live.tilegrid import TileWords, tile_size
+from ui.desk.pages.live.tileviews import Tile, TileState, tiles
+from ui.desk.theme.look import Look
+from ui.desk.theme.tokens import Theme
+
+
+def seen(day=None, seconds: float = 60, item: str = "r1") -> tuple[Tile, ...]:
+    """The tables so long after an item began."""
+    day = day or afternoon()
+    steps = [make_step(StepKind.GO, 0, item=item)]
+    now = make_moment(seconds)
+    return tiles(day, day.item[item], clock_at(day.programme, steps, now), now)
+
+
+def test_a_table_shows_its_topic_host_chairs_and_points():
+    first, second = seen()
+    assert (first.number, first.topic, first.hosts, first.capacity, first.points) == (
+        1,
+        "Eten in de wijk",
+        "Els Jansen",
+        8,
+        1,
+    )
+    assert (first.state, second.state) == (TileState.BRINGS, TileState.LISTENING)
+
+
+def test_silence_is_no_matter_before_the_round_is_rounded_off():
+    assert seen(seconds=20 * 60 - 1)[1].state is TileState.LISTENING
+    assert seen(seconds=20 * 60)[1].state is TileState.SILENT
+    assert seen(seconds=26 * 60)[1].state is TileState.SILENT
+
+
+def test_points_count_for_their_round_and_topics_for_theirs():
+    first, second = seen(item="r2")
+    assert (first.points, first.topic) == (0, "Eten in de wijk")
+    assert (second.topic, second.state) == ("", TileState.NO_TOPIC)
+
+
+def test_a_table_that_asks_for_help_says_how_long_it_waits():
+    asked = make_moment(60).wall - timedelta(minutes=3, seconds=20)
+    day = replace(afternoon(), calls=(Call("k1", "t2", CallKind.CHAIR, asked),))
+    assert (seen(day)[1].state, seen(day)[1].waiting) == (TileState.CALLS, 3)
+    helped = replace(day, calls=(Call("k1", "t2", CallKind.CHAIR, asked, asked + timedelta(minutes=1)),))
+    assert seen(helped)[1].state is TileState.LISTENING
+
+
+def test_tables_that_sit_together_say_so_in_that_round_alone():
+    day = replace(afternoon(), joinings=(Joining("j1", "r1", "t2", "t1"),))
+    first, second = seen(day)
+    assert (second.state, second.joined, first.with_it) == (TileState.JOINED, 1, (2,))
+    assert second.topic == "Veilig oversteken"
+    assert seen(day, item="r2")[1].joined is None
+
+
+def test_who_has_a_seat_is_counted_once_there_are_seats():
+    assert seen()[0].seated is None
+    day = replace(afternoon(), seats=(Seat("r1", "els", "t1"), Seat("r1", "noor", "t1"), Seat("r2", "els", "t2")))
+    assert [tile.seated for tile in seen(day)] == [2, 0]
+
+
+def test_when_a_table_was_last_heard_of_is_told_by_the_wall_clock():
+    later = make_takeaway("Soep", "w2", conversation="c2", round="r1", written_at="2026-11-14T12:01:30.000Z")
+    day = replace(afternoon(), takeaways=(*afternoon().takeaways, later))
+    assert seen(day)[1].heard.isoformat("minutes") == "12:01"
+    assert seen(day)[0].heard is None
+
+
+def test_a_tile_is_read_out_whole():
+    words = TileWords(QLocale("en_GB"))
+    asked = make_moment(60).wall - timedelta(minutes=3)
+    day = replace(afternoon(), calls=(Call("k1", "t1", CallKind.COME, asked),))
+    assert words.row(seen(day)[0]).spoken == "Table 1, Eten in de wijk, Els Jansen, Help, 3 min, 8 chair(s)"
+
+
+@pytest.mark.parametrize(
+    ("count", "room", "columns", "in_sight"),
+    [
+        (8, QSize(848, 580), 3, True),
+        (30, QSize(868, 760), 4, True),  # 30 tables in a window of 1440 x 900
+        (30, QSize(848, 580), 5, True),  # and even in one of 1280 x 720
+        (60, QSize(848, 580), 5, False),  # these scroll
+        (3, QSize(480, 580), 3, True),
+        (0, QSize(848, 580), 3, True),
+    ],
+)
+def test_the_tiles_are_as_large_as_fits(count, room, columns, in_sight):
+    size = tile_size(count, room, Look(Theme.LIGHT))
+    assert room.width() // size.width() == columns
+    assert (size.height() * -(-count // columns) <= room.height()) is in_sight
+
+
+def test_without_tables_there_is_nothing_to_show():
+    day = make_day(*afternoon().programme)
+    assert seen(day) == ()
+    assert len(seen(make_day(*afternoon().programme, make_table(7, "t7")))) == 1

@@ -1,0 +1,185 @@
+"""The clock of the chair, with GO under it and the small buttons that are needed now and then."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
+
+from facilitator.domain.clock import Phase
+from facilitator.domain.going import Deed
+from facilitator.domain.identity import PersonId
+from ui.desk.desk import Desk
+from ui.desk.pages.live.face import face_of, minutes_past
+from ui.desk.pages.live.gobutton import GoButton
+from ui.desk.pages.live.ring import Ring
+from ui.desk.pages.live.words import LiveWords
+from ui.desk.running import Running
+from ui.desk.theme.look import current
+from ui.desk.widgets.parts import Elided, button, chip, column, row, set_chip
+
+EARLIER_MIN = (1, 2, 3, 5, 10)
+
+
+class ClockCard(QFrame):
+    """What is under way, how long it has left, and what can be done with it."""
+
+    aside_asked = Signal()
+    insert_asked = Signal()
+    close_asked = Signal()
+    report_asked = Signal()
+    programme_asked = Signal()
+    times_asked = Signal()
+
+    def __init__(self, desk: Desk, running: Running, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.running = desk, running
+        self._words = LiveWords(self)
+        self._build()
+        running.ticked.connect(self.show_clock)
+        running.asking.connect(self._on_asking)
+        self.show_clock()
+
+    def _build(self) -> None:
+        self.setProperty("card", "true")
+        self.title = Elided("", "h1")
+        self.state = chip("", "plain")
+        self.ring = Ring()
+        self.go = GoButton()
+        self.go.clicked.connect(self._press)
+        heading = row(self.title, self.state, gap=8)
+        heading.setStretch(0, 1)
+        self.minutes = [self._add_button(-1), self._add_button(1), self._add_button(5)]
+        self.forgot = button("", self._began_then, icon="history")
+        between = row(*self.minutes, self.forgot, gap=8)
+        whole = column(heading, self.ring, between, self.go, self._small_row(), gap=10)
+        whole.setStretch(1, 1)
+        whole.setContentsMargins(16, 14, 16, 14)
+        self.setLayout(whole)
+
+    def _add_button(self, minutes: int) -> QPushButton:
+        words = self.tr("{n} min").format(n=abs(minutes))
+        name = self.tr("%n minute(s) more", "", minutes) if minutes > 0 else self.tr("%n minute(s) less", "", -minutes)
+        icon = "plus" if minutes > 0 else "minus"
+        keys = {-1: "Ctrl+-", 1: "Ctrl++", 5: "Ctrl+Shift++"}[minutes]
+        return button(words, partial(self.running.add, minutes), icon=icon, name=name, tip=f"{name} ({keys})")
+
+    def _small_row(self) -> QWidget:
+        self.stop = button(self.tr("Stop the clock"), self.running.stop_or_run, icon="pause", kind="quiet")
+        self.back = button(
+            "", self.running.step_back, icon="history", kind="icon", name=self.tr("Clock: one step back")
+        )
+        self.gong = button("", self.running.strike, icon="bell", kind="icon", name=self.tr("Gong"), tip="Ctrl+G")
+        self.gong.setToolTip(self.tr("Gong") + " (Ctrl+G)")
+        self.more = button("", icon="ellipsis", kind="icon", name=self.tr("More with the clock"))
+        self.more.setMenu(self._menu())
+        holder = QWidget()
+        inside = row(self.stop, None, self.gong, self.back, self.more, gap=4)
+        holder.setLayout(inside)
+        return holder
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.aside = self._entry(menu, self.tr("Let someone speak now"), self.aside_asked.emit)
+        self.skip = self._entry(menu, "", self.running.skip)
+        self.insert = self._entry(menu, self.tr("Put something in between"), self.insert_asked.emit)
+        self.earlier = menu.addMenu(self.tr("Already under way?"))
+        for minutes in EARLIER_MIN:
+            words = self.tr("Began %n minute(s) ago", "", minutes)
+            self._entry(self.earlier, words, partial(self.running.began_earlier, minutes))
+        menu.addSeparator()
+        self.times = self._entry(menu, self.tr("Planned and real times"), self.times_asked.emit)
+        self.close_day = self._entry(menu, self.tr("Close the day"), self.close_asked.emit)
+        menu.aboutToShow.connect(self._fit_menu)
+        return menu
+
+    @staticmethod
+    def _entry(menu: QMenu, words: str, do: object) -> QAction:
+        entry = menu.addAction(words)
+        entry.triggered.connect(do)
+        return entry
+
+    @Slot()
+    def _fit_menu(self) -> None:
+        """What can be done with the clock as it stands."""
+        clock = self.running.clock
+        under_way = clock.item is not None
+        self.aside.setEnabled(under_way and clock.aside is None)
+        self.skip.setEnabled(clock.coming is not None)
+        coming = "" if clock.coming is None else self._words.title_of(clock.coming)
+        self.skip.setText(self.tr("Leave out: {item}").format(item=coming) if coming else self.tr("Leave out"))
+        self.earlier.setEnabled(under_way or clock.phase is Phase.READY)
+        self.close_day.setEnabled(under_way)
+        self.times.setEnabled(bool(self.desk.opened.day.steps))
+
+    # -- showing -----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def show_clock(self) -> None:
+        """Show the clock as it is now."""
+        clock, day = self.running.clock, self.desk.opened.day
+        face = face_of(clock, self.running.now, day.event.starts)
+        speaker = day.person.get(PersonId(clock.aside.person or "")) if clock.aside else None
+        title = self._words.title(day, clock, speaker.name if speaker else "")
+        state, tone = self._words.state(clock)
+        if title != self.title.words():
+            self.title.say(title)
+        if (state, tone) != (self.state.text(), self.state.property("chip")):
+            set_chip(self.state, state, tone)
+        caption = self._words.caption(face, clock, self.desk.locale)
+        self.ring.show_time(face.digits, caption, face.share, tone if tone in ("warn", "danger") else "accent")
+        self.ring.setAccessibleDescription(self._words.spoken(title, state, face, caption))
+        self._fit_buttons()
+        self._say_go()
+
+    def _fit_buttons(self) -> None:
+        clock = self.running.clock
+        under_way = clock.item is not None
+        for one in self.minutes:
+            one.setEnabled(under_way and clock.left is not None and clock.aside is None)
+        minutes = minutes_past(clock, self.running.now, self.desk.opened.day.event.starts)
+        for one in self.minutes:
+            one.setVisible(minutes is None)
+        self.forgot.setVisible(minutes is not None)
+        if minutes is not None:
+            self.forgot.setText(self.tr("Began %n minute(s) ago", "", minutes))
+            self.forgot.setAccessibleName(self.forgot.text())
+        stands_still = under_way and not clock.running
+        words = self.tr("Let it run") if stands_still else self.tr("Stop the clock")
+        if self.stop.text() != words:
+            self.stop.setText(words)
+            self.stop.setAccessibleName(words)
+            self.stop.setIcon(current().icon("play" if stands_still else "pause"))
+        self.stop.setEnabled(under_way)
+        self.back.setEnabled(bool(self.desk.opened.day.steps))
+
+    def _say_go(self) -> None:
+        running = self.running
+        asks = running.is_asking
+        press = running.press
+        words = self._words.asks(press, running.clock.left) if asks else self._words.go(press, running.clock)
+        self.go.say(words, asks=asks)
+
+    @Slot(bool)
+    def _on_asking(self, _asking: bool) -> None:
+        self._say_go()
+
+    # -- pressing ----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _press(self) -> None:
+        if self.running.press.deed is not Deed.NOTHING:
+            self.running.go()
+        elif self.running.clock.phase is Phase.DONE:
+            self.report_asked.emit()
+        else:
+            self.programme_asked.emit()
+
+    @Slot()
+    def _began_then(self) -> None:
+        """The chair forgot to press: it began when it was to begin."""
+        minutes = minutes_past(self.running.clock, self.running.now, self.desk.opened.day.event.starts)
+        if minutes is not None:
+            self.running.began_earlier(minutes)

@@ -1,0 +1,254 @@
+"""The live day on one page: the clock with GO on the left, the tables on the right."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Set
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
+
+from facilitator.domain.clock import Clock, course
+from facilitator.domain.drift import expected
+from facilitator.domain.kinds import Kind
+from ui.desk.desk import Desk
+from ui.desk.pages.live.aheadcard import AheadCard, Line
+from ui.desk.pages.live.clockcard import ClockCard
+from ui.desk.pages.live.tablenotes import TableNotes
+from ui.desk.pages.live.tilegrid import TileGrid, TileRow, TileWords
+from ui.desk.pages.live.tileviews import TileState, tiles
+from ui.desk.pages.prepare.itemwords import item_name
+from ui.desk.theme.look import current
+from ui.desk.widgets.parts import button, chip, column, label, row, set_chip
+
+CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX = 336, 300, 1000
+"""How broad the clock is, and below which width of the page (at 100 % text) it is narrower."""
+NOTES_PX = 340
+
+OF_THE_TILES = frozenset(
+    {
+        Kind.TABLE,
+        Kind.CONVERSATION,
+        Kind.TAKEAWAY,
+        Kind.PERSON,
+        Kind.INITIATIVE,
+        Kind.SEAT,
+        Kind.JOINING,
+        Kind.CALL,
+        Kind.STEP,
+        Kind.ITEM,
+    }
+)
+
+
+class LivePage(QWidget):
+    """Runs the day. Digits choose a table, Enter opens it; Escape leads back to GO."""
+
+    points_asked = Signal(str)
+    """The chair wants to work on the points: on one of them (key), or "" for all."""
+    aside_asked = Signal()
+    insert_asked = Signal()
+    close_asked = Signal()
+    report_asked = Signal()
+    programme_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.opened, self.running = desk, desk.opened, desk.running
+        self._typed_digits = ""
+        self._build()
+        self.running.ticked.connect(self._on_tick)
+        self.running.turned.connect(self._on_turned)
+        self.grid.editAsked.connect(self.open_table)
+        self.grid.clicked.connect(self._open_clicked)
+        self.notes.closed.connect(self.close_table)
+        self.notes.edit_asked.connect(self.points_asked)
+        self.ahead.keep_asked.connect(self._keep)
+        self.clock.aside_asked.connect(self.aside_asked)
+        self.clock.insert_asked.connect(self.insert_asked)
+        self.clock.close_asked.connect(self.close_asked)
+        self.clock.report_asked.connect(self.report_asked)
+        self.clock.programme_asked.connect(self.programme_asked)
+
+    # -- building ----------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.clock = ClockCard(self.desk, self.running)
+        self.ahead = AheadCard(self.desk.locale)
+        self.left = QWidget()
+        under_each_other = column(self.clock, self.ahead, gap=12)
+        under_each_other.setStretch(0, 10)
+        under_each_other.setStretch(1, 1)
+        self.left.setLayout(under_each_other)
+        right = column(self._build_heading(), self._build_body(), gap=10)
+        right.setStretch(1, 1)
+        whole = row(self.left, gap=16)
+        whole.addLayout(right, 1)
+        self.setLayout(whole)
+
+    def _build_heading(self) -> QWidget:
+        self.heading = label(self.tr("Tables"), "h2")
+        self.present = chip("", "plain")
+        self.silent = chip("", "warn")
+        self.all_points = button(
+            self.tr("All points"), self._ask_points, icon="list", tip=self.tr("All points (Alt+2)")
+        )
+        holder = QWidget()
+        holder.setLayout(row(self.heading, self.present, self.silent, None, self.all_points, gap=12))
+        return holder
+
+    def _build_body(self) -> QWidget:
+        self.words = TileWords(self.desk.locale, self)
+        self.grid = TileGrid(self.words)
+        self.notes = TableNotes(self.desk, self.running)
+        self.notes.setFixedWidth(current().px(NOTES_PX))
+        self.notes.hide()
+        self.no_tables = self._build_no_tables()
+        tables = QWidget()
+        side_by_side = row(self.grid, self.no_tables, self.notes, gap=12)
+        side_by_side.setStretch(0, 1)
+        tables.setLayout(side_by_side)
+        self.body = QStackedWidget()
+        self.body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.body.addWidget(tables)
+        return self.body
+
+    def _build_no_tables(self) -> QFrame:
+        made = QFrame()
+        made.setProperty("card", "true")
+        words = label(self.tr("No tables yet. The clock runs without them."), "muted", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = column(None, words, None)
+        inside.setContentsMargins(24, 24, 24, 24)
+        made.setLayout(inside)
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """In a narrow window the clock is narrower."""
+        super().resizeEvent(event)
+        narrow = self.width() < current().px(NARROW_PX)
+        self.left.setFixedWidth(current().px(NARROW_CLOCK_PX if narrow else CLOCK_PX))
+
+    # -- showing -----------------------------------------------------------------------------------------------
+
+    def refresh(self, kinds: Set[Kind]) -> None:
+        """Show the day as it is now."""
+        if kinds & OF_THE_TILES:
+            self._show_tiles()
+        if kinds & {Kind.ITEM, Kind.STEP, Kind.EVENT, Kind.PERSON}:
+            self.clock.show_clock()
+            self._show_ahead()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        """Most of the page stands still while the seconds pass: only what is different is shown anew."""
+        if self.isVisible():
+            self._show_ahead()
+            if self.opened.day.calls:
+                self._show_tiles()
+
+    @Slot(object, object)
+    def _on_turned(self, _before: Clock, _after: Clock) -> None:
+        self._show_tiles()
+
+    def _show_tiles(self) -> None:
+        day, running = self.opened.day, self.running
+        shown = tiles(day, running.round_under_way, running.clock, running.now)
+        self.grid.show_tiles(shown)
+        self.grid.setVisible(bool(shown))
+        self.no_tables.setVisible(not shown)
+        silent = sum(tile.state is TileState.SILENT for tile in shown)
+        set_chip(self.silent, self.tr("%n table(s) without points", "", silent) if silent else "", "warn")
+        seated = sum(tile.seated or 0 for tile in shown)
+        set_chip(self.present, self.tr("%n person(s) seated", "", seated) if seated else "", "plain")
+        self._show_table()
+
+    def _show_table(self) -> None:
+        if self.notes.isHidden():
+            return
+        tile = self._row_of(self.notes.table or "")
+        if tile is None:
+            self.close_table()
+        else:
+            self.notes.show_table(tile.tile, tile.topic)
+
+    def _row_of(self, key: str) -> TileRow | None:
+        rows = (one for one in self.grid.records.rows if isinstance(one, TileRow))
+        return next((one for one in rows if one.key == key), None)
+
+    def _show_ahead(self) -> None:
+        day, now = self.opened.day, self.running.now
+        coming = expected(day.programme, day.steps, now, day.event.starts)
+        begins = {one.item.id: one.begins for one in coming}
+        so_far = course(day.steps, now)
+        current_item = self.running.clock.item
+        places = [item.id for item in day.programme]
+        first = places.index(current_item.id) + 1 if current_item is not None and current_item.id in places else 0
+        lines = [
+            Line(item.id, item_name(item), _to_the_minute(begins.get(item.id)), item.id in so_far.skipped)
+            for item in day.programme[first:]
+        ]
+        notes = current_item.notes if current_item is not None else ""
+        self.ahead.show_lines([] if so_far.over else lines, notes)
+
+    # -- one table ---------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def open_table(self, key: str) -> None:
+        """Show one table beside the others, with the keys in the field for its next point."""
+        tile = self._row_of(key)
+        if tile is None:
+            return
+        self.grid.select(key)
+        self.notes.show()
+        self.notes.show_table(tile.tile, tile.topic)
+        self.notes.take_keys()
+
+    @Slot(object)
+    def _open_clicked(self, index: object) -> None:
+        self.open_table(self.grid.current_key())
+
+    @Slot()
+    def close_table(self) -> None:
+        """All tables again."""
+        self.notes.hide()
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _ask_points(self) -> None:
+        self.points_asked.emit("")
+
+    @Slot(str)
+    def _keep(self, item: str) -> None:
+        self.opened.watch(self.opened.clock.keep(item))
+
+    # -- keys --------------------------------------------------------------------------------------------------
+
+    def take_keys(self) -> None:
+        """The keys go to GO."""
+        self.clock.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Digits choose a table; Escape leads to the tables, and from there to GO."""
+        if event.text().isdigit() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._choose_by_digit(event.text())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.take_keys()
+        else:
+            self._typed_digits = ""
+            super().keyPressEvent(event)
+
+    def _choose_by_digit(self, digit: str) -> None:
+        """Two digits in a row are one number, where there is such a table."""
+        for digits in (self._typed_digits + digit, digit):
+            if self.grid.choose_number(int(digits)):
+                self._typed_digits = digits
+                self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self._typed_digits = ""
+
+
+def _to_the_minute(at: datetime.datetime | None) -> datetime.datetime | None:
+    """Seconds are not shown: without them the lines stay the same for a minute."""
+    return None if at is None else at.replace(second=0, microsecond=0)

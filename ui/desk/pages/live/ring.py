@@ -1,0 +1,85 @@
+"""The clock itself: a ring that empties, and the digits in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.desk.theme.look import current
+
+THICK_PX, LARGEST_PX, SMALLEST_PX = 12, 252, 132
+DIGITS_OF_RING = 0.27
+"""How high the digits are, seen from the width of the ring."""
+_FULL = 360 * 16
+
+
+class Ring(QWidget):
+    """Painted anew with every second: it holds nothing but what it shows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._digits, self._caption, self._share, self._tone = "", "", 0.0, "accent"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMaximumHeight(current().px(LARGEST_PX + THICK_PX))
+        self.setAccessibleName(self.tr("Clock"))
+
+    def show_time(self, digits: str, caption: str, share: float, tone: str) -> None:
+        """Show a time. share: of the ring that is left, 0 to 1. tone: accent, warn or danger."""
+        wanted = (digits, caption, share, tone)
+        if wanted != (self._digits, self._caption, self._share, self._tone):
+            self._digits, self._caption, self._share, self._tone = wanted
+            self.update()
+
+    @property
+    def digits(self) -> str:
+        """What it shows."""
+        return self._digits
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As large as it is pleasant to read from a lectern."""
+        side = current().px(LARGEST_PX)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The digits must fit."""
+        side = current().px(SMALLEST_PX)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """A track, what is left of it, the digits and what they mean."""
+        look = current()
+        side = min(self.width(), self.height(), look.px(LARGEST_PX)) - look.px(THICK_PX)
+        ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), look.colour("surface"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(look.colour("sunken"), look.px(THICK_PX))
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawEllipse(ring)
+            if self._share > 0:
+                pen.setColor(look.colour(self._tone))
+                painter.setPen(pen)
+                painter.drawArc(ring, 90 * 16, -round(_FULL * self._share))
+            self._paint_words(painter, ring)
+
+    def _paint_words(self, painter: QPainter, ring: QRectF) -> None:
+        look = current()
+        size = ring.width() * DIGITS_OF_RING / look.scale
+        font = look.font(round(size), 600, figures=True)
+        widest = ring.width() * 0.8
+        wide = QFontMetricsF(font).horizontalAdvance(self._digits)
+        if wide > widest:
+            font.setPixelSize(max(1, int(font.pixelSize() * widest / wide)))
+        painter.setFont(font)
+        painter.setPen(look.colour("danger" if self._tone == "danger" else "text"))
+        painter.drawText(ring.translated(0, -ring.height() * 0.04), Qt.AlignmentFlag.AlignCenter, self._digits)
+        painter.setFont(look.font(13))
+        painter.setPen(look.colour("text2"))
+        below = QRectF(
+            ring.left() + ring.width() * 0.14, ring.center().y() + size * look.scale * 0.56, ring.width() * 0.72, 60
+        )
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(below, int(flags), self._caption)

@@ -1,0 +1,185 @@
+"""What one table brings, beside the clock: its points so far, and a field for the next."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
+
+from facilitator.domain.conversations import Takeaway
+from facilitator.domain.hall import CallKind, ProgrammeItem, Table
+from facilitator.domain.identity import TableId
+from facilitator.domain.kinds import Kind
+from facilitator.domain.spots import Spot
+from facilitator.storage.writer import Pending
+from ui.desk.desk import Desk
+from ui.desk.pages.live.tileviews import Tile, held_at
+from ui.desk.running import Running
+from ui.desk.theme.look import current
+from ui.desk.widgets.announce import announce
+from ui.desk.widgets.cards import Card, CardList
+from ui.desk.widgets.fields import CaptureField
+from ui.desk.widgets.parts import Elided, button, column, label, row
+
+
+class TableNotes(QFrame):
+    """One table from close by. What is typed and not sent waits for its own table and round."""
+
+    closed = Signal()
+    edit_asked = Signal(str)
+    """The chair wants to work on a point (key)."""
+
+    def __init__(self, desk: Desk, running: Running, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self._opened, self._running = desk, desk.opened, running
+        self.table: TableId | None = None
+        self._build()
+        self.words.entered.connect(self.send)
+        self.points.editAsked.connect(self.edit_asked)
+
+    def _build(self) -> None:
+        self.setProperty("card", "true")
+        self.number, self.topic, self.hosts = label("", "over"), Elided("", "h2"), Elided("", "small")
+        self.shut = button("", self.closed.emit, icon="x", kind="icon", name=self.tr("Back to all tables (Escape)"))
+        heading = row(column(self.number, self.topic, self.hosts, gap=2), self.shut, gap=8)
+        heading.setStretch(0, 1)
+        self.points = CardList(self.tr("What this table brought"))
+        self.empty = label(self.tr("Nothing yet. What comes in appears here."), "muted", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.points)
+        self.stack.addWidget(self.empty)
+        self.words = CaptureField(self.desk, self.tr("What this table said"), self.tr("Type a point, then Enter"))
+        self.help = button(self.tr("Asks for help"), icon="hand-helping", kind="quiet")
+        self.help.clicked.connect(self._toggle_help)
+        self.join = button(self.tr("Join a table"), icon="link-2", kind="quiet")
+        self._joins = QMenu(self)
+        self._joins.aboutToShow.connect(self._offer_joins)
+        self.join.setMenu(self._joins)
+        whole = column(heading, self.stack, self.words, row(self.help, self.join, None, gap=4), gap=8)
+        whole.setStretch(1, 1)
+        whole.setContentsMargins(16, 12, 12, 10)
+        self.setLayout(whole)
+
+    # -- showing -----------------------------------------------------------------------------------------------
+
+    def show_table(self, tile: Tile, topic: str) -> None:
+        """Show a table as its tile has it. topic: in words, also where there is none."""
+        self.table = TableId(tile.key)
+        name = f" · {tile.name}" if tile.name and tile.name != topic else ""
+        self.number.setText(self.tr("Table {n}").format(n=tile.number) + name)
+        self.topic.say(topic)
+        self.hosts.say(tile.hosts)
+        self.hosts.setVisible(bool(tile.hosts))
+        round_ = self._round()
+        self.words.capture.bind(Spot(Kind.TAKEAWAY, "new:live", "text", f"{tile.key}/{round_.id if round_ else ''}"))
+        calls = tile.waiting is not None
+        words = self.tr("Help was given") if calls else self.tr("Asks for help")
+        self.help.setText(words)
+        self.help.setAccessibleName(words)
+        joined = tile.joined is not None
+        words = self.tr("Apart again") if joined else self.tr("Join a table")
+        self.join.setText(words)
+        self.join.setAccessibleName(words)
+        self.join.setEnabled(round_ is not None)
+        self._show_points()
+
+    def _round(self) -> ProgrammeItem | None:
+        return self._running.round_under_way
+
+    def _show_points(self) -> None:
+        day, round_ = self._opened.day, self._round()
+        if self.table is None:
+            return
+        key = None if round_ is None else round_.id
+        talks = {one.id for one in held_at(day, self.table, key)}
+        here = [one for one in day.takeaways if one.conversation in talks and one.stands_alone]
+        cards = [self._card(one) for one in here if key is None or one.round in (key, None)]
+        grew = len(cards) > len(self.points.records.rows)
+        self.points.show_rows(cards)
+        self.stack.setCurrentWidget(self.points if cards else self.empty)
+        if grew and not self.points.hasFocus():
+            self.points.scrollToBottom()
+
+    def _card(self, takeaway: Takeaway) -> Card:
+        meta = (takeaway.cue,) if takeaway.cue else ()
+        return Card(takeaway.id, takeaway.wording, meta, starred=takeaway.starred)
+
+    def take_keys(self) -> None:
+        """The keys go to the next point."""
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- doing -------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def send(self) -> None:
+        """Give the words to this table."""
+        if self.table is not None and not self.words.capture.empty:
+            self.words.capture.send(partial(self._write, self.table), self._on_written)
+
+    def _write(self, table: TableId, words: str) -> Pending[Takeaway]:
+        round_ = self._round()
+        key = None if round_ is None else round_.id
+        talks = held_at(self._opened.day, table, key)
+        if talks:
+            return self._opened.takeaways.write(talks[0].id, words, key)
+        return self._opened.takeaways.write_at_table(table, words, key)
+
+    def _on_written(self, _: object) -> None:
+        announce(self, self.tr("Written down"))
+
+    @Slot()
+    def _toggle_help(self) -> None:
+        if self.table is None:
+            return
+        calls = any(call.table == self.table and call.answered is None for call in self._opened.day.calls)
+        at = self._opened.now().wall
+        if calls:
+            self._opened.watch(self._opened.calls.answer(self.table, at))
+        else:
+            self._opened.watch(self._opened.calls.ask(self.table, CallKind.COME, at))
+
+    @Slot()
+    def _offer_joins(self) -> None:
+        """With which table they could sit; or apart again, when they sit with one."""
+        self._joins.clear()
+        day, round_ = self._opened.day, self._round()
+        if self.table is None or round_ is None:
+            return
+        joined = next((one for one in day.joinings if one.round == round_.id and one.table == self.table), None)
+        if joined is not None:
+            into = day.table[joined.into]
+            entry = self._joins.addAction(self.tr("Apart from table {n} again").format(n=into.number))
+            entry.triggered.connect(partial(self._part, joined.id))
+            return
+        here = day.table[self.table]
+        for table in day.tables:
+            if table.id != self.table:
+                words = self.tr("Let table {a} join table {b}").format(a=here.number, b=table.number)
+                self._joins.addAction(words).triggered.connect(partial(self._join, round_.id, here, table))
+
+    def _join(self, round_: str, table: Table, into: Table, _checked: bool = False) -> None:
+        said = self.tr("Table {a} sits with table {b} this round. Both keep their topic and points.")
+        self._opened.watch(
+            self._opened.joinings.join(round_, table.id, into.id),
+            partial(self._tell, said.format(a=table.number, b=into.number)),
+        )
+
+    def _part(self, joining: str, _checked: bool = False) -> None:
+        self._opened.watch(self._opened.joinings.part(joining))
+
+    def _tell(self, words: str, _: object) -> None:
+        self.desk.tell(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape leads back to all tables."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def minimum_width(self) -> int:
+        """The least room it needs, in pixels."""
+        return current().px(300)

@@ -1,0 +1,119 @@
+"""What the live day is called: the one large button, the phases, and what stands under the clock."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QLocale, QObject, QTime
+
+from facilitator.domain.clock import Clock, Phase
+from facilitator.domain.day import Day
+from facilitator.domain.going import Deed, Press
+from facilitator.domain.hall import ItemKind, ProgrammeItem
+from ui.desk.pages.live.face import Counts, Face
+from ui.desk.pages.prepare.itemwords import item_name
+
+
+class LiveWords(QObject):
+    """The words of the live day, in the language of the window."""
+
+    def go(self, press: Press, clock: Clock) -> str:
+        """What the large button says: what it does next."""
+        item = press.item
+        match press.deed:
+            case Deed.RUN:
+                return self.tr("Carry on: {item}").format(item=item_name(item)) if item else self.tr("Let it run")
+            case Deed.END:
+                return self.tr("Close the day")
+            case Deed.BEGIN if item is not None:
+                return self._begin(item, clock)
+            case _:
+                return self.tr("To the report") if clock.phase is Phase.DONE else self.tr("Make a programme")
+
+    def _begin(self, item: ProgrammeItem, clock: Clock) -> str:
+        if item.kind is ItemKind.ROUND:
+            return self.tr("Start round {n}").format(n=item.round)
+        if item.kind is ItemKind.CHANGEOVER:
+            return self.tr("Change tables now")
+        if item.kind is ItemKind.PLENARY:
+            return self.tr("On to the plenary")
+        if clock.item is None:
+            return self.tr("Start: {item}").format(item=item_name(item))
+        return self.tr("On to: {item}").format(item=item_name(item))
+
+    def asks(self, press: Press, left: float | None) -> str:
+        """What GO says when a second press has to confirm it. left: seconds of what is under way, None = no length."""
+        if press.deed is Deed.END:
+            again = self.tr("Press again to close the day.")
+        elif press.item is not None and press.item.kind is ItemKind.CHANGEOVER:
+            again = self.tr("Press again to change tables now.")
+        else:
+            again = self.tr("Press again to go on now.")
+        if left is None or left < 60:
+            return again
+        return self.tr("%n minute(s) left.", "", math.floor(left / 60)) + " " + again
+
+    def title(self, day: Day, clock: Clock, speaker: str) -> str:
+        """What is under way."""
+        if clock.aside is not None:
+            return speaker or self.tr("Somebody speaks")
+        if clock.phase is Phase.DONE:
+            return self.tr("The day is over")
+        item = clock.item or clock.coming
+        if item is None:
+            return self.tr("No programme yet")
+        if item.kind is ItemKind.ROUND and len(day.rounds) > 1:
+            return self.tr("Round {n} of {total}").format(n=item.round, total=len(day.rounds))
+        return item_name(item)
+
+    def title_of(self, item: ProgrammeItem) -> str:
+        """What an item is called."""
+        return item_name(item)
+
+    def state(self, clock: Clock) -> tuple[str, str]:
+        """Where it stands, in a word; and the tone of it."""
+        if clock.aside is not None:
+            return self.tr("In between"), "accent"
+        if clock.item is not None and not clock.running:
+            return self.tr("Clock stopped"), "warn"
+        words = {
+            Phase.READY: (self.tr("Ready"), "plain"),
+            Phase.TALK: (self.tr("Running"), "accent"),
+            Phase.WRAP_UP: (self.tr("Rounding off"), "warn"),
+            Phase.LAST_MINUTE: (self.tr("Last minute"), "warn"),
+            Phase.TIME_UP: (self.tr("Time is up"), "danger"),
+            Phase.CHANGEOVER: (self.tr("Changeover"), "accent"),
+            Phase.DONE: (self.tr("Done"), "ok"),
+        }
+        return words[clock.phase]
+
+    def caption(self, face: Face, clock: Clock, locale: QLocale) -> str:
+        """What stands under the digits."""
+        until = _time(face, locale)
+        match face.counts:
+            case Counts.LEFT if clock.aside is None and not clock.running:
+                return self.tr("of {n} min · the clock stands still").format(n=face.minutes)
+            case Counts.LEFT:
+                return self.tr("of {n} min · until {time}").format(n=face.minutes, time=until)
+            case Counts.OVER:
+                return self.tr("over time · was until {time}").format(time=until)
+            case Counts.SPENT:
+                return self.tr("under way · no length")
+            case Counts.TO_BEGIN:
+                return self.tr("until we start at {time}").format(time=until)
+            case Counts.PAST_BEGIN:
+                return self.tr("We were to start at {time}").format(time=until)
+            case Counts.LENGTH:
+                return self.tr("%n minute(s) planned", "", face.minutes or 0)
+            case _:
+                return ""
+
+    def spoken(self, title: str, state: str, face: Face, caption: str) -> str:
+        """The whole clock for who does not see it."""
+        return ", ".join(part for part in (title, state, face.digits, caption) if part)
+
+
+def _time(face: Face, locale: QLocale) -> str:
+    if face.until is None:
+        return ""
+    return locale.toString(QTime(face.until.hour, face.until.minute), QLocale.FormatType.ShortFormat)

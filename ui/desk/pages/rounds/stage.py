@@ -1,0 +1,171 @@
+"""The stage of the rounds: running the day, and all that was brought in it."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from facilitator.domain.closing import Open, StillOpen, still_open
+from facilitator.domain.records import Kind
+from facilitator.domain.spots import Spot
+from ui.desk.breathing import breathe
+from ui.desk.desk import Deed, Desk
+from ui.desk.pages.live.asidestrip import AsideStrip
+from ui.desk.pages.live.insertstrip import InsertStrip
+from ui.desk.pages.live.livepage import LivePage
+from ui.desk.pages.rounds.pointspage import PointsPage
+from ui.desk.places import Place, StageName
+from ui.desk.stage import Stage
+from ui.desk.widgets.parts import column
+from ui.desk.widgets.typing import finish_typing
+
+LIVE = Spot(Kind.STEP, "", "")
+"""The clock and the tables, as a place to come back to."""
+
+
+class RoundsStage(Stage):
+    """The clock with the tables, or all points: two pages behind each other."""
+
+    name = StageName.ROUNDS
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._points: PointsPage | None = None
+        self._stale: set[Kind] = set()
+        self._build()
+        self.live.points_asked.connect(self.show_points)
+        self.live.aside_asked.connect(self.aside.ask)
+        self.live.insert_asked.connect(self.insert.ask)
+        self.live.close_asked.connect(self._ask_to_close)
+        self.live.report_asked.connect(self._go_to_report)
+        self.live.programme_asked.connect(self._go_to_programme)
+        desk.running.closing_asked.connect(self._say_what_is_open)
+
+    def _build(self) -> None:
+        self.live = LivePage(self.desk)
+        self.aside = AsideStrip(self.desk, self.desk.running)
+        self.insert = InsertStrip(self.desk, self.desk.running)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.live)
+        whole = column(self.stack, self.aside, self.insert, gap=8)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        QShortcut(QKeySequence("Alt+1"), self, self.show_live)
+        QShortcut(QKeySequence("Alt+2"), self, self.show_points)
+        QShortcut(QKeySequence("F7"), self, self.aside.ask)
+
+    @property
+    def points(self) -> PointsPage:
+        """The page of all points; built when it is first asked for."""
+        while self._points is None or self.stack.indexOf(self._points) < 0:
+            self.build_more()
+        return self._points
+
+    # -- showing -----------------------------------------------------------------------------------------------
+
+    def refresh(self, kinds: Set[Kind]) -> None:
+        """Show the day as it is now; the page out of sight follows when it comes in sight."""
+        self.live.refresh(kinds)
+        if self._points is not None:
+            self._stale |= kinds
+            if self.stack.currentWidget() is self._points:
+                self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
+        stale, self._stale = self._stale, set()
+        if stale:
+            self.points.refresh(stale)
+
+    def build_more(self) -> bool:
+        """Build the page of all points in three steps: made, put in its place, filled."""
+        if self._points is None:
+            self._points = PointsPage(self.desk)
+            self._points.clock_asked.connect(self.show_live)
+            self._stale = set(Kind)
+        elif self.stack.indexOf(self._points) < 0:
+            self.stack.addWidget(self._points)
+        elif self._stale == set(Kind):
+            self._bring_up_to_date()
+        else:
+            return False
+        return True
+
+    @property
+    def has_go(self) -> bool:
+        """The large one is beside the tables."""
+        return self.stack.currentWidget() is self.live
+
+    @Slot()
+    def show_live(self) -> None:
+        """The clock and the tables, with the keys on GO."""
+        finish_typing(self)
+        self.stack.setCurrentWidget(self.live)
+        self.desk.show_large_go(self.has_go)
+        self.live.take_keys()
+
+    def show_points(self, key: str = "") -> None:
+        """All points, with the keys in the quick grid; or one of them, to be worked on."""
+        self._show_points()
+        self.points.reach(Spot(Kind.TAKEAWAY, key, "edited") if key else None)
+
+    def _show_points(self) -> None:
+        finish_typing(self)
+        while self.build_more():
+            breathe()
+        self._bring_up_to_date()
+        self.stack.setCurrentWidget(self.points)
+        self.desk.show_large_go(self.has_go)
+
+    def reach(self, spot: Spot | None) -> None:
+        """The clock, when no place is asked for and there is a programme; else the points."""
+        if spot == LIVE or (spot is None and self.opened.day.programme):
+            self.show_live()
+            return
+        self._show_points()
+        self.points.reach(spot)
+
+    def spot(self) -> Spot | None:
+        """The clock, or where the chair is among the points."""
+        return LIVE if self.stack.currentWidget() is self.live else self.points.spot()
+
+    # -- closing the day ---------------------------------------------------------------------------------------
+
+    @Slot()
+    def _say_what_is_open(self) -> None:
+        if words := self._open_words():
+            self.desk.tell(words, "warn")
+
+    @Slot()
+    def _ask_to_close(self) -> None:
+        words = self._open_words() or self.tr("Everything is in.")
+        self.desk.ask(words, Deed(self.tr("Close the day"), self.desk.running.close_the_day))
+
+    def _open_words(self) -> str:
+        told = [self._words_of(one) for one in still_open(self.opened.day)]
+        return self.tr("Still open: {list}.").format(list=", ".join(told)) if told else ""
+
+    def _words_of(self, one: StillOpen) -> str:
+        match one.what:
+            case Open.SILENT_TABLES:
+                return self.tr("%n table(s) without points", "", one.count)
+            case Open.WITHOUT_TABLE:
+                return self.tr("%n point(s) without a table", "", one.count)
+            case Open.EMPTY_REACTIONS:
+                return self.tr("%n reaction(s) not typed", "", one.count)
+            case Open.UNOWNED:
+                return self.tr("%n agreement(s) without a name", "", one.count)
+            case _:
+                return self.tr("copy on the stick")
+
+    # -- elsewhere ---------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _go_to_report(self) -> None:
+        self.desk.go(Place(StageName.REPORT))
+
+    @Slot()
+    def _go_to_programme(self) -> None:
+        self.desk.go(Place(StageName.PREPARATION, Spot(Kind.ITEM, "", "title")))

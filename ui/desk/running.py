@@ -1,0 +1,219 @@
+"""The clock while the window is open: it looks at the right moments, and hands on what was pressed."""
+
+from __future__ import annotations
+
+import math
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from facilitator.domain.clock import Clock, Phase, clock_at, seconds_between
+from facilitator.domain.going import ONE_PRESS_S, Deed, Press, Stroke, begins_itself, next_press, stroke_between
+from facilitator.domain.hall import ItemKind, ProgrammeItem
+from facilitator.domain.kinds import Kind
+from facilitator.domain.steps import Moment, StepKind
+from ui.desk.opened import OpenDay
+
+ASKING_MS, BOUNCE_MS = 3_000, 300
+"""So long GO waits for the second press; one that comes at once is no second one."""
+LONGEST_LOOK_MS, SHORTEST_LOOK_MS = 1_000, 40
+JUST_PAST_MS = 5
+"""A look that comes a hair too early would show the second before, for a whole second."""
+
+
+class Running(QObject):
+    """Looks at the clock whenever it shows something else, and says so.
+
+    It counts nothing: each look is worked out from the steps in the log. pace: seconds of the day in one second; more
+    than one in a practice run.
+    """
+
+    ticked = Signal()
+    """`clock` is a fresh look: another second is shown, or more is different."""
+    turned = Signal(object, object)
+    """Something began, ended, or came to another phase: the clock before and after (Clock)."""
+    struck = Signal(object)
+    """The gong sounds (`going.Stroke`), by the clock or by hand."""
+    asking = Signal(bool)
+    """GO waits for a second press, or does not any more."""
+    went = Signal(object)
+    """The chair began an item (ProgrammeItem); None: they closed the day."""
+    closing_asked = Signal()
+    """The next press closes the day: it should be said what is still open."""
+
+    def __init__(self, opened: OpenDay, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.opened = opened
+        self.now: Moment = opened.now()
+        self.clock: Clock = self._look()
+        self._beginning = False
+        self._pressed: Moment | None = None
+        self._asking_timer = QTimer(self, singleShot=True, interval=ASKING_MS)
+        self._asking_timer.timeout.connect(self._ask_no_more)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+        opened.changed.connect(self._on_changed)
+        self._wait_for_the_next()
+
+    # -- looking -----------------------------------------------------------------------------------------------
+
+    def _look(self) -> Clock:
+        return clock_at(self.opened.day.programme, self.opened.day.steps, self.now)
+
+    @Slot()
+    def tick(self) -> None:
+        """Look at the clock again."""
+        before, self.now = self.clock, self.opened.now()
+        self.clock = self._look()
+        self._begin_what_begins_itself()
+        if before.item != self.clock.item or before.phase is not self.clock.phase:
+            self._ask_no_more()
+            self.turned.emit(before, self.clock)
+        if (stroke := stroke_between(before, self.clock)) is not None:
+            self.struck.emit(stroke)
+        self.ticked.emit()
+        self._wait_for_the_next()
+
+    def _wait_for_the_next(self) -> None:
+        """The next look is when the second that is shown goes over into another."""
+        self._timer.stop()
+        counted = self._counted()
+        if counted is None:
+            return
+        fraction = counted - math.floor(counted)
+        ms = math.ceil((fraction or 1.0) * 1_000 / self.opened.pace) + JUST_PAST_MS
+        self._timer.start(max(SHORTEST_LOOK_MS, min(LONGEST_LOOK_MS, ms)))
+
+    def _counted(self) -> float | None:
+        """What goes down second by second; None while nothing does. Before the day, the time until it begins."""
+        clock = self.clock
+        if clock.aside is not None:
+            return clock.aside.left
+        if clock.phase is Phase.DONE:
+            return None
+        if clock.running:
+            return clock.left if clock.left is not None else -clock.spent
+        return 0.0
+
+    @Slot(object)
+    def _on_changed(self, kinds: frozenset[Kind]) -> None:
+        if kinds & {Kind.STEP, Kind.ITEM, Kind.EVENT}:
+            self._beginning = False
+            self.tick()
+
+    def _begin_what_begins_itself(self) -> None:
+        item = begins_itself(self.clock)
+        if item is None or self._beginning or self.clock.left is None:
+            return
+        self._beginning = True  # until it is in the day: it would begin twice
+        self.opened.watch(self.opened.clock.go(item.id, late=-self.clock.left))
+
+    # -- GO ----------------------------------------------------------------------------------------------------
+
+    @property
+    def press(self) -> Press:
+        """What GO does now."""
+        return next_press(self.clock)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether GO waits for a second press."""
+        return self._asking_timer.isActive()
+
+    @Slot()
+    def go(self) -> None:
+        """The large button, and the clicker. With time left it asks for a second press first."""
+        self.tick()
+        if self._is_the_same_press():
+            return
+        press = self.press
+        if press.asks and not self.is_asking:
+            self._asking_timer.start()
+            self.asking.emit(True)
+            if press.deed is Deed.END:
+                self.closing_asked.emit()
+            return
+        self._ask_no_more()
+        match press.deed:
+            case Deed.BEGIN if press.item is not None:
+                self.begin(press.item)
+            case Deed.RUN:
+                self._pressed = self.now
+                self.opened.watch(self.opened.clock.run())
+            case Deed.END:
+                self.close_the_day()
+
+    def begin(self, item: ProgrammeItem) -> None:
+        """Begin an item, whatever was under way."""
+        self._pressed = self.now
+        self.opened.watch(self.opened.clock.go(item.id), partial(self._tell_went, item))
+
+    def close_the_day(self) -> None:
+        """The day is over."""
+        self._pressed = self.now
+        self.opened.watch(self.opened.clock.end(), partial(self._tell_went, None))
+
+    def _tell_went(self, item: ProgrammeItem | None, _: object) -> None:
+        self.went.emit(item)
+
+    def _is_the_same_press(self) -> bool:
+        """A hand that trembles, or a clicker that sends two for one."""
+        if self.is_asking:
+            return ASKING_MS - self._asking_timer.remainingTime() < BOUNCE_MS
+        return self._pressed is not None and seconds_between(self._pressed, self.now) < ONE_PRESS_S * self.opened.pace
+
+    @Slot()
+    def _ask_no_more(self) -> None:
+        if self._asking_timer.isActive():
+            self._asking_timer.stop()
+        self.asking.emit(False)
+
+    # -- the small buttons -------------------------------------------------------------------------------------
+
+    @Slot()
+    def stop_or_run(self) -> None:
+        """Have the clock stand still, or go on."""
+        clock = self.opened.clock
+        self.opened.watch(clock.stop() if self.clock.running else clock.run())
+
+    @Slot()
+    def strike(self, stroke: Stroke = Stroke.FULL) -> None:
+        """Sound the gong by hand."""
+        self.struck.emit(stroke)
+
+    def add(self, minutes: int) -> None:
+        """Give what is under way some minutes, or take them."""
+        self.opened.watch(self.opened.clock.add(minutes * 60))
+
+    def began_earlier(self, minutes: int) -> None:
+        """What is under way had begun some minutes ago; before anything began, the first item had."""
+        clock = self.opened.clock
+        if self.clock.phase is Phase.READY and self.clock.coming is not None:
+            first = self.clock.coming
+            self.opened.watch(clock.go(first.id, late=minutes * 60), partial(self._tell_went, first))
+        else:
+            self.opened.watch(clock.earlier(minutes * 60))
+
+    @Slot()
+    def step_back(self) -> None:
+        """Take the newest step of the clock back."""
+        self.opened.watch(self.opened.clock.back())
+
+    def skip(self) -> None:
+        """Leave out what would come next."""
+        if self.clock.coming is not None:
+            self.opened.watch(self.opened.clock.plan(skipped=[self.clock.coming.id]))
+
+    def end_aside(self) -> None:
+        """Who spoke in between is done: the clock goes on."""
+        self.opened.watch(self.opened.clock.run())
+
+    @property
+    def round_under_way(self) -> ProgrammeItem | None:
+        """The round that people sit in: what is under way, or the last that was until the next one begins."""
+        item = self.clock.item
+        if item is not None and item.kind is ItemKind.ROUND:
+            return item
+        begun = [step.item for step in self.opened.day.steps if step.kind is StepKind.GO]
+        rounds = {one.id: one for one in self.opened.day.rounds}
+        return next((rounds[key] for key in reversed(begun) if key in rounds), None)  # type: ignore[index]

@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ClockCard</name>
+    <message numerus="yes">
+        <source>%n minute(s) more</source>
+        <translation>
+            <numerusform>%n minute more</numerusform>
+            <numerusform>%n minutes more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) less</source>
+        <translation>
+            <numerusform>%n minute less</numerusform>
+            <numerusform>%n minutes less</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %n minute(s) ago</source>
+        <translation>
+            <numerusform>Began %n minute ago</numerusform>
+            <numerusform>Began %n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message numerus="yes">
+        <source>%n table(s) without points</source>
+        <translation>
+            <numerusform>%n table without points</numerusform>
+            <numerusform>%n tables without points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) seated</source>
+        <translation>
+            <numerusform>%n person seated</numerusform>
+            <numerusform>%n people seated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message numerus="yes">
+        <source>%n minute(s) left.</source>
+        <translation>
+            <numerusform>%n minute left.</numerusform>
+            <numerusform>%n minutes left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) planned</source>
+        <translation>
+            <numerusform>%n minute planned</numerusform>
+            <numerusform>%n minutes planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TileWords</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chair(s)</source>
+        <translation>
+            <numerusform>%n chair</numerusform>
+            <numerusform>%n chairs</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
