@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ui.desk.opened import OpenDay
     from ui.desk.opening import Opening
     from ui.desk.settings_menu import SettingsMenu
+    from ui.desk.sounding import Sounding
     from ui.desk.stage import Stage
     from ui.desk.window import DayView
 
@@ -144,6 +145,7 @@ class Window(QMainWindow):
         self.jobs = Jobs()
         self._loading = LoadingAhead(self.jobs, self.language, self)
         self._loading.loaded.connect(self._build_ahead)
+        self._sounding: Sounding | None = None
         self.opened: OpenDay | None = None
         self.view: DayView | None = None
         self._page: QWidget | None = None
@@ -334,6 +336,8 @@ class Window(QMainWindow):
             finish_typing(self.view)
         if self._bell is not None:
             self._bell.close()
+        if self._sounding is not None:
+            self._sounding.leave()
         opened, self.opened, self._bell = self.opened, None, None
         self._note_recent(opened)
         self._drop_page()
@@ -392,6 +396,11 @@ class Window(QMainWindow):
     @Slot(object)
     def choose_settings(self, settings: Settings) -> None:
         """Look or speak differently from now on. What is typed stays, and so does the place."""
+        if settings != self.settings == replace(settings, gong_percent=self.settings.gong_percent):
+            self._choose(settings)
+            if self._sounding is not None:
+                self._sounding.be_loud(settings.gong_percent)
+            return
         self.jobs.make_way()
         for beside in self.findChildren(QDialog):
             beside.close()
@@ -482,11 +491,15 @@ class Window(QMainWindow):
     def _day_view(self, opened: OpenDay) -> DayView:
         from ui.desk.around import Around  # noqa: PLC0415
         from ui.desk.desk import Desk  # noqa: PLC0415
+        from ui.desk.sounding import Sounding  # noqa: PLC0415
         from ui.desk.window import DayView  # noqa: PLC0415
 
         desk = Desk(opened, self.jobs, self._dialogs, self.language)
         view = DayView(desk, STAGES)
         desk.setParent(view)
+        if self._sounding is None:
+            self._sounding = Sounding(self.jobs, self.settings.gong_percent, parent=self)
+        self._sounding.follow(desk)
         Around(view, self._commands)
         view.home_asked.connect(self.show_home)
         view.settings_button.setMenu(self._settings_menu(view))
@@ -581,6 +594,8 @@ class Window(QMainWindow):
         placement = Placement(where.x(), where.y(), where.width(), where.height(), self.isMaximized())
         self._leave_day()
         self._choose(replace(self.settings, window=placement))
+        if self._sounding is not None:
+            self._sounding.close()
         self.jobs.close()
         super().closeEvent(event)
 

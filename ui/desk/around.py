@@ -96,6 +96,10 @@ class Around(QObject):
                 Command(go_to.format(stage=words[name]), f"Ctrl+{number}", partial(view.show_stage, name))
                 for number, name in enumerate(StageName, 1)
             ),
+            Command(self.tr("GO: what comes next"), "Shift+F5", view.desk.running.go),
+            Command(self.tr("Stop the clock, or let it run"), "", view.desk.running.stop_or_run),
+            Command(self.tr("Clock: one step back"), "", view.desk.running.step_back),
+            Command(self.tr("Gong"), "Ctrl+G", view.desk.running.strike),
             Command(self.tr("Write down a lesson"), "F8", self.toggle_lesson),
             Command(self.tr("History of this text"), "Ctrl+H", self.show_history_here),
             Command(self.tr("Undo"), "Ctrl+Z", view.undo),

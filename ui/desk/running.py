@@ -49,7 +49,7 @@ class Running(QObject):
         self._beginning = False
         self._pressed: Moment | None = None
         self._asking_timer = QTimer(self, singleShot=True, interval=ASKING_MS)
-        self._asking_timer.timeout.connect(self._ask_no_more)
+        self._asking_timer.timeout.connect(self.ask_no_more)
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
         opened.changed.connect(self._on_changed)
@@ -67,7 +67,7 @@ class Running(QObject):
         self.clock = self._look()
         self._begin_what_begins_itself()
         if before.item != self.clock.item or before.phase is not self.clock.phase:
-            self._ask_no_more()
+            self.ask_no_more()
             self.turned.emit(before, self.clock)
         if (stroke := stroke_between(before, self.clock)) is not None:
             self.struck.emit(stroke)
@@ -133,7 +133,7 @@ class Running(QObject):
             if press.deed is Deed.END:
                 self.closing_asked.emit()
             return
-        self._ask_no_more()
+        self.ask_no_more()
         match press.deed:
             case Deed.BEGIN if press.item is not None:
                 self.begin(press.item)
@@ -163,7 +163,8 @@ class Running(QObject):
         return self._pressed is not None and seconds_between(self._pressed, self.now) < ONE_PRESS_S * self.opened.pace
 
     @Slot()
-    def _ask_no_more(self) -> None:
+    def ask_no_more(self) -> None:
+        """GO waits for no second press any more."""
         if self._asking_timer.isActive():
             self._asking_timer.stop()
         self.asking.emit(False)

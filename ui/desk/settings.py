@@ -49,14 +49,17 @@ class Placement:
 class Settings:
     """What a person chose on this computer.
 
-    language: None = as the computer. text_percent: 90 to 200. window: None = never placed yet. left_open: the day that
-    is open now; found at a start, it was open when the app stopped unexpectedly. places: where the chair was in each
-    day, by the identity of its file, newest last.
+    language: None = as the computer. text_percent: 90 to 200. gong_percent: how loud it is, 0 to 100; 0 = not heard.
+    projector: the name of the screen the hall sees; None = never chosen. window: None = never placed yet. left_open:
+    the day that is open now; found at a start, it was open when the app stopped unexpectedly. places: where the chair
+    was in each day, by the identity of its file, newest last.
     """
 
     language: Language | None = None
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_percent: int = 100
+    gong_percent: int = 100
+    projector: str | None = None
     window: Placement | None = None
     left_open: Path | None = None
     places: dict[str, Place] = field(default_factory=dict)
@@ -86,6 +89,8 @@ def read(path: Path) -> Settings:
         language=_chosen(plain, "language", Language, usual.language),
         theme=_chosen(plain, "theme", ThemeChoice, usual.theme),
         text_percent=_chosen(plain, "text_percent", _percent, usual.text_percent),
+        gong_percent=_chosen(plain, "gong_percent", _loudness, usual.gong_percent),
+        projector=_chosen(plain, "projector", str, usual.projector),
         window=_chosen(plain, "window", _placement, usual.window),
         left_open=_chosen(plain, "left_open", Path, usual.left_open),
         places=_chosen(plain, "places", _places, usual.places),
@@ -112,6 +117,12 @@ def _whole(value: Any) -> int:
 def _percent(value: Any) -> int:
     if not SMALLEST_TEXT <= _whole(value) <= LARGEST_TEXT:
         raise ValueError("too small or too large to read")
+    return _whole(value)
+
+
+def _loudness(value: Any) -> int:
+    if not 0 <= _whole(value) <= 100:  # per cent
+        raise ValueError("no percentage")
     return _whole(value)
 
 

@@ -20,6 +20,9 @@ _LANGUAGES = {Language.NL: "Nederlands", Language.EN: "English"}
 """Each in its own tongue: whoever landed in the wrong one finds the way back."""
 
 
+GONG_VOLUMES = (100, 75, 50, 25)
+
+
 class SettingsMenu(QMenu):
     """Language, colours, text size, and the way to the list of keys. What is chosen now has a check mark."""
 
@@ -48,6 +51,8 @@ class SettingsMenu(QMenu):
         self.themes = self._choices(self.tr("Appearance"), "contrast", "theme", themes, settings.theme)
         sizes = {percent: self.tr("{n} %").format(n=percent) for percent in TEXT_SIZES}
         self.sizes = self._choices(self.tr("Text size"), "type", "text_percent", sizes, settings.text_percent)
+        loud = {percent: self.tr("{n} %").format(n=percent) for percent in GONG_VOLUMES} | {0: self.tr("Off")}
+        self.gong = self._choices(self.tr("Gong"), "bell", "gong_percent", loud, settings.gong_percent)
         self.addSeparator()
         keys = self.addAction(current().icon("keyboard"), self._with_key(self.tr("Keys"), "F1"))
         keys.triggered.connect(self.shortcuts_asked)

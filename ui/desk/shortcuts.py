@@ -58,6 +58,10 @@ class _Words(QObject):
     def _everywhere(self) -> tuple[Shortcut, ...]:
         return (
             Shortcut(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"), self.tr("Go to a stage"), span=True),
+            Shortcut(("F5", "PgDown"), self.tr("GO, or the next table; also by clicker")),
+            Shortcut(("F4", "PgUp"), self.tr("Table before; also by clicker")),
+            Shortcut(("Shift+F5",), self.tr("GO, whatever the stage")),
+            Shortcut(("Ctrl+G",), self.tr("Gong")),
             Shortcut(("Ctrl+K",), self.tr("Search, or give a command")),
             Shortcut(("F8",), self.tr("Write down a lesson")),
             Shortcut(("Ctrl+H",), self.tr("History of the text you are in")),
@@ -87,6 +91,9 @@ class _Words(QObject):
 
     def _rounds(self) -> tuple[Shortcut, ...]:
         return (
+            Shortcut(("Alt+1", "Alt+2"), self.tr("Clock and tables, or all points")),
+            Shortcut(("F7",), self.tr("Let someone speak now")),
+            Shortcut(("Ctrl+-", "Ctrl++", "Ctrl+="), self.tr("A minute less or more")),
             Shortcut(("Return",), self.tr("Write the point down")),
             Shortcut(("Alt+Left", "Alt+Right"), self.tr("Other round")),
             Shortcut(("Ctrl+PgUp", "Ctrl+PgDown"), self.tr("Other round, while typing")),
@@ -96,8 +103,8 @@ class _Words(QObject):
 
     def _plenary(self) -> tuple[Shortcut, ...]:
         return (
-            Shortcut(("F5", "Ctrl+Down", "PgDown"), self.tr("Next table")),
-            Shortcut(("F4", "Ctrl+Up", "PgUp"), self.tr("Table before")),
+            Shortcut(("Ctrl+Down",), self.tr("Next table")),
+            Shortcut(("Ctrl+Up",), self.tr("Table before")),
             *self._captures(),
             Shortcut(("Ctrl+Return",), self.tr("Add the agreement or the date")),
             Shortcut(("Ctrl+Shift+I",), self.tr("Mark the chosen words as an intention")),
@@ -133,7 +140,7 @@ class _Words(QObject):
 
     def _report(self) -> tuple[Shortcut, ...]:
         return (
-            Shortcut(("Ctrl+Return", "F5"), self.tr("Make the report")),
+            Shortcut(("Ctrl+Return",), self.tr("Make the report")),
             Shortcut(("Ctrl+N",), self.tr("Add a block")),
             Shortcut(("Alt+1", "Alt+2"), self.tr("The preview, the checks")),
             Shortcut(("H", "Alt+H"), self.tr("Leave the block out, or put it back")),

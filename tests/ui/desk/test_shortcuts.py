@@ -10,6 +10,7 @@ from pytestqt.modeltest import ModelTester
 
 from ui.app import STAGES
 from ui.desk.pages.plenary.stage import PlenaryStage
+from ui.desk.pages.rounds.stage import RoundsStage
 from ui.desk.places import StageName
 from ui.desk.shortcuts import Group, KeysModel, Shortcut, ShortcutSheet, groups
 from ui.desk.window import DayView
@@ -32,11 +33,20 @@ def told(*stages):
     return {QKeySequence(keys).toString() for one in shortcuts for keys in one.keys}
 
 
+def whole(stage, qtbot):
+    """A stage with all its pages built."""
+    qtbot.addWidget(stage)
+    if isinstance(stage, PlenaryStage):
+        for tab in stage.workplace.capture.tabs:
+            stage.workplace.capture.show_tab(tab)
+    elif isinstance(stage, RoundsStage):
+        assert stage.points is not None
+    return stage
+
+
 @pytest.mark.parametrize("name", list(StageName))
 def test_every_key_of_a_stage_is_on_the_sheet(desk, qtbot, name):
-    stage = STAGES[name](desk)
-    qtbot.addWidget(stage)
-    assert bound_in(stage) - told("", name) == set()
+    assert bound_in(whole(STAGES[name](desk), qtbot)) - told("", name) == set()
 
 
 def test_every_key_around_the_stages_is_on_the_sheet(desk, qtbot):
@@ -47,11 +57,7 @@ def test_every_key_around_the_stages_is_on_the_sheet(desk, qtbot):
 
 @pytest.mark.parametrize("name", ["rounds", "plenary", "report"])
 def test_the_sheet_promises_no_key_a_stage_does_not_have(desk, qtbot, name):
-    stage = STAGES[StageName(name)](desk)
-    qtbot.addWidget(stage)
-    if isinstance(stage, PlenaryStage):
-        for tab in stage.workplace.capture.tabs:
-            stage.workplace.capture.show_tab(tab)
+    stage = whole(STAGES[StageName(name)](desk), qtbot)
     combined = {keys for keys in told(name) if "+" in keys or len(keys) > 1}
     assert combined - IN_LISTS_AND_FIELDS - bound_in(stage) == set()
 

@@ -198,9 +198,9 @@ def test_a_day_in_the_apps_own_folder_has_its_report_offered_where_people_look(m
     assert proposed_folder(places.days() / "buurt.tafelronde") == (documents if there else home)
 
 
-def test_f5_makes_a_pdf(chair, dialogs, tmp_path: Path) -> None:
+def test_ctrl_enter_makes_a_pdf(chair, dialogs, tmp_path: Path) -> None:
     dialogs.named = tmp_path / "verslag.pdf"
-    chair.press(Qt.Key.Key_F5)
+    chair.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     chair.draw()
     assert dialogs.named.read_bytes().startswith(b"%PDF")
     assert not chair.stage.outcome.maker.at_work

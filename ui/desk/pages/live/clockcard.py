@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
@@ -18,8 +18,10 @@ from ui.desk.pages.live.ring import Ring
 from ui.desk.pages.live.words import LiveWords
 from ui.desk.running import Running
 from ui.desk.theme.look import current
+from ui.desk.widgets.announce import announce
 from ui.desk.widgets.parts import Elided, button, chip, column, row, set_chip
 
+GONG_SEEN_MS = 2_500
 EARLIER_MIN = (1, 2, 3, 5, 10)
 
 
@@ -40,6 +42,7 @@ class ClockCard(QFrame):
         self._build()
         running.ticked.connect(self.show_clock)
         running.asking.connect(self._on_asking)
+        running.struck.connect(self._on_struck)
         self.show_clock()
 
     def _build(self) -> None:
@@ -49,6 +52,7 @@ class ClockCard(QFrame):
         self.ring = Ring()
         self.go = GoButton()
         self.go.clicked.connect(self._press)
+        self.go.slipped.connect(self.running.ask_no_more)
         heading = row(self.title, self.state, gap=8)
         heading.setStretch(0, 1)
         self.minutes = [self._add_button(-1), self._add_button(1), self._add_button(5)]
@@ -63,16 +67,20 @@ class ClockCard(QFrame):
         words = self.tr("{n} min").format(n=abs(minutes))
         name = self.tr("%n minute(s) more", "", minutes) if minutes > 0 else self.tr("%n minute(s) less", "", -minutes)
         icon = "plus" if minutes > 0 else "minus"
-        keys = {-1: "Ctrl+-", 1: "Ctrl++", 5: "Ctrl+Shift++"}[minutes]
-        return button(words, partial(self.running.add, minutes), icon=icon, name=name, tip=f"{name} ({keys})")
+        hint = {-1: " (Ctrl+-)", 1: " (Ctrl++)"}.get(minutes, "")
+        return button(words, partial(self.running.add, minutes), icon=icon, name=name, tip=name + hint)
 
     def _small_row(self) -> QWidget:
         self.stop = button(self.tr("Stop the clock"), self.running.stop_or_run, icon="pause", kind="quiet")
         self.back = button(
             "", self.running.step_back, icon="history", kind="icon", name=self.tr("Clock: one step back")
         )
-        self.gong = button("", self.running.strike, icon="bell", kind="icon", name=self.tr("Gong"), tip="Ctrl+G")
-        self.gong.setToolTip(self.tr("Gong") + " (Ctrl+G)")
+        self.gong = button(
+            "", self.running.strike, icon="bell", kind="icon", name=self.tr("Gong"), tip=self.tr("Gong") + " (Ctrl+G)"
+        )
+        self.gong.setCheckable(True)
+        self._gong_timer = QTimer(self, singleShot=True, interval=GONG_SEEN_MS)
+        self._gong_timer.timeout.connect(self._gong_is_over)
         self.more = button("", icon="ellipsis", kind="icon", name=self.tr("More with the clock"))
         self.more.setMenu(self._menu())
         holder = QWidget()
@@ -124,6 +132,7 @@ class ClockCard(QFrame):
         speaker = day.person.get(PersonId(clock.aside.person or "")) if clock.aside else None
         title = self._words.title(day, clock, speaker.name if speaker else "")
         state, tone = self._words.state(clock)
+        self.gong.setChecked(self._gong_timer.isActive())
         if title != self.title.words():
             self.title.say(title)
         if (state, tone) != (self.state.text(), self.state.property("chip")):
@@ -165,6 +174,17 @@ class ClockCard(QFrame):
     @Slot(bool)
     def _on_asking(self, _asking: bool) -> None:
         self._say_go()
+
+    @Slot(object)
+    def _on_struck(self, _stroke: object) -> None:
+        """The gong is seen too: there may be no sound."""
+        self._gong_timer.start()
+        self.show_clock()
+        announce(self, self.tr("Gong"))
+
+    @Slot()
+    def _gong_is_over(self) -> None:
+        self.show_clock()
 
     # -- pressing ----------------------------------------------------------------------------------------------
 

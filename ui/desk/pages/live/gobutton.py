@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from ui.desk.theme.look import current
@@ -11,15 +11,21 @@ from ui.desk.widgets.announce import announce
 from ui.desk.widgets.parts import Button
 
 HIGH_PX = 68
+TYPING_MS = 2_000
+"""So long after a letter a space belongs to a sentence."""
 _FLAGS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
 class GoButton(Button):
     """Broad and high, with words that wrap: Qt's own button has them on one line and cuts them off."""
 
+    slipped = Signal()
+    """Somebody types letters here: no press near them is meant."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self.setProperty("kind", "primary")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,6 +47,16 @@ class GoButton(Button):
         if asks:
             announce(self, words)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Whoever types a sentence with the keys here by mistake starts nothing with the spaces in it."""
+        if event.key() == Qt.Key.Key_Space and self._typing.isActive():
+            self._typing.start()
+            return
+        if event.text().isprintable() and event.text().strip() and not event.modifiers():
+            self._typing.start()
+            self.slipped.emit()
+        super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The words wrap."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Set
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -20,7 +21,7 @@ from ui.desk.pages.live.tilegrid import TileGrid, TileRow, TileWords
 from ui.desk.pages.live.tileviews import TileState, tiles
 from ui.desk.pages.prepare.itemwords import item_name
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import button, chip, column, label, row, set_chip
+from ui.desk.widgets.parts import at_once, button, chip, column, label, row, set_chip
 
 CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX = 336, 300, 1000
 """How broad the clock is, and below which width of the page (at 100 % text) it is narrower."""
@@ -65,6 +66,8 @@ class LivePage(QWidget):
         self.notes.closed.connect(self.close_table)
         self.notes.edit_asked.connect(self.points_asked)
         self.ahead.keep_asked.connect(self._keep)
+        for keys, minutes in (("Ctrl+-", -1), ("Ctrl++", 1), ("Ctrl+=", 1)):
+            at_once(self, keys, partial(self._add, minutes))
         self.clock.aside_asked.connect(self.aside_asked)
         self.clock.insert_asked.connect(self.insert_asked)
         self.clock.close_asked.connect(self.close_asked)
@@ -222,6 +225,10 @@ class LivePage(QWidget):
     @Slot(str)
     def _keep(self, item: str) -> None:
         self.opened.watch(self.opened.clock.keep(item))
+
+    def _add(self, minutes: int) -> None:
+        if self.clock.minutes[0].isEnabled():
+            self.running.add(minutes)
 
     # -- keys --------------------------------------------------------------------------------------------------
 

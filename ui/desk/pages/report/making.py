@@ -7,7 +7,6 @@ from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from exports.writing import write_report
@@ -72,9 +71,7 @@ class ReportMaker(QWidget):
             icon="download",
             kind="primary",
             keys="Ctrl+Return",
-            tip=self.tr("Make the report, also with F5"),
         )
-        QShortcut(QKeySequence("F5"), self, self.make)
         self.how_far = label("", "small")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
