@@ -263,6 +263,7 @@ class Chair:
 
     def opens_the_rounds(self) -> None:
         self._hands.presses("Ctrl+3")
+        self._hands.presses("Alt+2")
 
     def writes_a_point(self, table: int, words: str, topic: int = 0) -> None:
         """A line end in the words is a new paragraph. topic: which one, where a table has several."""

@@ -81,7 +81,7 @@ def lay_out_the_hall(chair: Chair, seen) -> None:
 
 
 def type_the_points(chair: Chair, seen) -> None:
-    chair.presses("ctrl+3")
+    chair.presses("ctrl+3", "alt+2")
     chair.waits_for_keys_in("Nummer van de tafel")
     for round_ in (1, 2):
         for (table, number), points in POINTS.items():

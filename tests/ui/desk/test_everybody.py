@@ -62,8 +62,8 @@ ON_PURPOSE = {
 }
 """Steps of Tab that go back, and why."""
 
-UNDER_THE_PAGE = ("lesson", "question")
-"""Strips that need more than 720 px together with the forms of the plenary, once text is larger than usual."""
+UNDER_THE_PAGE = ("lesson", "question", "rounds: somebody speaks", "rounds: something between")
+"""Strips that need more than 720 px together with the page above them, once text is larger than usual."""
 
 
 @dataclass(frozen=True)
@@ -170,6 +170,13 @@ class Tour:
     def _between(self) -> Iterator[View]:
         for stage in (StageName.SEATING, StageName.ROUNDS):
             yield self._at(stage, "begin")
+        stage = self._stage()
+        for table in self.window.opened.day.tables[:1]:
+            yield self._at(StageName.ROUNDS, "a table", partial(stage.live.open_table, table.id))
+        for name, strip in (("somebody speaks", stage.aside), ("something between", stage.insert)):
+            yield self._at(StageName.ROUNDS, name, strip.ask)
+            strip.put_away()
+        yield self._at(StageName.ROUNDS, "all points", stage.show_points)
 
     def _plenary(self) -> Iterator[View]:
         yield self._at(StageName.PLENARY, "begin")

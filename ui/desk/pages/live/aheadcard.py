@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -15,7 +15,7 @@ from ui.desk.theme.look import current
 from ui.desk.widgets.parts import Elided, button, column, label
 
 MOST = 12
-LINE_PX = 24
+LINE_PX, NOTES_LINE_PX = 24, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,29 @@ class Line:
     title: str
     at: datetime.datetime | None
     skipped: bool = False
+
+
+class _Notes(QLabel):
+    """Two lines at most. It does not ask for height by its width: the page around it would grow and scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "small")
+        self.setWordWrap(True)
+        self.setFixedHeight(current().px(2 * NOTES_LINE_PX))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """See above."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """One line."""
+        return QSize(current().px(80), current().px(NOTES_LINE_PX))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Two lines."""
+        return QSize(current().px(200), current().px(2 * NOTES_LINE_PX))
 
 
 class _LineView(QWidget):
@@ -61,17 +84,18 @@ class AheadCard(QFrame):
         self.setProperty("card", "true")
         self.heading = label(self.tr("Later today"), "over")
         self.nothing = label(self.tr("Nothing after this."), "small")
-        self.notes = label("", "small", wrap=True)
+        self.notes = _Notes()
         self.notes.hide()
         self._list = column(gap=0)
         whole = column(self.heading, self.notes, self.nothing, self._list, None, gap=4)
         whole.setContentsMargins(16, 10, 16, 10)
         self.setLayout(whole)
-        self.setMinimumHeight(current().px(LINE_PX * 4 + 44))
+        self.setMinimumHeight(current().px(LINE_PX * 2 + 44))
 
     def show_lines(self, lines: Sequence[Line], notes: str) -> None:
         """Show what is to come. notes: the chair's own words at what is under way; "" for none."""
         self.notes.setText(notes)
+        self.notes.setToolTip(notes)
         self.notes.setVisible(bool(notes))
         if tuple(lines) != self._lines:
             self._lines = tuple(lines)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
 from facilitator.domain.clock import Phase
 from facilitator.domain.going import Deed
@@ -17,7 +17,6 @@ from ui.desk.pages.live.gobutton import GoButton
 from ui.desk.pages.live.ring import Ring
 from ui.desk.pages.live.words import LiveWords
 from ui.desk.running import Running
-from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.parts import Elided, button, chip, column, row, set_chip
 
@@ -47,6 +46,7 @@ class ClockCard(QFrame):
 
     def _build(self) -> None:
         self.setProperty("card", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.title = Elided("", "h1")
         self.state = chip("", "plain")
         self.ring = Ring()
@@ -64,14 +64,13 @@ class ClockCard(QFrame):
         self.setLayout(whole)
 
     def _add_button(self, minutes: int) -> QPushButton:
-        words = self.tr("{n} min").format(n=abs(minutes))
+        words = self.tr("{n} min").format(n=f"+{minutes}" if minutes > 0 else f"−{-minutes}")
         name = self.tr("%n minute(s) more", "", minutes) if minutes > 0 else self.tr("%n minute(s) less", "", -minutes)
-        icon = "plus" if minutes > 0 else "minus"
         hint = {-1: " (Ctrl+-)", 1: " (Ctrl++)"}.get(minutes, "")
-        return button(words, partial(self.running.add, minutes), icon=icon, name=name, tip=name + hint)
+        return button(words, partial(self.running.add, minutes), name=name, tip=name + hint)
 
     def _small_row(self) -> QWidget:
-        self.stop = button(self.tr("Stop the clock"), self.running.stop_or_run, icon="pause", kind="quiet")
+        self.stop = button(self.tr("Stop the clock"), self.running.stop_or_run, kind="quiet")
         self.back = button(
             "", self.running.step_back, icon="history", kind="icon", name=self.tr("Clock: one step back")
         )
@@ -160,7 +159,6 @@ class ClockCard(QFrame):
         if self.stop.text() != words:
             self.stop.setText(words)
             self.stop.setAccessibleName(words)
-            self.stop.setIcon(current().icon("play" if stands_still else "pause"))
         self.stop.setEnabled(under_way)
         self.back.setEnabled(bool(self.desk.opened.day.steps))
 

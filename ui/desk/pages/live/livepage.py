@@ -21,7 +21,7 @@ from ui.desk.pages.live.tilegrid import TileGrid, TileRow, TileWords
 from ui.desk.pages.live.tileviews import TileState, tiles
 from ui.desk.pages.prepare.itemwords import item_name
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import at_once, button, chip, column, label, row, set_chip
+from ui.desk.widgets.parts import at_once, button, chip, column, label, row, scrolling, set_chip
 
 CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX = 336, 300, 1000
 """How broad the clock is, and below which width of the page (at 100 % text) it is narrower."""
@@ -86,9 +86,11 @@ class LivePage(QWidget):
         self.left.setLayout(under_each_other)
         right = column(self._build_heading(), self._build_body(), gap=10)
         right.setStretch(1, 1)
-        whole = row(self.left, gap=16)
-        whole.addLayout(right, 1)
-        self.setLayout(whole)
+        side_by_side = row(self.left, gap=16)
+        side_by_side.addLayout(right, 1)
+        inside = QWidget()
+        inside.setLayout(side_by_side)
+        self.setLayout(column(scrolling(inside), gap=0))
 
     def _build_heading(self) -> QWidget:
         self.heading = label(self.tr("Tables"), "h2")
@@ -120,7 +122,7 @@ class LivePage(QWidget):
     def _build_no_tables(self) -> QFrame:
         made = QFrame()
         made.setProperty("card", "true")
-        words = label(self.tr("No tables yet. The clock runs without them."), "muted", wrap=True)
+        words = label(self.tr("No tables yet. The clock runs without them."), "muted")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = column(None, words, None)
         inside.setContentsMargins(24, 24, 24, 24)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desk.theme.look import current
 
-THICK_PX, LARGEST_PX, SMALLEST_PX = 12, 252, 132
+THICK_PX, LARGEST_PX, SMALLEST_PX = 12, 252, 112
 DIGITS_OF_RING = 0.27
 """How high the digits are, seen from the width of the ring."""
 _FULL = 360 * 16

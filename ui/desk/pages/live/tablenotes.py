@@ -21,6 +21,7 @@ from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.cards import Card, CardList
 from ui.desk.widgets.fields import CaptureField
+from ui.desk.widgets.flow import Flow
 from ui.desk.widgets.parts import Elided, button, column, label, row
 
 
@@ -41,12 +42,12 @@ class TableNotes(QFrame):
 
     def _build(self) -> None:
         self.setProperty("card", "true")
-        self.number, self.topic, self.hosts = label("", "over"), Elided("", "h2"), Elided("", "small")
+        self.number, self.topic, self.hosts = Elided("", "over"), Elided("", "h2"), Elided("", "small")
         self.shut = button("", self.closed.emit, icon="x", kind="icon", name=self.tr("Back to all tables (Escape)"))
         heading = row(column(self.number, self.topic, self.hosts, gap=2), self.shut, gap=8)
         heading.setStretch(0, 1)
         self.points = CardList(self.tr("What this table brought"))
-        self.empty = label(self.tr("Nothing yet. What comes in appears here."), "muted", wrap=True)
+        self.empty = label(self.tr("Nothing yet. What comes in appears here."), "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.points)
@@ -58,7 +59,10 @@ class TableNotes(QFrame):
         self._joins = QMenu(self)
         self._joins.aboutToShow.connect(self._offer_joins)
         self.join.setMenu(self._joins)
-        whole = column(heading, self.stack, self.words, row(self.help, self.join, None, gap=4), gap=8)
+        deeds = Flow(gap=4)
+        for made in (self.help, self.join):
+            deeds.addWidget(made)
+        whole = column(heading, self.stack, self.words, deeds, gap=8)
         whole.setStretch(1, 1)
         whole.setContentsMargins(16, 12, 12, 10)
         self.setLayout(whole)
@@ -69,7 +73,7 @@ class TableNotes(QFrame):
         """Show a table as its tile has it. topic: in words, also where there is none."""
         self.table = TableId(tile.key)
         name = f" · {tile.name}" if tile.name and tile.name != topic else ""
-        self.number.setText(self.tr("Table {n}").format(n=tile.number) + name)
+        self.number.say(self.tr("Table {n}").format(n=tile.number) + name)
         self.topic.say(topic)
         self.hosts.say(tile.hosts)
         self.hosts.setVisible(bool(tile.hosts))

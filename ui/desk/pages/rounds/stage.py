@@ -19,7 +19,7 @@ from ui.desk.pages.live.livepage import LivePage
 from ui.desk.pages.rounds.pointspage import PointsPage
 from ui.desk.places import Place, StageName
 from ui.desk.stage import Stage
-from ui.desk.widgets.parts import column
+from ui.desk.widgets.parts import column, tab_in_order
 from ui.desk.widgets.typing import finish_typing
 
 LIVE = Spot(Kind.STEP, "", "")
@@ -87,6 +87,7 @@ class RoundsStage(Stage):
             self._stale = set(Kind)
         elif self.stack.indexOf(self._points) < 0:
             self.stack.addWidget(self._points)
+            tab_in_order(self._points, self.aside, self.insert)
         elif self._stale == set(Kind):
             self._bring_up_to_date()
         else:
