@@ -194,9 +194,7 @@ def shorter(now: Situation, own: Mapping[str, int] | None = None) -> Preview:
     nothing in the whole programme, the rounds are what may be shorter. What is tied to a time is seen to first, from
     what stands before it: what stands before a wait wins nothing for what comes after.
     """
-    marked = any(item.elastic for item in now.programme)
-    may = {item.id for item in now.coming if item.elastic or (not marked and item.kind is ItemKind.ROUND)}
-    return _shortened(now, Remedy.SHORTER, may, own)
+    return _shortened(now, Remedy.SHORTER, _gives_by_itself(now), own)
 
 
 def one_shorter(now: Situation, item: str, own: Mapping[str, int] | None = None) -> Preview:
@@ -233,10 +231,18 @@ def can_give(now: Situation) -> tuple[ProgrammeItem, ...]:
     return tuple(item for item in may if _room(item, now.lengths.get(item.id)) > 0)
 
 
-def most_to_win(now: Situation) -> ProgrammeItem | None:
-    """The one item with which the most is caught up, elastic ones first; None when none can give anything."""
-    able = sorted(can_give(now), key=lambda item: not item.elastic)
-    return max(able, key=lambda item: one_shorter(now, item.id).won_s, default=None)
+def best_to_shorten(now: Situation) -> ProgrammeItem | None:
+    """The one item after which the least is late: of what gives by itself, else of the rest; None when none can."""
+    able, by_itself = can_give(now), _gives_by_itself(now)
+    left = {item.id: one_shorter(now, item.id).left_s for item in able}
+    helps = [item for item in able if item.id in by_itself and left[item.id] < late_s(now.drift)]
+    return min(helps or able, key=lambda item: left[item.id], default=None)
+
+
+def _gives_by_itself(now: Situation) -> frozenset[str]:
+    """What is elastic; where the chair marked nothing in the whole programme, the rounds."""
+    marked = any(item.elastic for item in now.programme)
+    return frozenset(item.id for item in now.coming if item.elastic or (not marked and item.kind is ItemKind.ROUND))
 
 
 def can_be_dropped(now: Situation) -> tuple[ProgrammeItem, ...]:

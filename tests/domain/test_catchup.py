@@ -13,12 +13,12 @@ from facilitator.domain.catchup import (
     PROTECTED,
     Remedy,
     Situation,
+    best_to_shorten,
     can_be_dropped,
     can_give,
     end_later,
     late_s,
     least_of,
-    most_to_win,
     moves_for_all,
     one_shorter,
     shared_out,
@@ -187,10 +187,18 @@ def test_an_item_that_is_not_elastic_may_be_chosen_but_nothing_protected():
     assert can_give(elastic)[-1].id == "plenary"
 
 
-def test_the_one_with_which_the_most_is_won_is_proposed():
-    assert most_to_win(late_by(8)).id == "r3"
-    assert most_to_win(late_by(2)).id == "r2"
-    assert most_to_win(at_this_moment((), (), at(0))) is None
+def test_the_one_after_which_the_least_is_late_is_proposed():
+    assert best_to_shorten(late_by(8)).id == "r3"
+    assert best_to_shorten(late_by(2)).id == "r2"
+    assert best_to_shorten(at_this_moment((), (), at(0))) is None
+
+
+def test_what_is_not_elastic_is_proposed_only_where_nothing_elastic_helps():
+    programme = tied("r3", starts=time(13, 10))  # four minutes late: only what stands before it helps
+    assert best_to_shorten(late_by(4, programme)).id == "r2"
+    fixed = tuple(replace(item, elastic=item.id == "r3") for item in programme)
+    assert best_to_shorten(late_by(4, fixed)).id == "r2"
+    assert best_to_shorten(late_by(4, tied("plenary", elastic=True))).id in ("r2", "r3")
 
 
 # -- a round less --------------------------------------------------------------------------------------------------

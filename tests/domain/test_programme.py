@@ -106,7 +106,8 @@ def test_an_item_without_a_length_ends_at_its_fixed_end() -> None:
 
 
 def test_what_is_fixed_may_lie_beyond_midnight() -> None:
-    fire, after = timed({"minutes": 10, "starts": time(0, 15), "ends": time(0, 20)}, {"minutes": 5}, starts=time(23, 50))
+    at_midnight = {"minutes": 10, "starts": time(0, 15), "ends": time(0, 20)}
+    fire, after = timed(at_midnight, {"minutes": 5}, starts=time(23, 50))
 
     assert (fire.starts, fire.waits, fire.over, after.starts) == (time(0, 15), 25, 5, time(0, 25))
 

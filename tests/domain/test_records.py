@@ -69,7 +69,7 @@ def _some(field: Field) -> Any:
 
 def test_a_time_keeps_its_zone_and_one_without_a_zone_is_refused() -> None:
     """Beside others it could not be put in order: a file that held one could not be read any more."""
-    asked = datetime.datetime(2018, 9, 19, 13, 45, 10, 250_000)  # noqa: DTZ001
+    asked = datetime.datetime(2018, 9, 19, 13, 45, 10, 250_000)
     with pytest.raises(TypeError):
         to_plain(Call("call", "t1", CallKind.COME, asked))
 

@@ -39,8 +39,8 @@
         <translation>Probeer beamer, gong en stroom voordat de deuren opengaan</translation>
     </message>
     <message>
-        <source>{n} of {total} in order</source>
-        <translation>{n} van {total} in orde</translation>
+        <source>{n} of {total} tried</source>
+        <translation>{n} van {total} geprobeerd</translation>
     </message>
     <message>
         <source>{n} of {total}</source>

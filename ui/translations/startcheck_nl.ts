@@ -238,8 +238,8 @@
         <translation>Startcontrole</translation>
     </message>
     <message>
-        <source>{n} of {total} in order</source>
-        <translation>{n} van {total} in orde</translation>
+        <source>{n} of {total} tried</source>
+        <translation>{n} van {total} geprobeerd</translation>
     </message>
 </context>
 </TS>

@@ -90,16 +90,22 @@ class AheadCard(QFrame):
         whole = column(self.heading, self.notes, self.nothing, self._list, None, gap=4)
         whole.setContentsMargins(16, 10, 16, 10)
         self.setLayout(whole)
-        self.setMinimumHeight(current().px(LINE_PX * 2 + 44))
+        self._keep_room()
 
     def show_lines(self, lines: Sequence[Line], notes: str) -> None:
         """Show what is to come. notes: the chair's own words at what is under way; "" for none."""
         self.notes.setText(notes)
         self.notes.setToolTip(notes)
         self.notes.setVisible(bool(notes))
+        self._keep_room()
         if tuple(lines) != self._lines:
             self._lines = tuple(lines)
             self._show()
+
+    def _keep_room(self) -> None:
+        """For the heading, the notes and one line at least."""
+        notes = 2 * NOTES_LINE_PX + 4 if self.notes.text() else 0
+        self.setMinimumHeight(current().px(LINE_PX + notes + 52))
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Set
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from facilitator.domain.clock import Clock, course
-from facilitator.domain.drift import expected
+from facilitator.domain.drift import drift, expected
 from facilitator.domain.kinds import Kind
 from ui.desk.desk import Desk
+from ui.desk.pages.catchup.driftline import DriftLine
 from ui.desk.pages.live.aheadcard import AheadCard, Line
 from ui.desk.pages.live.clockcard import ClockCard
 from ui.desk.pages.live.tablenotes import TableNotes
@@ -22,6 +24,12 @@ from ui.desk.pages.live.tileviews import TileState, tiles
 from ui.desk.pages.prepare.itemwords import item_name
 from ui.desk.theme.look import current
 from ui.desk.widgets.parts import at_once, button, chip, column, label, row, scrolling, set_chip
+
+if TYPE_CHECKING:
+    from ui.desk.pages.catchup.panel import CatchUpPanel
+    from ui.desk.pages.catchup.timesreport import TimesReport
+
+P = TypeVar("P", "CatchUpPanel", "TimesReport")
 
 CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX = 336, 300, 1000
 """How broad the clock is, and below which width of the page (at 100 % text) it is narrower."""
@@ -43,6 +51,22 @@ OF_THE_TILES = frozenset(
 )
 
 
+class _OwnHeight(QWidget):
+    """Has the height it is given. Words that wrap in it would have the page around it grow and scroll."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """See above."""
+        return False
+
+
+class _Body(QStackedWidget):
+    """The tables, or what stands in their place for a while."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """As above."""
+        return False
+
+
 class LivePage(QWidget):
     """Runs the day. Digits choose a table, Enter opens it; Escape leads back to GO."""
 
@@ -58,6 +82,7 @@ class LivePage(QWidget):
         super().__init__(parent)
         self.desk, self.opened, self.running = desk, desk.opened, desk.running
         self._typed_digits = ""
+        self._private = False
         self._build()
         self.running.ticked.connect(self._on_tick)
         self.running.turned.connect(self._on_turned)
@@ -70,6 +95,7 @@ class LivePage(QWidget):
             at_once(self, keys, partial(self._add, minutes))
         self.clock.aside_asked.connect(self.aside_asked)
         self.clock.insert_asked.connect(self.insert_asked)
+        self.clock.times_asked.connect(self.show_times)
         self.clock.close_asked.connect(self.close_asked)
         self.clock.report_asked.connect(self.report_asked)
         self.clock.programme_asked.connect(self.programme_asked)
@@ -79,10 +105,12 @@ class LivePage(QWidget):
     def _build(self) -> None:
         self.clock = ClockCard(self.desk, self.running)
         self.ahead = AheadCard(self.desk.locale)
-        self.left = QWidget()
-        under_each_other = column(self.clock, self.ahead, gap=12)
+        self.drift = DriftLine()
+        self.drift.catch_up_asked.connect(self.catch_up)
+        self.left = _OwnHeight()
+        under_each_other = column(self.clock, self.drift, self.ahead, gap=10)
         under_each_other.setStretch(0, 10)
-        under_each_other.setStretch(1, 1)
+        under_each_other.setStretch(2, 1)
         self.left.setLayout(under_each_other)
         right = column(self._build_heading(), self._build_body(), gap=10)
         right.setStretch(1, 1)
@@ -114,10 +142,28 @@ class LivePage(QWidget):
         side_by_side = row(self.grid, self.no_tables, self.notes, gap=12)
         side_by_side.setStretch(0, 1)
         tables.setLayout(side_by_side)
-        self.body = QStackedWidget()
+        self.body = _Body()
         self.body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.body.addWidget(tables)
         return self.body
+
+    @cached_property
+    def _catching_up(self) -> CatchUpPanel:
+        """Loaded when the day first runs late."""
+        from ui.desk.pages.catchup.panel import CatchUpPanel  # noqa: PLC0415
+
+        return self._put_in_body(CatchUpPanel(self.desk))
+
+    @cached_property
+    def _times(self) -> TimesReport:
+        from ui.desk.pages.catchup.timesreport import TimesReport  # noqa: PLC0415
+
+        return self._put_in_body(TimesReport(self.desk))
+
+    def _put_in_body(self, panel: P) -> P:
+        panel.closed.connect(self.show_tables)
+        self.body.addWidget(panel)
+        return panel
 
     def _build_no_tables(self) -> QFrame:
         made = QFrame()
@@ -141,6 +187,8 @@ class LivePage(QWidget):
         """Show the day as it is now."""
         if kinds & OF_THE_TILES:
             self._show_tiles()
+        if self.body.currentIndex() > 0:
+            cast("CatchUpPanel | TimesReport", self.body.currentWidget()).refresh(kinds)
         if kinds & {Kind.ITEM, Kind.STEP, Kind.EVENT, Kind.PERSON}:
             self.clock.show_clock()
             self._show_ahead()
@@ -150,6 +198,8 @@ class LivePage(QWidget):
         """Most of the page stands still while the seconds pass: only what is different is shown anew."""
         if self.isVisible():
             self._show_ahead()
+            if self.body.currentIndex() > 0:
+                cast("CatchUpPanel | TimesReport", self.body.currentWidget()).show_now()
             if self.opened.day.calls:
                 self._show_tiles()
 
@@ -194,8 +244,40 @@ class LivePage(QWidget):
             Line(item.id, item_name(item), _to_the_minute(begins.get(item.id)), item.id in so_far.skipped)
             for item in day.programme[first:]
         ]
-        notes = current_item.notes if current_item is not None else ""
+        notes = current_item.notes if current_item is not None and not self._private else ""
+        self._show_drift()
         self.ahead.show_lines([] if so_far.over else lines, notes)
+
+    def _show_drift(self) -> None:
+        day, event, now = self.opened.day, self.opened.day.event, self.running.now
+        self.drift.show_drift(drift(day.programme, day.steps, now, event.starts, event.date), private=self._private)
+
+    def be_private(self, private: bool) -> None:
+        """The hall may see this screen: what is for the chair alone is not on it."""
+        self._private = private
+        self._show_ahead()
+
+    # -- in the place of the tables ----------------------------------------------------------------------------
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Show the ways to catch up."""
+        self._show_panel(self._catching_up)
+
+    @Slot()
+    def show_times(self) -> None:
+        """Show what was planned beside what it took."""
+        self._show_panel(self._times)
+
+    def _show_panel(self, panel: CatchUpPanel | TimesReport) -> None:
+        self.body.setCurrentWidget(panel)
+        panel.begin()
+
+    @Slot()
+    def show_tables(self) -> None:
+        """Back to the tables, with the keys on GO."""
+        self.body.setCurrentIndex(0)
+        self.take_keys()
 
     # -- one table ---------------------------------------------------------------------------------------------
 

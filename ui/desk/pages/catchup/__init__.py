@@ -1,0 +1,1 @@
+"""Running late, and what to do about it."""
