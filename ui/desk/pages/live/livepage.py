@@ -34,6 +34,8 @@ P = TypeVar("P", "CatchUpPanel", "TimesReport")
 CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX = 336, 300, 1000
 """How broad the clock is, and below which width of the page (at 100 % text) it is narrower."""
 NOTES_PX = 340
+AHEAD_EVERY_S = 5
+"""What is told in minutes is worked out anew this often; what is done with the clock is shown at once."""
 
 OF_THE_TILES = frozenset(
     {
@@ -83,6 +85,7 @@ class LivePage(QWidget):
         self.desk, self.opened, self.running = desk, desk.opened, desk.running
         self._typed_digits = ""
         self._private = False
+        self._ahead_shown = -1
         self._build()
         self.running.ticked.connect(self._on_tick)
         self.running.turned.connect(self._on_turned)
@@ -196,7 +199,11 @@ class LivePage(QWidget):
     @Slot()
     def _on_tick(self) -> None:
         """Most of the page stands still while the seconds pass: only what is different is shown anew."""
-        if self.isVisible():
+        if not self.isVisible():
+            return
+        moment = int(self.running.now.steady / AHEAD_EVERY_S)
+        if moment != self._ahead_shown:
+            self._ahead_shown = moment
             self._show_ahead()
             if self.body.currentIndex() > 0:
                 cast("CatchUpPanel | TimesReport", self.body.currentWidget()).show_now()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desk.theme.look import current
@@ -20,6 +20,7 @@ class Ring(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._digits, self._caption, self._share, self._tone = "", "", 0.0, "accent"
+        self._drawn, self._drawn_for = QPixmap(), (0, 0, 0, "", 0.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMaximumHeight(current().px(LARGEST_PX + THICK_PX))
@@ -48,12 +49,29 @@ class Ring(QWidget):
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """A track, what is left of it, the digits and what they mean."""
+        """The ring as it was last drawn, and the digits in it with what they mean."""
         look = current()
         side = min(self.width(), self.height(), look.px(LARGEST_PX)) - look.px(THICK_PX)
         ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), look.colour("surface"))
+            painter.drawPixmap(0, 0, self._ring_now(ring))
+            self._paint_words(painter, ring)
+
+    def _ring_now(self, ring: QRectF) -> QPixmap:
+        """It moves by less than a pixel a second: drawn anew when that is to be seen, it costs nothing in between."""
+        degrees, ratio = round(self._share * 360 * 2), self.devicePixelRatioF()
+        wanted = (self.width(), self.height(), degrees, self._tone, ratio)
+        if wanted != self._drawn_for:
+            self._drawn_for = wanted
+            self._drawn = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+            self._drawn.setDevicePixelRatio(ratio)
+            self._draw_ring(ring)
+        return self._drawn
+
+    def _draw_ring(self, ring: QRectF) -> None:
+        look = current()
+        self._drawn.fill(look.colour("surface"))
+        with QPainter(self._drawn) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             pen = QPen(look.colour("sunken"), look.px(THICK_PX))
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -63,7 +81,6 @@ class Ring(QWidget):
                 pen.setColor(look.colour(self._tone))
                 painter.setPen(pen)
                 painter.drawArc(ring, 90 * 16, -round(_FULL * self._share))
-            self._paint_words(painter, ring)
 
     def _paint_words(self, painter: QPainter, ring: QRectF) -> None:
         look = current()

@@ -60,13 +60,17 @@ class TopClock(QWidget):
     @Slot()
     def show_clock(self) -> None:
         """Show the clock as it is now."""
+        if self._gives_way:
+            for part in (self.time, self.what, self.go):
+                part.hide()
+            return
         running = self._running
         day, clock = running.opened.day, running.clock
         face = face_of(clock, running.now, day.event.starts)
         under_way = clock.item is not None or face.counts in (Counts.TO_BEGIN, Counts.PAST_BEGIN)
         title = self._words.title(day, clock, "")
-        self.time.setVisible(under_way and not self._gives_way)
-        self.what.setVisible(under_way and not self._gives_way and not self._short)
+        self.time.setVisible(under_way)
+        self.what.setVisible(under_way and not self._short)
         if self.time.text() != face.digits:
             self._show_digits(face.digits, clock.phase)
         if self.what.words() != title:
@@ -76,7 +80,7 @@ class TopClock(QWidget):
         if self.time.toolTip() != title:
             self.time.setToolTip(title)
         can_go = running.press.deed is not Deed.NOTHING
-        self.go.setVisible(can_go and not self._gives_way)
+        self.go.setVisible(can_go)
         self._say_go()
 
     def _show_digits(self, digits: str, phase: Phase) -> None:
