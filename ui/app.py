@@ -78,7 +78,7 @@ def main(path: Path | None) -> int:
 def _preparation(desk: Desk) -> Stage:
     from ui.desk.pages.prepare.stage import PreparationStage  # noqa: PLC0415
 
-    return PreparationStage(desk)
+    return PreparationStage(desk, trying=desk.trying)
 
 
 def _seating(desk: Desk) -> Stage:

@@ -36,6 +36,8 @@ PAGES = (
     "ui.desk.lesson",
     "ui.desk.palette",
     "ui.desk.history",
+    "ui.desk.pages.startcheck.page",
+    "ui.desk.pages.catchup.panel",
 )
 """The likeliest first. The start page waits for none of them."""
 AFTER_FIRST_STAGE = len(PAGES) - len(FIRST_STAGE) + 1

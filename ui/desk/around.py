@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from ui.desk.places import StageName
+from facilitator.domain.kinds import Kind
+from facilitator.domain.spots import Spot
+from ui.desk.places import Place, StageName
 from ui.desk.widgets.typing import Typing
 
 if TYPE_CHECKING:
-    from facilitator.domain.spots import Spot
     from ui.desk.finding import Command
     from ui.desk.history import HistoryPanel
     from ui.desk.lesson import LessonStrip
@@ -82,6 +83,10 @@ class Around(QObject):
             self._view.under_each_other.addWidget(self._lesson)
         self._lesson.toggle()
 
+    @Slot()
+    def _check_the_start(self) -> None:
+        self._view.go(Place(StageName.PREPARATION, Spot(Kind.TRIAL, "", "works")))
+
     def _stage_now(self) -> StageName | None:
         return self._view.now
 
@@ -96,6 +101,7 @@ class Around(QObject):
                 Command(go_to.format(stage=words[name]), f"Ctrl+{number}", partial(view.show_stage, name))
                 for number, name in enumerate(StageName, 1)
             ),
+            Command(self.tr("Start check"), "", self._check_the_start),
             Command(self.tr("GO: what comes next"), "Shift+F5", view.desk.running.go),
             Command(self.tr("Stop the clock, or let it run"), "", view.desk.running.stop_or_run),
             Command(self.tr("Clock: one step back"), "", view.desk.running.step_back),

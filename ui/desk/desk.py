@@ -18,6 +18,7 @@ from ui.words import error_sentence
 
 if TYPE_CHECKING:  # the start page speaks and asks too, without a day
     from ui.desk.opened import OpenDay
+    from ui.desk.pages.startcheck.trying import Trying
 
 
 class Dialogs(Protocol):
@@ -55,6 +56,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.opened = opened
         self.running = Running(opened, self)
+        self.trying: Trying | None = None
+        """What the start check tries this computer with; None where there is nothing to try it with."""
         self.jobs = jobs
         self.dialogs = dialogs
         self.language = language

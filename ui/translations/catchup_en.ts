@@ -91,6 +91,13 @@
 <context>
     <name>TopicList</name>
     <message numerus="yes">
+        <source>Without round {n}, %n of these topics is not heard:</source>
+        <translation>
+            <numerusform>Without round {n}, %n of these topics is not heard:</numerusform>
+            <numerusform>Without round {n}, %n of these topics are not heard:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Without round {n} these topics are not heard:</source>
         <translation>
             <numerusform>Without round {n} this topic is not heard:</numerusform>

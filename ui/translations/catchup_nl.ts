@@ -136,6 +136,14 @@
         <translation>Laat ronde {n} vervallen</translation>
     </message>
     <message>
+        <source>Change nothing</source>
+        <translation>Verander niets</translation>
+    </message>
+    <message>
+        <source>End at {time}</source>
+        <translation>Stoppen om {time}</translation>
+    </message>
+    <message>
         <source>Nothing to catch up</source>
         <translation>Niets in te halen</translation>
     </message>
@@ -300,7 +308,7 @@
         <translation>Sluiten (Esc)</translation>
     </message>
     <message>
-        <source>For you alone. This is in no report and on no paper.</source>
+        <source>For you alone. This is not in the report.</source>
         <translation>Alleen voor jou. Dit komt niet in het verslag.</translation>
     </message>
     <message>
@@ -340,6 +348,13 @@
     <message>
         <source>Every topic of round {n} has another table:</source>
         <translation>Elk onderwerp van ronde {n} heeft een andere tafel:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without round {n}, %n of these topics is not heard:</source>
+        <translation>
+            <numerusform>Zonder ronde {n} komt %n van deze onderwerpen niet aan bod:</numerusform>
+            <numerusform>Zonder ronde {n} komen %n van deze onderwerpen niet aan bod:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Where to: {topic}</source>

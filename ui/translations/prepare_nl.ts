@@ -409,8 +409,8 @@
         <translation>Eindigt vast om</translation>
     </message>
     <message>
-        <source>As soon as the time of what comes before it is up.</source>
-        <translation>Zodra de tijd van het onderdeel ervoor om is.</translation>
+        <source>As soon as the time before it is up.</source>
+        <translation>Zodra de tijd ervoor om is.</translation>
     </message>
     <message>
         <source>Rounding off, before the end</source>

@@ -312,6 +312,37 @@
     </message>
 </context>
 <context>
+    <name>PracticeBanner</name>
+    <message>
+        <source>This is a practice run. Nothing of it is kept.</source>
+        <translation>Dit is een oefening. Er blijft niets van bewaard.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Stop practising</source>
+        <translation>Stop met oefenen</translation>
+    </message>
+    <message>
+        <source>How fast the clock goes</source>
+        <translation>Hoe snel de klok loopt</translation>
+    </message>
+    <message>
+        <source>More speeds. Now: {speed}</source>
+        <translation>Meer snelheden. Nu: {speed}</translation>
+    </message>
+    <message>
+        <source>At real speed</source>
+        <translation>Op echte snelheid</translation>
+    </message>
+    <message>
+        <source>{n} times as fast</source>
+        <translation>{n} keer zo snel</translation>
+    </message>
+</context>
+<context>
     <name>PreviewView</name>
     <message>
         <source>page {n} of {total}</source>

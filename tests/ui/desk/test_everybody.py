@@ -163,6 +163,7 @@ class Tour:
     def _preparation(self) -> Iterator[View]:
         for part in PartName:
             yield self._at(StageName.PREPARATION, part, partial(self._show_part, part))
+        yield self._at(StageName.PREPARATION, "start check", self._stage().open_start_check)
 
     def _show_part(self, part: PartName) -> None:
         self._stage().show_part(part)

@@ -71,6 +71,13 @@ class ProgrammeDriver:
         self.qtbot.keyClicks(field, words)
         self.press(field, Qt.Key.Key_Return)
 
+    def wipe(self, field):
+        """Nothing any more, with Enter."""
+        field.setFocus()
+        field.selectAll()
+        self.qtbot.keyClick(field, Qt.Key.Key_Delete)
+        self.press(field, Qt.Key.Key_Return)
+
     def add(self, kind):
         """Ctrl+N, down to the kind, Enter."""
         self.qtbot.keyClick(self.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -204,11 +211,200 @@ def test_a_length_being_typed_goes_to_its_own_item(afternoon):
     assert afternoon.fields.minutes.value() == 15
 
 
+def test_a_length_that_is_not_known_stays_so_when_another_item_is_chosen_or_enter_pressed(afternoon):
+    afternoon.desk.opened.watch(afternoon.desk.opened.programme.change("r1", minutes=None))
+    afternoon.settle()
+    afternoon.choose("r1")
+    afternoon.fields.minutes.setFocus()
+    afternoon.press(afternoon.fields.minutes, Qt.Key.Key_Return)
+    afternoon.choose("open")
+    afternoon.settle()
+    assert afternoon.item("r1").minutes is None
+
+
+def test_a_length_that_is_wiped_out_is_not_known(afternoon):
+    for leave in (afternoon.list.setFocus, lambda: afternoon.choose("open")):
+        afternoon.choose("r1")
+        afternoon.type(afternoon.fields.minutes, "30")
+        afternoon.fields.minutes.selectAll()
+        afternoon.qtbot.keyClick(afternoon.fields.minutes, Qt.Key.Key_Delete)
+        leave()
+        afternoon.settle()
+        assert afternoon.item("r1").minutes is None
+    afternoon.choose("r1")
+    afternoon.type(afternoon.fields.minutes, "30")
+    afternoon.wipe(afternoon.fields.minutes)
+    assert afternoon.item("r1").minutes is None
+    assert afternoon.fields.minutes.text() == "not known yet"
+
+
+def test_a_digit_takes_the_place_of_the_words_for_no_length(afternoon):
+    afternoon.desk.opened.watch(afternoon.desk.opened.programme.change("r1", minutes=None))
+    afternoon.settle()
+    afternoon.choose("r1")
+    afternoon.fields.minutes.setFocus()
+    afternoon.fields.minutes.lineEdit().end(False)
+    afternoon.qtbot.keyClicks(afternoon.fields.minutes, "35")
+    afternoon.press(afternoon.fields.minutes, Qt.Key.Key_Return)
+    assert afternoon.item("r1").minutes == 35
+
+
 def test_an_item_may_be_made_shorter(afternoon):
     afternoon.choose("open")
+    assert not afternoon.fields.least.isVisible()
     afternoon.press(afternoon.fields.elastic, Qt.Key.Key_Space)
     assert afternoon.item("open").elastic
+    assert afternoon.fields.least.isVisible()
     assert afternoon.list.records.rows[0].detail == "Opening · 15 minute(s) · may be shorter"
+
+
+def test_but_not_shorter_than_so_many_minutes(afternoon):
+    afternoon.choose("r1")
+    afternoon.press(afternoon.fields.elastic, Qt.Key.Key_Space)
+    assert afternoon.fields.least.text() == "no limit"
+    afternoon.type(afternoon.fields.least, "15")
+    assert afternoon.item("r1").least_minutes == 15
+    assert afternoon.list.records.rows[1].detail == "25 minute(s) · may be shorter, not under 15 min"
+    afternoon.press(afternoon.fields.elastic, Qt.Key.Key_Space)
+    assert afternoon.list.records.rows[1].detail == "25 minute(s)"
+    afternoon.press(afternoon.fields.elastic, Qt.Key.Key_Space)
+    assert afternoon.fields.least.value() == 15
+
+
+# -- more ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_few_items_need_is_folded_away_until_it_is_asked_for_and_then_stays(afternoon):
+    more = afternoon.fields.more
+    afternoon.choose("open")
+    assert not more.content.isVisible()
+    more.head.setFocus()
+    afternoon.press(more.head, Qt.Key.Key_Return)
+    assert more.content.isVisible()
+    afternoon.choose("plenary")
+    assert more.content.isVisible()
+    more.head.setFocus()
+    afternoon.press(more.head, Qt.Key.Key_Space)
+    afternoon.choose("open")
+    assert not more.content.isVisible()
+
+
+def test_it_opens_by_itself_for_an_item_that_uses_it_and_for_no_other(afternoon):
+    afternoon.desk.opened.watch(afternoon.desk.opened.programme.change("r1", last_seconds=30))
+    afternoon.settle()
+    afternoon.choose("r1")
+    assert afternoon.fields.more.content.isVisible()
+    afternoon.choose("plenary")
+    assert not afternoon.fields.more.content.isVisible()
+
+
+def test_it_stays_folded_by_hand_while_its_item_is_typed_in(afternoon):
+    afternoon.desk.opened.watch(afternoon.desk.opened.programme.change("r1", starts=time(14)))
+    afternoon.settle()
+    afternoon.choose("r1")
+    afternoon.click(afternoon.fields.more.head)
+    afternoon.type(afternoon.fields.title, "Ronde een")
+    assert not afternoon.fields.more.content.isVisible()
+
+
+def test_it_opens_when_the_item_in_sight_begins_to_use_it(afternoon):
+    afternoon.choose("r1")
+    afternoon.desk.opened.watch(afternoon.desk.opened.programme.change("r1", starts_itself=True))
+    afternoon.settle()
+    assert afternoon.fields.more.content.isVisible()
+    assert afternoon.fields.more.itself.isChecked()
+
+
+@pytest.mark.parametrize("typed", ["14.15", "14u15", "14:15", "2:15 pm"])
+def test_a_fixed_start_is_typed_in_any_usual_way(afternoon, typed):
+    afternoon.part.reach(Spot(Kind.ITEM, "r1", "starts"))
+    afternoon.type(afternoon.fields.more.starts, typed)
+    assert afternoon.item("r1").starts == time(14, 15)
+    assert afternoon.fields.more.starts.text() == "14:15"
+
+
+def test_what_is_no_time_stays_in_its_field_and_is_said_in_words(afternoon):
+    more = afternoon.fields.more
+    afternoon.part.reach(Spot(Kind.ITEM, "r1", "ends"))
+    afternoon.type(more.ends, "kwart over 2")
+    assert afternoon.item("r1").ends is None
+    assert more.ends.text() == "kwart over 2"
+    assert more.problem.isVisible() and "Type it like this" in more.problem.text()
+    afternoon.choose("open")
+    assert not more.content.isVisible()
+    afternoon.choose("r1")
+    assert more.content.isVisible() and more.ends.text() == "kwart over 2"
+
+
+def test_an_item_waits_for_its_fixed_start(afternoon):
+    afternoon.part.reach(Spot(Kind.ITEM, "r1", "starts"))
+    afternoon.type(afternoon.fields.more.starts, "13:30")
+    assert [badge for badge, _ in afternoon.rows()] == ["13:00", "13:30", "13:55"]
+    assert "fixed at 13:30 (15 min of waiting)" in afternoon.list.records.rows[1].detail
+    assert afternoon.part.totals.words() == "13:00 – 14:35 · 1 hour(s) 20 · 15 min of waiting"
+    assert not afternoon.fields.more.late.isVisible()
+    afternoon.wipe(afternoon.fields.more.starts)
+    assert afternoon.item("r1").starts is None
+
+
+def test_an_item_that_comes_out_after_its_fixed_start_says_so_where_it_stands(afternoon):
+    afternoon.part.reach(Spot(Kind.ITEM, "r1", "starts"))
+    afternoon.type(afternoon.fields.more.starts, "13:05")
+    row = afternoon.list.records.rows[1]
+    assert row.chip == ("warn", "10 min too late")
+    assert row.badge == "13:15" and "fixed at 13:05" in row.detail and "10 min too late" in row.spoken
+    assert afternoon.fields.more.late.text() == "Fixed at 13:05, but comes out at 13:15."
+    afternoon.undo()
+    assert afternoon.list.records.rows[1].chip == ("", "")
+    assert not afternoon.fields.more.late.isVisible()
+
+
+def test_an_item_that_ends_after_its_fixed_end_says_so_too(afternoon):
+    afternoon.part.reach(Spot(Kind.ITEM, "r1", "ends"))
+    afternoon.type(afternoon.fields.more.ends, "13:35")
+    row = afternoon.list.records.rows[1]
+    assert (row.chip, row.detail) == (("warn", "5 min too late"), "25 minute(s) · end fixed at 13:35")
+    assert afternoon.fields.more.late.text() == "Its end is fixed at 13:35, but it ends at 13:40."
+
+
+def test_an_item_starts_by_itself_when_the_chair_says_so(afternoon):
+    afternoon.part.reach(Spot(Kind.ITEM, "plenary", "starts_itself"))
+    afternoon.press(afternoon.fields.more.itself, Qt.Key.Key_Space)
+    assert afternoon.item("plenary").starts_itself
+    assert afternoon.list.records.rows[2].detail.endswith("starts by itself")
+    afternoon.undo()
+    assert not afternoon.item("plenary").starts_itself
+
+
+def test_rounding_off_is_as_usual_until_another_moment_is_chosen(afternoon):
+    more = afternoon.fields.more
+    afternoon.part.reach(Spot(Kind.ITEM, "r1", "wrap_up_minutes"))
+    assert (more.wrap_up.text(), more.last.text()) == ("usual: 5 min", "usual: 60 s")
+    afternoon.press(more.wrap_up, Qt.Key.Key_Up)
+    assert afternoon.item("r1").wrap_up_minutes == 6
+    for _ in range(2):
+        afternoon.press(more.wrap_up, Qt.Key.Key_Down)
+    assert afternoon.item("r1").wrap_up_minutes == 4
+    afternoon.undo()
+    assert afternoon.item("r1").wrap_up_minutes is None
+    afternoon.press(more.wrap_up, Qt.Key.Key_Down)
+    assert afternoon.item("r1").wrap_up_minutes == 4
+    afternoon.type(more.last, "90")
+    assert afternoon.item("r1").last_seconds == 90
+
+
+def test_what_is_usual_for_a_short_item_is_less(on_programme, desk_with):
+    driver = on_programme(desk_with(make_day(make_item(ItemKind.READING, "read", minutes=2))))
+    driver.part.reach(Spot(Kind.ITEM, "read", "last_seconds"))
+    assert (driver.fields.more.wrap_up.text(), driver.fields.more.last.text()) == ("usual: 1 min", "usual: 40 s")
+
+
+def test_nobody_rounds_off_a_changeover(afternoon):
+    afternoon.part.reach(Spot(Kind.ITEM, "r1", "wrap_up_minutes"))
+    afternoon.desk.opened.watch(afternoon.desk.opened.programme.change("r1", kind=ItemKind.CHANGEOVER))
+    afternoon.settle()
+    assert not afternoon.fields.more.wrap_up.isVisible()
+    assert afternoon.fields.more.starts.isVisible()
 
 
 # -- adding --------------------------------------------------------------------------------------------------------
@@ -256,10 +452,14 @@ def test_time_to_read_is_offered_where_it_is_missing(afternoon):
     assert afternoon.part.reach(Spot(Kind.ITEM, "", "minutes", within="plenary"))
     asked = afternoon.told[-1]
     assert asked.asks and "read the points" in asked.words
+    assert asked.deeds[0].words == "Add 10 minute(s)"
     asked.deeds[0].do()
     afternoon.settle()
     assert [item.kind for item in afternoon.day.programme][2:] == [ItemKind.READING, ItemKind.PLENARY]
     assert afternoon.day.programme[2].minutes == 10
+    afternoon.undo()
+    assert afternoon.keys() == ["open", "r1", "plenary"]
+    assert afternoon.desk.opened.file.next_undo() is None
 
 
 # -- order ---------------------------------------------------------------------------------------------------------
@@ -401,12 +601,27 @@ def test_removing_the_last_item_brings_the_usual_programmes_back(on_programme, d
 # -- going somewhere -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["title", "kind", "minutes", "round", "elastic", "notes"])
+FIELDS = ["title", "kind", "minutes", "round", "elastic", "least_minutes", "notes", "starts", "ends"]
+FIELDS += ["starts_itself", "wrap_up_minutes", "last_seconds"]
+
+
+@pytest.mark.parametrize("name", FIELDS)
 def test_each_field_of_an_item_can_be_reached_and_is_where_the_chair_is_then(afternoon, name):
+    afternoon.desk.opened.watch(afternoon.desk.opened.programme.change("r1", elastic=True))
+    afternoon.settle()
     spot = Spot(Kind.ITEM, "r1", name)
     assert afternoon.part.reach(spot)
     assert afternoon.part.spot() == spot
     assert afternoon.fields.field(name).hasFocus()
+    assert afternoon.fields.field(name).isVisible()
+
+
+def test_a_field_an_item_has_not_leads_to_the_one_it_hangs_on(on_programme, desk_with):
+    driver = on_programme(desk_with(make_day(make_item(ItemKind.CHANGEOVER, "walk", minutes=5))))
+    driver.part.reach(Spot(Kind.ITEM, "walk", "least_minutes"))
+    assert driver.part.focusWidget() is driver.fields.elastic
+    driver.part.reach(Spot(Kind.ITEM, "walk", "wrap_up_minutes"))
+    assert driver.part.focusWidget() is driver.fields.title
 
 
 def test_an_item_that_is_gone_brings_the_chair_to_the_list(afternoon):
@@ -469,6 +684,15 @@ def test_pasted_items_are_put_in_as_one_act(empty):
     assert empty.list.hasFocus()
     empty.undo()
     assert empty.day.programme == ()
+
+
+def test_what_is_pasted_over_an_item_leaves_its_fixed_time_as_it_is(afternoon):
+    afternoon.desk.opened.watch(afternoon.desk.opened.programme.change("r1", starts=time(13, 30)))
+    afternoon.part.open_paste()
+    afternoon.part.paste.put_text("13:00 Welkom\n13:20 Ronde 1\n13:45 Plenair (30 min)")
+    afternoon.click(afternoon.part.paste.put_button)
+    assert afternoon.item("r1").starts == time(13, 30)
+    assert [badge for badge, _ in afternoon.rows()] == ["13:00", "13:30", "13:55"]
 
 
 def test_several_lines_on_the_clipboard_open_the_panel_filled(afternoon):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from facilitator.domain.event import EVENT
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
+from facilitator.domain.startcheck import Tried
 from facilitator.domain.todo import ToDo, still_to_do
 from tests.factories import make_conversation, make_day, make_item, make_person, make_round, make_table
+from tests.ui.desk.inspecting import fit_problems, key_problems, name_problems, scrolls_sideways
 from ui.desk.pages.prepare.stage import PreparationStage
 from ui.desk.pages.prepare.todocard import short_words
 from ui.desk.pages.prepare.views import PartName
@@ -280,6 +283,132 @@ def test_in_dutch_the_stage_is_dutch(on_preparation, desk_with, qapp):
     assert driver.todo.heading.text() == "Nog te doen: 5"
     assert driver.todo.next_button.text() == "Verder: titel"
     assert driver.stage.tabs[PartName.PEOPLE].text() == "Mensen"
+
+
+# -- the start check -----------------------------------------------------------------------------------------------
+
+
+class Computer:
+    """Nothing is tried for real."""
+
+    def try_projector(self):
+        pass
+
+    def end_projector(self):
+        pass
+
+    def strike_gong(self):
+        pass
+
+    def battery(self):
+        return None
+
+
+@pytest.fixture
+def checking(on_stage, desk, qtbot, settled):
+    """A stage that has something to try the computer with."""
+    stage = on_stage(desk, partial(PreparationStage, trying=Computer()))
+    return StageDriver(stage, desk, qtbot, settled)
+
+
+def test_without_anything_to_try_there_is_no_start_check(driver):
+    assert not driver.stage.check_tab.isVisible()
+    driver.stage.open_start_check()
+    driver.stage.reach(Spot(Kind.TRIAL, "gong", "works"))
+    assert not driver.stage.checking
+    assert driver.stage.spot() == Spot(Kind.EVENT, EVENT, "title")
+
+
+def test_the_start_check_takes_the_place_of_the_parts_and_leads_back(checking):
+    stage = checking.stage
+    stage.show_part(PartName.PROGRAMME)
+    checking.click(stage.check_tab.tab)
+    assert stage.checking and stage.spot() == Spot(Kind.TRIAL, "projector", "works")
+    assert stage.check_tab.tab.isChecked() and not any(tab.isChecked() for tab in stage.tabs.values())
+    checking.click(stage.stack.currentWidget().back)
+    assert not stage.checking and stage.now is PartName.PROGRAMME
+    assert stage.tabs[PartName.PROGRAMME].isChecked() and not stage.check_tab.tab.isChecked()
+    assert stage.spot() == Spot(Kind.ITEM, "r1", "title")
+
+
+def test_a_tab_leads_out_of_the_start_check_as_well(checking):
+    checking.stage.open_start_check()
+    checking.qtbot.keyClick(checking.stage, Qt.Key.Key_1, ALT)
+    assert not checking.stage.checking
+    assert checking.stage.spot() == Spot(Kind.EVENT, EVENT, "title")
+
+
+def test_pressed_once_more_the_way_to_the_start_check_stays_marked(checking):
+    for _ in range(2):
+        checking.click(checking.stage.check_tab.tab)
+        assert checking.stage.checking and checking.stage.check_tab.tab.isChecked()
+
+
+def test_who_comes_back_to_the_stage_comes_back_to_the_start_check(checking):
+    checking.stage.reach(Spot(Kind.TRIAL, "power", "works"))
+    assert checking.stage.spot() == Spot(Kind.TRIAL, "power", "works")
+    checking.stage.reach(None)
+    assert checking.stage.checking
+    checking.stage.reach(Spot(Kind.EVENT, EVENT, "venue"))
+    assert checking.stage.spot() == Spot(Kind.EVENT, EVENT, "venue")
+
+
+def test_what_is_typed_is_brought_in_when_the_start_check_is_shown(checking):
+    checking.stage.reach(Spot(Kind.EVENT, EVENT, "venue"))
+    checking.qtbot.keyClicks(checking.stage.window().focusWidget(), "De Brug")
+    checking.stage.open_start_check()
+    checking.settle()
+    assert checking.desk.opened.day.event.venue == "De Brug"
+
+
+def test_the_way_to_the_start_check_says_how_much_was_tried(checking):
+    tab = checking.stage.check_tab.tab
+    assert (tab.left.text(), tab.accessibleName()) == ("", "Start check")
+    checking.stage.open_start_check()
+    for tried, works in ((Tried.GONG, False), (Tried.STICK, True)):
+        checking.desk.opened.watch(checking.desk.opened.start_check.say(tried, works))
+    checking.settle()
+    assert (tab.left.text(), tab.accessibleName()) == ("2 of 6", "Start check, 2 of 6 tried")
+    assert checking.stage.stack.currentWidget().count.text() == "2 of 6 tried"
+
+
+def test_the_start_check_can_be_gone_through_by_keys_alone(checking):
+    stage = checking.stage
+    dress(stage)
+    stage.open_start_check()
+    checking.qtbot.waitUntil(stage.isActiveWindow)
+    while stage.build_more():
+        pass
+    for _ in range(8):
+        QCoreApplication.sendPostedEvents()
+    assert key_problems(stage, stage.stack.currentWidget()) == []
+
+
+def test_behind_the_start_check_come_what_is_to_do_and_the_way_to_it(checking):
+    stage = checking.stage
+    stage.open_start_check()
+    checking.qtbot.waitUntil(stage.isActiveWindow)
+    stage.stack.currentWidget().rows[Tried.STICK].no.setFocus()
+    checking.qtbot.keyClick(stage.focusWidget(), Qt.Key.Key_Tab)
+    assert stage.todo.isAncestorOf(stage.focusWidget())
+    stage.todo.next_button.setFocus()
+    checking.qtbot.keyClick(stage.focusWidget(), Qt.Key.Key_Tab)
+    assert stage.focusWidget() is stage.check_tab.tab
+
+
+def test_the_fields_of_an_item_can_be_gone_through_by_keys_alone(checking):
+    stage = checking.stage
+    dress(stage)
+    checking.desk.opened.watch(checking.desk.opened.programme.change("r1", elastic=True, starts_itself=True))
+    checking.settle()
+    stage.show_part(PartName.PROGRAMME)
+    checking.qtbot.waitUntil(stage.isActiveWindow)
+    for _ in range(8):
+        QCoreApplication.sendPostedEvents()
+    part = stage.stack.currentWidget()
+    assert part.fields.more.last.isVisible()
+    assert key_problems(stage, part) == []
+    assert name_problems(stage) + fit_problems(stage) + scrolls_sideways(stage) == []
 
 
 def test_a_refresh_of_a_full_day_touches_only_what_changed(driver):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from facilitator.domain.clock import Phase, clock_at
 from facilitator.domain.event import Use
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.language import Language
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
+from facilitator.domain.steps import Moment, Step, StepKind
 from facilitator.domain.todo import still_to_do
 from tests.factories import (
     make_attachment,
@@ -30,7 +32,8 @@ from ui.desk.pages.prepare.views import (
     organiser_views,
     part_of,
     programme_view,
-    rank_before,
+    usual_last_seconds,
+    usual_wrap_up_minutes,
 )
 
 
@@ -45,6 +48,46 @@ def test_an_item_without_a_length_leaves_the_end_open():
     view = programme_view(make_day(make_item(minutes=20), make_item(), make_item(minutes=5), starts=time(13)))
     assert view.items[1].starts == time(13, 20)
     assert (view.ends, view.minutes, view.unplanned) == (None, 25, 1)
+
+
+def test_a_fixed_start_tells_how_long_it_is_waited_for_and_how_late_it_is():
+    day = make_day(
+        make_item(minutes=20),
+        make_item(minutes=5, starts=time(13, 30)),
+        make_item(minutes=5, starts=time(13, 30)),
+        starts=time(13),
+    )
+    view = programme_view(day)
+    assert [(one.starts, one.waits, one.late) for one in view.items] == [
+        (time(13), 0, 0),
+        (time(13, 30), 10, 0),
+        (time(13, 35), 0, 5),
+    ]
+    assert (view.waits, view.minutes, view.ends) == (10, 30, time(13, 40))
+
+
+def test_a_day_that_waits_for_its_first_item_begins_with_it():
+    view = programme_view(make_day(make_item(minutes=20, starts=time(13, 15)), starts=time(13)))
+    assert (view.starts, view.waits) == (time(13, 15), 0)
+
+
+@pytest.mark.parametrize("minutes", [1, 2, 3, 9, 10, 15, 16, 60])
+def test_what_is_usual_is_what_the_clock_does(minutes):
+    item = make_item(minutes=minutes)
+
+    def phase(left: float) -> Phase:
+        go = Moment(datetime(2026, 11, 22, 13, tzinfo=UTC), 0.0, "b")
+        now = Moment(go.wall + timedelta(seconds=minutes * 60 - left), minutes * 60 - left, "b")
+        return clock_at([item], [Step("s", StepKind.GO, go, item.id)], now).phase
+
+    seconds = usual_last_seconds(minutes)
+    assert phase(seconds - 1) is Phase.LAST_MINUTE
+    assert phase(seconds + 1) is not Phase.LAST_MINUTE
+    assert usual_wrap_up_minutes(minutes) == round(min(5 * 60, minutes * 20) / 60)
+    if minutes >= 3:
+        assert phase(min(5 * 60, minutes * 20) + 1) is Phase.TALK
+        assert phase(min(5 * 60, minutes * 20) - 1) in (Phase.WRAP_UP, Phase.LAST_MINUTE)
+    assert (usual_wrap_up_minutes(None), usual_last_seconds(None)) == (5, 60)
 
 
 def test_what_hangs_on_a_round_is_counted():
@@ -72,17 +115,6 @@ def test_a_round_with_points_alone_may_become_something_else_without_a_question(
 def test_a_break_without_notes_holds_nothing():
     day = make_day(make_item())
     assert not held_by(day, day.programme[0]).anything
-
-
-@pytest.mark.parametrize(("before", "place"), [("a", 0), ("b", 1), ("c", 2), (None, 3), ("gone", 3)])
-def test_a_rank_before_an_item_sorts_there(before, place):
-    day = make_day(make_item(key="a"), make_item(key="b"), make_item(key="c"))
-    rank = rank_before(day, before)
-    assert sum(item.rank < rank for item in day.programme) == place
-
-
-def test_a_rank_for_the_first_item_of_all():
-    assert rank_before(make_day(), None) > 0
 
 
 def test_a_logo_stands_where_its_organiser_does_and_a_poster_at_the_tables():

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QWidget
 
 from facilitator.domain.day import Day
 from facilitator.domain.hall import ItemKind, ProgrammeItem
-from facilitator.domain.identity import ItemId
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
-from facilitator.errors import FacilitatorError
 from facilitator.storage.writer import Pending
 from ui.desk.desk import Deed, Desk
+from ui.desk.pages.prepare.itemmore import FIELDS, MoreFields
 from ui.desk.pages.prepare.itemwords import ICONS, from_till, item_name, kind_with_number, kind_words, length_words
-from ui.desk.pages.prepare.minutes import MinutesField
+from ui.desk.pages.prepare.numberfield import RecordNumber
 from ui.desk.pages.prepare.part import labelled
 from ui.desk.pages.prepare.views import ItemView, held_by
 from ui.desk.theme.look import current
@@ -38,8 +37,6 @@ class ItemFields(QWidget):
         self._desk = desk
         self._opened = desk.opened
         self._item: ProgrammeItem | None = None
-        self._stepping: str | None = None
-        self._sending = 0
         self._build()
 
     def _build(self) -> None:
@@ -54,8 +51,7 @@ class ItemFields(QWidget):
         self.kind.currentTextChanged.connect(self.kind.setToolTip)
         self.kind.activated.connect(self._choose_kind)
         self.title = LineField(self._desk, self.tr("Title"))
-        self.minutes = MinutesField(self.tr("Length in minutes"), self.tr("not known yet"), self.tr(" min"))
-        self.minutes.chosen.connect(self._choose_minutes)
+        self.minutes = RecordNumber(self._desk, self.tr("Length in minutes"), self.tr("not known yet"), self.tr(" min"))
         self.number = QComboBox()
         self.number.setAccessibleName(self.tr("Number of the round"))
         self.number.view().setAccessibleName(self.number.accessibleName())
@@ -64,9 +60,13 @@ class ItemFields(QWidget):
         self.elastic.setAccessibleName(self.elastic.text())
         self.elastic.setToolTip(self.tr("When the day runs late, time may be taken from this."))
         self.elastic.clicked.connect(self._choose_elastic)
+        self.least = RecordNumber(
+            self._desk, self.tr("Not shorter than, in minutes"), self.tr("no limit"), self.tr(" min")
+        )
         self.notes = TextField(
             self._desk, self.tr("Notes, for you alone"), self.tr("What you must not forget here"), lines=3, most_lines=7
         )
+        self.more = MoreFields(self._desk, self._change)
         self.when = Elided("", "muted")
         self.remove_button = button(
             "", self.remove_asked.emit, icon="trash-2", kind="icon", name=self.tr("Remove item (Delete in the list)")
@@ -78,6 +78,8 @@ class ItemFields(QWidget):
         heading.setStretch(0, 1)
         self._number_part = QWidget()
         self._number_part.setLayout(labelled(self.tr("Number"), self.number))
+        self._least_part = QWidget()
+        self._least_part.setLayout(labelled(self.tr("Not shorter than"), self.least))
         what = row(labelled(self.tr("What it is"), self.kind), gap=12)
         what.setStretch(0, 1)
         what.addWidget(self._number_part)
@@ -86,8 +88,9 @@ class ItemFields(QWidget):
             labelled(self.tr("Title"), self.title),
             what,
             labelled(self.tr("Length"), self.minutes),
-            self.elastic,
+            column(self.elastic, self._least_part, gap=8),
             labelled(self.tr("Notes, for you alone"), self.notes),
+            self.more,
             None,
         )
         return card(column(*parts, gap=10))
@@ -95,17 +98,16 @@ class ItemFields(QWidget):
     def show_item(self, view: ItemView) -> None:
         """Show an item as it is now."""
         item = view.item
-        if self._item is None or self._item.id != item.id:
-            self.minutes.finish()
-            self._stepping = None
         self._item = item
         self.kind.setCurrentIndex(_KINDS.index(item.kind))
         self.title.setPlaceholderText(kind_with_number(item.kind, item.round))
         self.title.bind(self._spot("title"), item.title, partial(self._change, item.id, "title"))
-        if not self._sending:
-            self.minutes.show_minutes(item.minutes)
+        self.minutes.bind(item.id, item.minutes, partial(self._change, item.id, "minutes"))
         self.elastic.setChecked(item.elastic)
+        self.least.bind(item.id, item.least_minutes, partial(self._change, item.id, "least_minutes"))
+        self._least_part.setVisible(item.elastic)
         self.notes.bind(self._spot("notes"), item.notes, partial(self._change, item.id, "notes"))
+        self.more.show_item(view)
         self.when.say(self._when(view))
         self._number_part.setVisible(item.kind is ItemKind.ROUND)
         if item.kind is ItemKind.ROUND:
@@ -116,20 +118,28 @@ class ItemFields(QWidget):
         return "" if self._item is None else self._item.id
 
     def field(self, name: str) -> QWidget:
-        """The field that holds this of an item; its title when there is none."""
-        fields: dict[str, QWidget] = {
+        """The field that holds this of an item, in sight; its title when there is none."""
+        if name in FIELDS:
+            return self.more.field(name) or self.title
+        if name == "least_minutes" and self._least_part.isHidden():
+            return self.elastic
+        return self._fields().get(name, self.title)
+
+    def field_in_use(self) -> str:
+        """Which field of the item has the keys; "" = none."""
+        fields = self._fields() | self.more.fields()
+        return next((name for name, field in fields.items() if field.hasFocus()), "")
+
+    def _fields(self) -> dict[str, QWidget]:
+        return {
+            "title": self.title,
             "kind": self.kind,
             "minutes": self.minutes,
             "round": self.number,
             "elastic": self.elastic,
+            "least_minutes": self.least,
             "notes": self.notes,
         }
-        return fields.get(name, self.title)
-
-    def field_in_use(self) -> str:
-        """Which field of the item has the keys; "" = none."""
-        names = ("title", "kind", "minutes", "round", "elastic", "notes")
-        return next((name for name in names if self.field(name).hasFocus()), "")
 
     def _spot(self, name: str) -> Spot:
         return Spot(Kind.ITEM, self.shown(), name)
@@ -153,24 +163,6 @@ class ItemFields(QWidget):
 
     def _change(self, key: str, name: str, value: Any, within: str | None) -> Pending[ProgrammeItem]:
         return self._opened.programme.change(key, within=within, **{name: value})
-
-    @Slot(object)
-    def _choose_minutes(self, minutes: int | None) -> None:
-        """Stepping through the lengths of one item is one act."""
-        pending = self._change(self.shown(), "minutes", minutes, self._stepping)
-        self._stepping = self._stepping or pending.act
-        self._sending += 1
-        self._opened.watch(pending, self._minutes_kept, self._minutes_refused)
-
-    def _minutes_kept(self, _: object) -> None:
-        self._sending -= 1
-        item = self._opened.day.item.get(ItemId(self.shown()))
-        if item is not None and not self._sending:
-            self.minutes.show_minutes(item.minutes)
-
-    def _minutes_refused(self, error: FacilitatorError) -> None:
-        self._minutes_kept(None)
-        self._desk.refuse(error)
 
     @Slot(bool)
     def _choose_elastic(self, on: bool) -> None:

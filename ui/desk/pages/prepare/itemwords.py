@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.intake.pasted.lines import Problem
 from ui.desk.pages.prepare.reading import written_time
+from ui.desk.pages.prepare.views import ItemView
 
 ICONS: dict[ItemKind, str] = {
     ItemKind.OPENING: "house",
@@ -72,6 +73,27 @@ def length_words(minutes: int) -> str:
 def from_till(starts: time | None, ends: time | None) -> str:
     """From when till when, as far as it is known."""
     return " – ".join(written_time(at) for at in (starts, ends) if at is not None)
+
+
+def about_its_time(view: ItemView) -> list[str]:
+    """What there is to say about the time of an item beside its length: what is fixed first, for a line is cut."""
+    item, told = view.item, []
+    if item.starts is not None:
+        words = QCoreApplication.translate("ItemWords", "fixed at {time}")
+        if view.waits:
+            words = QCoreApplication.translate("ItemWords", "fixed at {time} ({n} min of waiting)")
+        told.append(words.format(time=written_time(item.starts), n=view.waits))
+    if item.ends is not None:
+        words = QCoreApplication.translate("ItemWords", "end fixed at {time}")
+        told.append(words.format(time=written_time(item.ends)))
+    if item.starts_itself:
+        told.append(QCoreApplication.translate("ItemWords", "starts by itself"))
+    if item.elastic:
+        words = QCoreApplication.translate("ItemWords", "may be shorter")
+        if item.least_minutes is not None:
+            words = QCoreApplication.translate("ItemWords", "may be shorter, not under {n} min")
+        told.append(words.format(n=item.least_minutes))
+    return told
 
 
 def problem_words(problem: Problem) -> str:

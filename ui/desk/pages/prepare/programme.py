@@ -17,12 +17,20 @@ from facilitator.domain.spots import Spot
 from ui.desk.desk import Deed, Desk
 from ui.desk.pages.prepare.emptyprogramme import EmptyProgramme
 from ui.desk.pages.prepare.itemfields import ItemFields
-from ui.desk.pages.prepare.itemwords import ICONS, from_till, item_name, kind_with_number, kind_words, length_words
+from ui.desk.pages.prepare.itemwords import (
+    ICONS,
+    about_its_time,
+    from_till,
+    item_name,
+    kind_with_number,
+    kind_words,
+    length_words,
+)
 from ui.desk.pages.prepare.part import Part
 from ui.desk.pages.prepare.pastepanel import PastePanel
 from ui.desk.pages.prepare.reading import written_time
 from ui.desk.pages.prepare.usual import USUAL_MINUTES
-from ui.desk.pages.prepare.views import Held, ItemView, ProgrammeView, held_by, programme_view, rank_before
+from ui.desk.pages.prepare.views import Held, ItemView, ProgrammeView, held_by, programme_view
 from ui.desk.theme.look import current
 from ui.desk.widgets.flow import Flow
 from ui.desk.widgets.parts import Elided, button, card, column, label, row, scrolling
@@ -130,19 +138,28 @@ class ProgrammePart(Part):
     def _line(self, view: ItemView) -> Line:
         item = view.item
         length = "" if item.minutes is None else length_words(item.minutes)
-        chip = ("warn", self.tr("No length yet")) if item.minutes is None else ("", "")
+        chip = self._warning(view)
         title, begins = item_name(item), written_time(view.starts)
         kind = kind_with_number(item.kind, item.round)
         said = "" if folded(kind) == folded(title) else kind
-        detail = " · ".join(filter(None, (said, length, self.tr("may be shorter") if item.elastic else "")))
+        detail = " · ".join(filter(None, (said, length, *about_its_time(view))))
         spoken = ", ".join(filter(None, (begins, title, detail, chip[1])))
         return Line(item.id, title, detail, badge=begins or "–", chip=chip, spoken=spoken)
+
+    def _warning(self, view: ItemView) -> tuple[str, str]:
+        """What is not right about an item, as a chip: its tone and its words."""
+        late = max(view.late, view.over)
+        if late:
+            return ("warn", self.tr("{n} min too late").format(n=late))
+        return ("warn", self.tr("No length yet")) if view.item.minutes is None else ("", "")
 
     def _total_words(self, view: ProgrammeView) -> str:
         if not view.items:
             return ""
         unplanned = self.tr("%n item(s) without a length", "", view.unplanned) if view.unplanned else ""
-        return " · ".join(filter(None, (from_till(view.starts, view.ends), length_words(view.minutes), unplanned)))
+        waits = self.tr("{n} min of waiting").format(n=view.waits) if view.waits else ""
+        told = (from_till(view.starts, view.ends), length_words(view.minutes), waits, unplanned)
+        return " · ".join(filter(None, told))
 
     # -- going somewhere ---------------------------------------------------------------------------------------
 
@@ -203,13 +220,9 @@ class ProgrammePart(Part):
         self._put_in(kind, keys[keys.index(here) + 1] if here in self._views else None, choose=True)
 
     def _put_in(self, kind: ItemKind, before: str | None, *, choose: bool) -> None:
-        """A new item of a usual length before another one. Its place is part of the same act."""
-        programme = self.opened.programme
+        """A new item of a usual length before another one."""
         item = ProgrammeItem(ItemId(new_id()), kind, minutes=USUAL_MINUTES[kind])
-        added = programme.add(item)
-        self.opened.watch(added)
-        placed = programme.change(item.id, within=added.act, rank=rank_before(self.opened.day, before))
-        self.opened.watch(placed, partial(self._choose, to_title=choose))
+        self.opened.watch(self.opened.programme.insert(item, before), partial(self._choose, to_title=choose))
 
     def _choose(self, item: ProgrammeItem, *, to_title: bool) -> None:
         self.list.select(item.id)

@@ -1,9 +1,13 @@
-"""The preparation: the day, the programme, the tables and the people, with what is still to be done beside them."""
+"""The preparation: the day, the programme, the tables and the people, with what is still to be done beside them.
+
+And the start check, which is no part of it: it is tried in the hall, and takes the place of the parts meanwhile.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Set
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,6 +18,7 @@ from facilitator.domain.spots import Spot
 from facilitator.domain.todo import ToDo, still_to_do
 from ui.desk.breathing import breathe
 from ui.desk.desk import Desk
+from ui.desk.pages.prepare.checktab import CheckTab
 from ui.desk.pages.prepare.day import DayPart
 from ui.desk.pages.prepare.part import Part
 from ui.desk.pages.prepare.parttab import PartTab
@@ -21,8 +26,12 @@ from ui.desk.pages.prepare.todocard import TodoCard
 from ui.desk.pages.prepare.views import PartName, count_by_part, part_of
 from ui.desk.places import Place, StageName, place_of
 from ui.desk.stage import Stage
-from ui.desk.widgets.parts import tab_in_order
+from ui.desk.widgets.parts import column, tab_in_order
 from ui.desk.widgets.typing import finish_typing
+
+if TYPE_CHECKING:
+    from ui.desk.pages.startcheck.page import StartCheck
+    from ui.desk.pages.startcheck.trying import Trying
 
 # The first part is there at once; the others are loaded when they are first needed, or ahead (`ui/loading.py`).
 
@@ -60,12 +69,15 @@ _ICONS = {
 
 
 class PreparationStage(Stage):
-    """Everything that is known before the day begins, in four parts."""
+    """Everything that is known before the day begins, in four parts, and the start check."""
 
     name = StageName.PREPARATION
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, trying: Trying | None = None) -> None:
+        """trying: what the start check tries the computer with; without it there is no start check."""
         super().__init__(desk, parent)
+        self._trying = trying
+        self._check: StartCheck | None = None
         self._parts: dict[PartName, Part] = {}
         self._stale: dict[PartName, set[Kind]] = {}
         self._leading: dict[PartName, bool] = {}
@@ -78,6 +90,8 @@ class PreparationStage(Stage):
         self.tabs: dict[PartName, PartTab] = {}
         self.stack = QStackedWidget()
         self.todo = TodoCard(self.desk)
+        self.check_tab = CheckTab(self.open_start_check, self.todo.width())
+        self.check_tab.setVisible(self._trying is not None)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addLayout(self._build_tabs())
@@ -86,7 +100,9 @@ class PreparationStage(Stage):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
         whole.addLayout(left, 1)
-        whole.addWidget(self.todo)
+        right = column(self.todo, self.check_tab, gap=12)
+        right.setStretch(0, 1)
+        whole.addLayout(right)
         self.setLayout(whole)
 
     def _build_tabs(self) -> QHBoxLayout:
@@ -121,6 +137,9 @@ class PreparationStage(Stage):
         for name in self._parts:
             self._stale.setdefault(name, set()).update(kinds)
         self._bring_up_to_date()
+        if self._check is not None:
+            self._check.refresh(kinds)
+        self.check_tab.show_day(self.opened.day, self.opened.now().wall)
         todos = still_to_do(self.opened.day)
         self.todo.show_todos(todos)
         self._show_counts(todos)
@@ -149,6 +168,7 @@ class PreparationStage(Stage):
         self.stack.setCurrentWidget(self._parts[name])
         for other, tab in self.tabs.items():
             tab.setChecked(other is name)
+        self.check_tab.tab.setChecked(False)
         self.todo.lead(on=not self._leading.get(name, False))
 
     def _make(self, name: PartName) -> None:
@@ -161,7 +181,7 @@ class PreparationStage(Stage):
 
     def _put_in_place(self, name: PartName) -> None:
         self.stack.addWidget(self._parts[name])
-        tab_in_order(self._parts[name], self.todo)
+        tab_in_order(self._parts[name], self.todo, self.check_tab)
 
     def build_more(self) -> bool:
         """Take a step towards a part nobody asked for yet: going there is then at once."""
@@ -191,7 +211,10 @@ class PreparationStage(Stage):
         self._parts[name].reach(None)
 
     def reach(self, spot: Spot | None) -> None:
-        """Bring a field in sight, in the part it is found in."""
+        """Bring a field in sight, in the part it is found in; a trial in the start check."""
+        if self._trying is not None and (self.checking if spot is None else spot.kind is Kind.TRIAL):
+            self._show_start_check(self._trying, spot)
+            return
         home = None if spot is None else part_of(self.opened.day, spot)
         if home is None:
             self._parts[self.now].reach(None)
@@ -201,8 +224,48 @@ class PreparationStage(Stage):
             self._parts[home].reach(None)
 
     def spot(self) -> Spot | None:
-        """Where the chair is in the part in sight."""
-        return self._parts[self.now].spot()
+        """Where the chair is in the part in sight, or in the start check."""
+        return self._check.spot() if self._check is not None and self.checking else self._parts[self.now].spot()
+
+    # -- the start check ---------------------------------------------------------------------------------------
+
+    @property
+    def checking(self) -> bool:
+        """Whether the start check is in sight."""
+        return self._check is not None and self.stack.currentWidget() is self._check
+
+    @Slot()
+    def open_start_check(self) -> None:
+        """Show the start check, with the keys at the first thing that nobody tried today."""
+        if self._trying is not None:
+            self._show_start_check(self._trying, None)
+
+    def _show_start_check(self, trying: Trying, spot: Spot | None) -> None:
+        finish_typing(self._parts[self.now])
+        if self._check is None:
+            self._check = self._make_start_check(trying)
+        self.stack.setCurrentWidget(self._check)
+        for tab in self.tabs.values():
+            tab.setChecked(False)
+        self.check_tab.tab.setChecked(True)
+        self.todo.lead(on=True)
+        self._check.reach(spot)
+
+    def _make_start_check(self, trying: Trying) -> StartCheck:
+        from ui.desk.pages.startcheck.page import StartCheck  # noqa: PLC0415  # see above
+
+        made = StartCheck(self.desk, trying)
+        made.left.connect(self._leave_start_check)
+        self.stack.addWidget(made)
+        tab_in_order(made, self.todo, self.check_tab)
+        return made
+
+    @Slot()
+    def _leave_start_check(self) -> None:
+        """Back to the part that was there before."""
+        self.show_part(self.now)
+
+    # -- going on ----------------------------------------------------------------------------------------------
 
     @Slot(object)
     def _do(self, todo: ToDo) -> None:

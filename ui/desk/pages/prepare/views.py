@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
+from facilitator.domain.clock import LAST_MINUTE_S, WRAP_UP_S
 from facilitator.domain.day import Day
 from facilitator.domain.event import Attachment
 from facilitator.domain.hall import ItemKind, ProgrammeItem
@@ -75,34 +76,59 @@ def organiser_views(day: Day) -> tuple[OrganiserView, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """A programme item with its planned times; None where they do not follow from what was filled in."""
+    """A programme item with its planned times; None where they do not follow from what was filled in.
+
+    waits: minutes between what stands before it and its fixed start. late, over: minutes that it comes out after its
+    fixed start, and after its fixed end.
+    """
 
     item: ProgrammeItem
     starts: time | None
     ends: time | None
+    waits: int = 0
+    late: int = 0
+    over: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
-    """The programme as a whole. minutes: of all items together; unplanned: how many have no length yet."""
+    """The programme as a whole. minutes: of all items together; unplanned: how many have no length yet.
+
+    waits: minutes between them, before what has a fixed start.
+    """
 
     items: tuple[ItemView, ...]
     starts: time | None
     ends: time | None
     minutes: int
     unplanned: int
+    waits: int = 0
 
 
 def programme_view(day: Day) -> ProgrammeView:
     """The programme of a day, with its clock times."""
-    timed = tuple(ItemView(one.item, one.starts, one.ends) for one in start_times(day.programme, day.event.starts))
+    timed = tuple(
+        ItemView(one.item, one.starts, one.ends, one.waits, one.late, one.over)
+        for one in start_times(day.programme, day.event.starts)
+    )
     return ProgrammeView(
         timed,
-        day.event.starts,
+        timed[0].starts if timed else day.event.starts,
         timed[-1].ends if timed else None,
         sum(item.minutes or 0 for item in day.programme),
         sum(item.minutes is None for item in day.programme),
+        sum(one.waits for one in timed[1:]),
     )
+
+
+def usual_wrap_up_minutes(minutes: int | None) -> int:
+    """How long before its end an item of this length is rounded off when nothing else was chosen: see `clock.py`."""
+    return WRAP_UP_S // 60 if minutes is None else round(min(WRAP_UP_S, minutes * 60 / 3) / 60)
+
+
+def usual_last_seconds(minutes: int | None) -> int:
+    """How many seconds before its end it counts as nearly over when nothing else was chosen."""
+    return LAST_MINUTE_S if minutes is None else round(min(LAST_MINUTE_S, minutes * 60 / 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +161,3 @@ def held_by(day: Day, item: ProgrammeItem) -> Held:
         sum(seat.round == item.id for seat in day.seats),
         not is_blank(item.notes),
     )
-
-
-def rank_before(day: Day, before: str | None) -> float:
-    """A rank for an item that is to come just before another; None = at the end."""
-    ranks = [item.rank for item in day.programme]
-    keys: list[str] = [item.id for item in day.programme]
-    place = keys.index(before) if before in keys else len(keys)
-    low = ranks[place - 1] if place else (ranks[0] - 2.0 if ranks else 0.0)
-    high = ranks[place] if place < len(ranks) else low + 2.0
-    return (low + high) / 2
