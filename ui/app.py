@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ui.desk.one_window import Doorbell
     from ui.desk.opened import OpenDay
     from ui.desk.opening import Opening
+    from ui.desk.projection import Projection
     from ui.desk.settings_menu import SettingsMenu
     from ui.desk.sounding import Sounding
     from ui.desk.stage import Stage
@@ -146,6 +147,7 @@ class Window(QMainWindow):
         self._loading = LoadingAhead(self.jobs, self.language, self)
         self._loading.loaded.connect(self._build_ahead)
         self._sounding: Sounding | None = None
+        self._projection: Projection | None = None
         self.opened: OpenDay | None = None
         self.view: DayView | None = None
         self._page: QWidget | None = None
@@ -170,8 +172,23 @@ class Window(QMainWindow):
 
     @Slot()
     def _build_ahead(self) -> None:
+        if self.view is not None and self._loading.finished:
+            self._project()
         if self.view is not None and self._loading.has_first_stage:
             self.view.build_ahead(all_stages=self._loading.finished)
+
+    def _project(self) -> None:
+        """Give the day its projector: once everything is loaded, for nobody waits for it in the first second."""
+        from ui.desk.projection import Projection  # noqa: PLC0415
+
+        assert self.view is not None and self.opened is not None
+        if self._projection is None:
+            self._projection = Projection(self.opened, self, self.settings.projector, self._remember_projector)
+        if self.view.desk.show is None:
+            self._projection.follow(self.view.desk)
+
+    def _remember_projector(self, screen: str) -> None:
+        self._choose(replace(self.settings, projector=screen))
 
     # -- beginning ---------------------------------------------------------------------------------------------
 
@@ -338,6 +355,9 @@ class Window(QMainWindow):
             self._bell.close()
         if self._sounding is not None:
             self._sounding.leave()
+        if self._projection is not None:
+            self._projection.close()
+            self._projection = None
         opened, self.opened, self._bell = self.opened, None, None
         self._note_recent(opened)
         self._drop_page()
@@ -492,6 +512,7 @@ class Window(QMainWindow):
         from ui.desk.around import Around  # noqa: PLC0415
         from ui.desk.desk import Desk  # noqa: PLC0415
         from ui.desk.sounding import Sounding  # noqa: PLC0415
+        from ui.desk.trials import Trials  # noqa: PLC0415
         from ui.desk.window import DayView  # noqa: PLC0415
 
         desk = Desk(opened, self.jobs, self._dialogs, self.language)
@@ -500,6 +521,7 @@ class Window(QMainWindow):
         if self._sounding is None:
             self._sounding = Sounding(self.jobs, self.settings.gong_percent, parent=self)
         self._sounding.follow(desk)
+        desk.trying = Trials(desk, self._sounding)
         Around(view, self._commands)
         view.home_asked.connect(self.show_home)
         view.settings_button.setMenu(self._settings_menu(view))

@@ -36,6 +36,9 @@ PAGES = (
     "ui.desk.lesson",
     "ui.desk.palette",
     "ui.desk.history",
+    "ui.desk.projection",
+    "ui.desk.pages.projecting.panel",
+    "ui.desk.pages.projecting.onescreen",
     "ui.desk.pages.startcheck.page",
     "ui.desk.pages.catchup.panel",
 )

@@ -106,6 +106,8 @@ class Around(QObject):
             Command(self.tr("Stop the clock, or let it run"), "", view.desk.running.stop_or_run),
             Command(self.tr("Clock: one step back"), "", view.desk.running.step_back),
             Command(self.tr("Gong"), "Ctrl+G", view.desk.running.strike),
+            Command(self.tr("Show this on the projector"), "F6", view.show_this_to_the_hall),
+            Command(self.tr("Small clock on top"), "F11", view.desk.small_clock_asked.emit),
             Command(self.tr("Write down a lesson"), "F8", self.toggle_lesson),
             Command(self.tr("History of this text"), "Ctrl+H", self.show_history_here),
             Command(self.tr("Undo"), "Ctrl+Z", view.undo),

@@ -19,6 +19,7 @@ from ui.words import error_sentence
 if TYPE_CHECKING:  # the start page speaks and asks too, without a day
     from ui.desk.opened import OpenDay
     from ui.desk.pages.startcheck.trying import Trying
+    from ui.projector.show import Show
 
 
 class Dialogs(Protocol):
@@ -47,6 +48,10 @@ class Desk(QObject):
     history_asked = Signal(object)
     """Somebody wants to know who wrote the words at a Spot, and when."""
 
+    projector_came = Signal(object)
+    """There is a projector now (`ui.projector.show.Show`): it is made once the day is in sight."""
+    small_clock_asked = Signal()
+    """A small clock is to stand over whatever else is on the screen, or not any more."""
     large_go = Signal(bool)
     """The large GO came in sight, or went: there is one GO to press."""
 
@@ -56,12 +61,18 @@ class Desk(QObject):
         super().__init__(parent)
         self.opened = opened
         self.running = Running(opened, self)
+        self.show: Show | None = None
         self.trying: Trying | None = None
         """What the start check tries this computer with; None where there is nothing to try it with."""
         self.jobs = jobs
         self.dialogs = dialogs
         self.language = language
         self.locale = QLocale("nl_NL" if language is Language.NL else "en_GB")
+
+    def take_projector(self, show: Show) -> None:
+        """The projector is there from now on."""
+        self.show = show
+        self.projector_came.emit(show)
 
     def show_large_go(self, in_sight: bool) -> None:
         """Say whether the large GO is in sight."""

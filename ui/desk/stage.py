@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.projector import Shows
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from ui.desk.desk import Desk
@@ -22,6 +24,8 @@ class Stage(QWidget):
     """
 
     name: ClassVar[StageName]
+    led = Signal()
+    """The chair leads the hall somewhere else: `leads` is different."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +40,10 @@ class Stage(QWidget):
     def has_go(self) -> bool:
         """Whether the large GO is in sight in it now."""
         return False
+
+    def leads(self) -> tuple[Shows, str | None]:
+        """What the hall may follow in this stage: what to show, and of what (see `Shows`)."""
+        return Shows.DAY, None
 
     def turn(self, by: int) -> bool:
         """The clicker: 1 = on, -1 = back. Whether the stage had somewhere to go; else GO is pressed for it."""

@@ -6,14 +6,17 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
-from typing import Any, cast
+from operator import methodcaller
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from exports.tokens import title_of
+from facilitator.domain.clock import Clock
 from facilitator.domain.hall import ItemKind, ProgrammeItem
+from facilitator.domain.projector import Shows
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.storage.oplog import Act
@@ -25,10 +28,23 @@ from ui.desk.places import Place, StageName, place_of
 from ui.desk.stage import Stage
 from ui.desk.strip import Strip
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import Elided, button, column, label, row
+from ui.desk.widgets.parts import Elided, button, column, label, row, tab_in_order
 from ui.desk.widgets.typing import finish_typing
 from ui.words import act_words
 
+if TYPE_CHECKING:
+    from ui.desk.pages.projecting.control import ProjectorControl
+    from ui.projector.show import Show
+
+PROJECTOR_KEYS = {
+    ".": methodcaller("toggle_black"),
+    "F9": methodcaller("swap"),
+    "Ctrl+F9": methodcaller("toggle_frozen"),
+    "F10": methodcaller("toggle_black"),
+    "Ctrl+F10": methodcaller("toggle_free"),
+}
+"""What is done with `ui.projector.show.Show`. The clicker sends a full stop for black."""
+LED_IN_THE_PLENARY = frozenset({ItemKind.PLENARY, ItemKind.REACTIONS, ItemKind.CLOSING})
 NARROW_PX = 1340
 """Below this width (at 100 % text) the rail shows its icons alone."""
 BUILD_AHEAD_MS, BUILD_FIRST_MS = 50, 5
@@ -89,6 +105,7 @@ class DayView(QWidget):
         self._stale: dict[StageName, set[Kind]] = {}
         self.now: StageName | None = None
         self._asked: Place | None = None
+        self.projector: ProjectorControl | None = None
         self._build()
         self._opened.changed.connect(self._on_changed)
         self._opened.saved.connect(self._on_saved)
@@ -97,6 +114,8 @@ class DayView(QWidget):
         self._opened.copy_troubled.connect(self._on_copy_troubled)
         self.desk.going.connect(self.go)
         self.desk.running.went.connect(self._follow_the_day)
+        self.desk.running.turned.connect(self._let_the_clock_lead)
+        self.desk.projector_came.connect(self._take_projector)
         self.desk.large_go.connect(self.clock.give_way_to_the_large_one)
         self.desk.telling.connect(self.strip.show_message)
         self._calm_since = 0.0
@@ -127,6 +146,10 @@ class DayView(QWidget):
         self._shortcut("F4", self.go_back)
         self._shortcut("PgDown", self._page_down)
         self._shortcut("PgUp", self._page_up)
+        for keys, deed in PROJECTOR_KEYS.items():
+            self._shortcut(keys, partial(self._have_projector, deed))
+        self._shortcut("F6", self.show_this_to_the_hall)
+        self._shortcut("F11", self.desk.small_clock_asked.emit)
         self._shortcut("Shift+F5", self.desk.running.go)
         self._shortcut("Ctrl+G", self.desk.running.strike)
 
@@ -156,17 +179,9 @@ class DayView(QWidget):
         inside = row(self.day_title, self.day_facts, gap=12)
         inside.setStretch(0, 3)
         inside.setStretch(1, 2)
-        for part in (
-            self.clock,
-            8,
-            self.saved_icon,
-            self.saved,
-            8,
-            self.undo_button,
-            self.redo_button,
-            search,
-            self.settings_button,
-        ):
+        self._tools = inside
+        tools = (self.undo_button, self.redo_button, search, self.settings_button)
+        for part in (self.clock, 8, self.saved_icon, self.saved, 8, *tools):
             if isinstance(part, int):
                 inside.addSpacing(part)
             else:
@@ -256,6 +271,7 @@ class DayView(QWidget):
         else:
             if name not in self._stages:
                 self._stages[name] = self._made[name]
+                self._made[name].led.connect(self._lead_the_hall)
                 self.stack.addWidget(self._made[name])
             return True
         return False
@@ -335,6 +351,44 @@ class DayView(QWidget):
     def _is_for_the_field(self, event: QKeyEvent) -> bool:
         pages = event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
         return pages and self.now not in ON_STAGE and turns_pages(self.window().focusWidget())
+
+    # -- the projector -----------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _take_projector(self, show: Show) -> None:
+        """The projector came, later than the page: its control stands in the top bar from now on."""
+        from ui.desk.pages.projecting.control import ProjectorControl  # noqa: PLC0415
+
+        self.projector = ProjectorControl(show)
+        self._tools.insertWidget(self._tools.indexOf(self.undo_button), self.projector)
+        tab_in_order(self.projector, self.undo_button)
+        self.projector.be_narrow(self._is_narrow())
+
+    def _have_projector(self, deed: Callable[[Show], None]) -> None:
+        if self.desk.show is not None:
+            deed(self.desk.show)
+
+    @Slot()
+    def show_this_to_the_hall(self) -> None:
+        """Show the hall what the chair is at, or what the clock asks for."""
+        if self.now is not None:
+            self._opened.watch(self._opened.projector.show(*self.stage().leads()))
+
+    @Slot()
+    def _lead_the_hall(self) -> None:
+        """In the plenary the hall follows the chair along the tables; else it is the clock that leads."""
+        item = self.desk.running.clock.item
+        if self.now is None or self.desk.show is None or item is None or item.kind not in LED_IN_THE_PLENARY:
+            return
+        projector = self._opened.day.projector
+        if self.stage().leads() != (projector.shows, projector.subject):
+            self.show_this_to_the_hall()
+
+    @Slot(object, object)
+    def _let_the_clock_lead(self, before: Clock, after: Clock) -> None:
+        """What was shown of the plenary, or by hand, goes when something else begins."""
+        if before.item != after.item and self._opened.day.projector.shows is not Shows.DAY:
+            self._opened.watch(self._opened.projector.show(Shows.DAY))
 
     @Slot(object)
     def _follow_the_day(self, item: ProgrammeItem | None) -> None:
@@ -434,7 +488,7 @@ class DayView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """In a narrow window the rail shows its icons alone, and the facts of the day make way for its title."""
         super().resizeEvent(event)
-        narrow = self.width() < current().px(NARROW_PX)
+        narrow = self._is_narrow()
         words = self.stage_words()
         for name, entry in self.entries.items():
             entry.setText("" if narrow else words[name])
@@ -442,3 +496,8 @@ class DayView(QWidget):
         self.rail.setFixedWidth(current().px(44) + 24 if narrow else current().px(188))
         self.day_facts.setVisible(not narrow)
         self.clock.be_short(narrow)
+        if self.projector is not None:
+            self.projector.be_narrow(narrow)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < current().px(NARROW_PX)

@@ -202,6 +202,10 @@
             <numerusform>%n mensen hebben een plaats</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Back to the tables</source>
+        <translation>Terug naar de tafels</translation>
+    </message>
 </context>
 <context>
     <name>LiveWords</name>

@@ -562,10 +562,6 @@
         <translation>Maak het verslag</translation>
     </message>
     <message>
-        <source>Make the report, also with F5</source>
-        <translation>Maak het verslag, ook met F5</translation>
-    </message>
-    <message>
         <source>How far the report is</source>
         <translation>Hoe ver het verslag is</translation>
     </message>

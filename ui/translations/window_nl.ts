@@ -8,6 +8,34 @@
         <translation>Zet de cursor eerst in een tekst. Dan zie je wie die schreef, en wanneer.</translation>
     </message>
     <message>
+        <source>Start check</source>
+        <translation>Startcontrole</translation>
+    </message>
+    <message>
+        <source>GO: what comes next</source>
+        <translation>GO: wat hierna komt</translation>
+    </message>
+    <message>
+        <source>Stop the clock, or let it run</source>
+        <translation>Klok stilzetten, of laten lopen</translation>
+    </message>
+    <message>
+        <source>Clock: one step back</source>
+        <translation>Klok: één stap terug</translation>
+    </message>
+    <message>
+        <source>Gong</source>
+        <translation>Gong</translation>
+    </message>
+    <message>
+        <source>Show this on the projector</source>
+        <translation>Toon dit op de beamer</translation>
+    </message>
+    <message>
+        <source>Small clock on top</source>
+        <translation>Kleine klok bovenop</translation>
+    </message>
+    <message>
         <source>Write down a lesson</source>
         <translation>Een les opschrijven</translation>
     </message>
@@ -350,6 +378,21 @@
     </message>
 </context>
 <context>
+    <name>Projection</name>
+    <message>
+        <source>Tafelronde: what the hall sees</source>
+        <translation>Tafelronde: wat de zaal ziet</translation>
+    </message>
+    <message>
+        <source>The projector is gone. Plug the cable back in and it carries on by itself.</source>
+        <translation>De beamer is weg. Steek de kabel er weer in, dan gaat het vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>The projector is back.</source>
+        <translation>De beamer is er weer.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsMenu</name>
     <message>
         <source>Language</source>
@@ -366,6 +409,14 @@
     <message>
         <source>Text size</source>
         <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Uit</translation>
+    </message>
+    <message>
+        <source>Gong</source>
+        <translation>Gong</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -409,6 +460,13 @@
     <message>
         <source>A letter alone works in the list of points. The other keys work in the whole stage.</source>
         <translation>Een losse letter werkt in de lijst met punten. De andere toetsen werken overal in het scherm.</translation>
+    </message>
+</context>
+<context>
+    <name>Sounding</name>
+    <message>
+        <source>Battery {n}%. Plug in the charger.</source>
+        <translation>Batterij {n} %. Steek de lader erin.</translation>
     </message>
 </context>
 <context>
@@ -520,6 +578,46 @@
         <translation>Naar een ander scherm</translation>
     </message>
     <message>
+        <source>GO, or the next table; also by clicker</source>
+        <translation>GO, of de volgende tafel; ook met de clicker</translation>
+    </message>
+    <message>
+        <source>Table before; also by clicker</source>
+        <translation>Vorige tafel; ook met de clicker</translation>
+    </message>
+    <message>
+        <source>GO, whatever the stage</source>
+        <translation>GO, in elk scherm</translation>
+    </message>
+    <message>
+        <source>Gong</source>
+        <translation>Gong</translation>
+    </message>
+    <message>
+        <source>Show on the projector what you are at</source>
+        <translation>Toon op de beamer waar je bent</translation>
+    </message>
+    <message>
+        <source>Projector: black, or as before</source>
+        <translation>Beamer: zwart, of weer terug</translation>
+    </message>
+    <message>
+        <source>Projector: frozen, or follows you</source>
+        <translation>Beamer: staat stil, of volgt jou</translation>
+    </message>
+    <message>
+        <source>Projector: free for slides, or follows you</source>
+        <translation>Beamer: vrij voor dia’s, of volgt jou</translation>
+    </message>
+    <message>
+        <source>Swap the two screens</source>
+        <translation>De twee schermen wisselen</translation>
+    </message>
+    <message>
+        <source>Small clock on top</source>
+        <translation>Kleine klok bovenop</translation>
+    </message>
+    <message>
         <source>Search, or give a command</source>
         <translation>Zoek, of geef een opdracht</translation>
     </message>
@@ -586,6 +684,18 @@
     <message>
         <source>Pick a date</source>
         <translation>Een datum kiezen</translation>
+    </message>
+    <message>
+        <source>Clock and tables, or all points</source>
+        <translation>Klok en tafels, of alle punten</translation>
+    </message>
+    <message>
+        <source>Let someone speak now</source>
+        <translation>Iemand tussendoor laten spreken</translation>
+    </message>
+    <message>
+        <source>A minute less or more</source>
+        <translation>Een minuut eraf of erbij</translation>
     </message>
     <message>
         <source>Write the point down</source>

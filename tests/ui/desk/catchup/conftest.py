@@ -1,4 +1,4 @@
-"""A late afternoon on a desk: the first round has begun six minutes too late, and the clock stands where a test says."""
+"""A late afternoon on a desk: the first round has begun six minutes late, and the clock stands where a test says."""
 
 from __future__ import annotations
 

@@ -62,12 +62,18 @@ class LineTable(QWidget):
             right = Qt.AlignmentFlag.AlignRight if number in (1, len(words) - 1) else Qt.AlignmentFlag.AlignLeft
             self._grid.addWidget(head, 0, number, right)
 
-    def show_lines(self, lines: Sequence[Line], *, editable: bool) -> None:
-        """Show these. editable: whether lengths can be set here."""
-        if [line.item.id for line in lines] != [*self.rows]:
+    def show_lines(self, lines: Sequence[Line], *, editable: bool) -> bool:
+        """Show these; whether they are others than before. editable: whether lengths can be set here."""
+        others = [line.item.id for line in lines] != [*self.rows]
+        if others:
             self._build_rows(lines)
         for line in lines:
             self._show(self.rows[line.item.id], line, editable)
+        return others
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, from top to bottom."""
+        return tuple(row.field for row in self.rows.values())
 
     def _build_rows(self, lines: Sequence[Line]) -> None:
         for number in range(1, max(len(lines), len(self.rows)) + 1):

@@ -24,7 +24,7 @@ from ui.desk.pages.prepare.itemwords import item_name
 from ui.desk.pages.rounds.choicebox import ChoiceBox
 from ui.desk.theme.look import current
 from ui.desk.widgets.flow import Flow
-from ui.desk.widgets.parts import Elided, button, card, column, label, row, scrolling
+from ui.desk.widgets.parts import Elided, button, card, column, label, row, scrolling, tab_in_order
 
 WHICH_PX = 320
 _KINDS_THAT_MATTER = frozenset({Kind.STEP, Kind.ITEM, Kind.EVENT, Kind.CONVERSATION, Kind.TABLE, Kind.SEAT})
@@ -146,10 +146,17 @@ class CatchUpPanel(QWidget):
         self.talking.setVisible(bool(preview.rounds))
         self.broken.setText(" ".join(map(self._words.broken, preview.drift.broken)))
         self._broken_row.setVisible(bool(preview.drift.broken))
-        self.topics.show_topics(preview, round_, self.opened.day)
-        self.table.show_lines(preview.lines, editable=self.tried.kind is not Remedy.LATER)
+        new_topics = self.topics.show_topics(preview, round_, self.opened.day)
+        new_lines = self.table.show_lines(preview.lines, editable=self.tried.kind is not Remedy.LATER)
         self.again.setVisible(bool(self.tried.lengths))
         self._show_deed(round_)
+        if new_topics or new_lines:
+            self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Have Tab go down the panel: rows that came later would be last."""
+        parts = (*self.tabs.values(), self.which, *self.topics.stops(), *self.table.stops())
+        tab_in_order(*parts, self.again, self.leave_button, self.do_button)
 
     def _show_which(self) -> None:
         kind, now = self.tried.kind, self.situation
@@ -219,7 +226,7 @@ class CatchUpPanel(QWidget):
 
     @Slot()
     def do(self) -> None:
-        """Do what is shown: one step of the clock, and one act for the topics that move."""
+        """Do what is shown: one step of the clock, and an act for each topic that moves."""
         preview, done = self.preview, self._words.done(self.preview, self._round_number())
         if not preview.changes:
             self._say_done(done)
@@ -229,13 +236,10 @@ class CatchUpPanel(QWidget):
             self.opened.watch(planned, partial(self._move_topics, preview, done), self._refused)
 
     def _move_topics(self, preview: Preview, done: str, _: object) -> None:
-        act: str | None = None
         for move in preview.moves:
-            pending = self.opened.conversations.change(
-                move.conversation, within=act, table=move.table, rounds=(move.round,)
+            self.opened.watch(
+                self.opened.conversations.change(move.conversation, table=move.table, rounds=(move.round,))
             )
-            act = act or pending.act
-            self.opened.watch(pending)
         self._say_done(done)
 
     def _say_done(self, done: str) -> None:

@@ -97,7 +97,7 @@ class TimesReport(QWidget):
         self.whole = label("", "muted", wrap=True)
         self.copy_button = button(self.tr("Copy as text"), self.copy, icon="copy")
         self.close_button = button(self.tr("Close"), self.leave, tip=self.tr("Close (Esc)"))
-        private = label(self.tr("For you alone. This is in no report and on no paper."), "small", wrap=True)
+        private = label(self.tr("For you alone. This is not in the report."), "small", wrap=True)
         deeds = row(private, self.copy_button, self.close_button, gap=12)
         deeds.setStretch(0, 1)
         inside = column(label(self.tr("Planned and real times"), "h2"), self.whole, self.table, deeds, gap=10)

@@ -44,22 +44,37 @@ class TopicList(QWidget):
         self.setLayout(column(self._heading, self._grid, row(self.place_all, None), self._empty_table, gap=6))
         self.hide()
 
-    def show_topics(self, preview: Preview, round_: int | None, day: Day) -> None:
-        """Show what becomes of the topics of a round. Where it has none of its own there is nothing to show."""
+    def show_topics(self, preview: Preview, round_: int | None, day: Day) -> bool:
+        """Show what becomes of the topics of a round. Where it has none of its own there is nothing to show.
+
+        Whether they are others than before.
+        """
         topics = preview.topics
-        if [topic.conversation.id for topic in topics] != [*self.boxes]:
+        others = [topic.conversation.id for topic in topics] != [*self.boxes]
+        if others:
             self._build_rows(topics, day)
         for topic in topics:
             self._show(topic, day)
-        if preview.unheard:
-            words = self.tr("Without round {n} these topics are not heard:", "", len(preview.unheard))
-        else:
-            words = self.tr("Every topic of round {n} has another table:")
-        self._heading.setText(words.format(n=round_))
+        self._heading.setText(self._heading_words(preview, round_))
         placeable = any(topic.move is None and topic.places for topic in topics)
         self.place_all.setVisible(placeable and len(topics) > 1)
         self._empty_table.setVisible(_nobody_sits(preview.moves, day))
         self.setVisible(bool(topics))
+        return others
+
+    def _heading_words(self, preview: Preview, round_: int | None) -> str:
+        unheard = len(preview.unheard)
+        if not unheard:
+            words = self.tr("Every topic of round {n} has another table:")
+        elif preview.moves:
+            words = self.tr("Without round {n}, %n of these topics is not heard:", "", unheard)
+        else:
+            words = self.tr("Without round {n} these topics are not heard:", "", unheard)
+        return words.format(n=round_)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, from top to bottom."""
+        return (*self.boxes.values(), self.place_all)
 
     def _build_rows(self, topics: Sequence[Topic], day: Day) -> None:
         for part in (*self.boxes.values(), *self._names.values()):

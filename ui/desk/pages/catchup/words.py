@@ -95,7 +95,8 @@ class CatchUpWords(QObject):
         if preview.kind is Remedy.DROP:
             return self.tr("Drop round {n}").format(n=round_)
         if preview.kind is Remedy.LATER:
-            return self.tr("End later")
+            ends = preview.drift.ends
+            return self.tr("Change nothing") if ends is None else self.tr("End at {time}").format(time=clock_time(ends))
         if not preview.changes:
             return self.tr("Nothing to catch up")
         return self.tr("Catch up %n minute(s)", "", won) if won > 0 else self.tr("Use these lengths")

@@ -23,17 +23,19 @@ from ui.desk.pages.live.tilegrid import TileGrid, TileRow, TileWords
 from ui.desk.pages.live.tileviews import TileState, tiles
 from ui.desk.pages.prepare.itemwords import item_name
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import at_once, button, chip, column, label, row, scrolling, set_chip
+from ui.desk.widgets.parts import at_once, button, chip, column, label, row, scrolling, set_chip, tab_in_order
 
 if TYPE_CHECKING:
     from ui.desk.pages.catchup.panel import CatchUpPanel
     from ui.desk.pages.catchup.timesreport import TimesReport
+    from ui.desk.pages.projecting.panel import ProjectorPanel
+    from ui.projector.show import Show
 
 P = TypeVar("P", "CatchUpPanel", "TimesReport")
 
 CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX = 336, 300, 1000
 """How broad the clock is, and below which width of the page (at 100 % text) it is narrower."""
-NOTES_PX = 340
+NOTES_PX, THUMBNAIL_PX, PANEL_PX = 340, 144, 420
 AHEAD_EVERY_S = 5
 """What is told in minutes is worked out anew this often; what is done with the clock is shown at once."""
 
@@ -69,6 +71,36 @@ class _Body(QStackedWidget):
         return False
 
 
+class _Aside(QWidget):
+    """A panel in the place of the tables, with a way back and Escape."""
+
+    closed = Signal()
+
+    def __init__(self, panel: ProjectorPanel, back: str) -> None:
+        super().__init__()
+        self._panel = panel
+        panel.setMaximumWidth(current().px(PANEL_PX))
+        leave = button(back, self.closed.emit, icon="arrow-left", kind="quiet")
+        self.setLayout(column(row(leave, None), scrolling(panel), gap=6))
+
+    def begin(self) -> None:
+        """Give the keys to where work begins."""
+        self._panel.begin()
+
+    def show_now(self) -> None:
+        """It follows the projector by itself."""
+
+    def refresh(self, _kinds: Set[Kind]) -> None:
+        """As above."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape leads back to the tables."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class LivePage(QWidget):
     """Runs the day. Digits choose a table, Enter opens it; Escape leads back to GO."""
 
@@ -86,9 +118,13 @@ class LivePage(QWidget):
         self._typed_digits = ""
         self._private = False
         self._ahead_shown = -1
+        self._projecting: _Aside | None = None
         self._build()
         self.running.ticked.connect(self._on_tick)
         self.running.turned.connect(self._on_turned)
+        desk.projector_came.connect(self.take_projector)
+        if desk.show is not None:
+            self.take_projector(desk.show)
         self.grid.editAsked.connect(self.open_table)
         self.grid.clicked.connect(self._open_clicked)
         self.notes.closed.connect(self.close_table)
@@ -121,7 +157,8 @@ class LivePage(QWidget):
         side_by_side.addLayout(right, 1)
         inside = QWidget()
         inside.setLayout(side_by_side)
-        self.setLayout(column(scrolling(inside), gap=0))
+        self._whole = column(scrolling(inside), gap=8)
+        self.setLayout(self._whole)
 
     def _build_heading(self) -> QWidget:
         self.heading = label(self.tr("Tables"), "h2")
@@ -130,8 +167,9 @@ class LivePage(QWidget):
         self.all_points = button(
             self.tr("All points"), self._ask_points, icon="list", tip=self.tr("All points (Alt+2)")
         )
-        holder = QWidget()
-        holder.setLayout(row(self.heading, self.present, self.silent, None, self.all_points, gap=12))
+        holder = _OwnHeight()
+        self._heading_row = row(self.heading, self.present, self.silent, None, self.all_points, gap=12)
+        holder.setLayout(self._heading_row)
         return holder
 
     def _build_body(self) -> QWidget:
@@ -149,6 +187,22 @@ class LivePage(QWidget):
         self.body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.body.addWidget(tables)
         return self.body
+
+    @Slot(object)
+    def take_projector(self, show: Show) -> None:
+        """There is a projector: what the hall sees is in sight from now on, in small."""
+        from ui.desk.pages.projecting.onescreen import OneScreenStrip  # noqa: PLC0415
+        from ui.desk.pages.projecting.thumbnail import Thumbnail  # noqa: PLC0415
+
+        self.thumbnail = Thumbnail(show)
+        self.thumbnail.setFixedWidth(current().px(THUMBNAIL_PX))
+        self.thumbnail.clicked.connect(self.show_projector)
+        self._heading_row.insertWidget(self._heading_row.indexOf(self.all_points), self.thumbnail)
+        tab_in_order(self.thumbnail, self.all_points)
+        self.one_screen = OneScreenStrip(show)
+        self._whole.insertWidget(0, self.one_screen)
+        show.hall_may_see_changed.connect(self.be_private)
+        self.be_private(show.hall_may_see_this_screen)
 
     @cached_property
     def _catching_up(self) -> CatchUpPanel:
@@ -191,7 +245,7 @@ class LivePage(QWidget):
         if kinds & OF_THE_TILES:
             self._show_tiles()
         if self.body.currentIndex() > 0:
-            cast("CatchUpPanel | TimesReport", self.body.currentWidget()).refresh(kinds)
+            cast("CatchUpPanel | TimesReport | _Aside", self.body.currentWidget()).refresh(kinds)
         if kinds & {Kind.ITEM, Kind.STEP, Kind.EVENT, Kind.PERSON}:
             self.clock.show_clock()
             self._show_ahead()
@@ -206,7 +260,7 @@ class LivePage(QWidget):
             self._ahead_shown = moment
             self._show_ahead()
             if self.body.currentIndex() > 0:
-                cast("CatchUpPanel | TimesReport", self.body.currentWidget()).show_now()
+                cast("CatchUpPanel | TimesReport | _Aside", self.body.currentWidget()).show_now()
             if self.opened.day.calls:
                 self._show_tiles()
 
@@ -259,10 +313,13 @@ class LivePage(QWidget):
         day, event, now = self.opened.day, self.opened.day.event, self.running.now
         self.drift.show_drift(drift(day.programme, day.steps, now, event.starts, event.date), private=self._private)
 
+    @Slot(bool)
     def be_private(self, private: bool) -> None:
         """The hall may see this screen: what is for the chair alone is not on it."""
         self._private = private
+        self.words.names_people = not private
         self._show_ahead()
+        self._show_tiles()
 
     # -- in the place of the tables ----------------------------------------------------------------------------
 
@@ -275,6 +332,20 @@ class LivePage(QWidget):
     def show_times(self) -> None:
         """Show what was planned beside what it took."""
         self._show_panel(self._times)
+
+    @Slot()
+    def show_projector(self) -> None:
+        """Show what the projector does, and what it could."""
+        from ui.desk.pages.projecting.panel import ProjectorPanel  # noqa: PLC0415
+
+        if self.desk.show is None:
+            return
+        if self._projecting is None:
+            self._projecting = _Aside(ProjectorPanel(self.desk, self.desk.show), self.tr("Back to the tables"))
+            self._projecting.closed.connect(self.show_tables)
+            self.body.addWidget(self._projecting)
+        self.body.setCurrentWidget(self._projecting)
+        self._projecting.begin()
 
     def _show_panel(self, panel: CatchUpPanel | TimesReport) -> None:
         self.body.setCurrentWidget(panel)

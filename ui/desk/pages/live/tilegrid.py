@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTime
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
@@ -60,10 +60,14 @@ class TileWords(QObject):
     def __init__(self, locale: QLocale, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._locale = locale
+        self.names_people = True
+        """Not while the hall may see this screen."""
 
     def row(self, tile: Tile) -> TileRow:
         """A tile with its words."""
         topic = tile.topic or self.tr("No topic yet")
+        if not self.names_people:
+            tile = replace(tile, hosts="")
         state, people = self.state(tile), self._people(tile)
         heard = self.tr("last at {time}").format(time=self._time(tile)) if tile.heard else ""
         table = self.tr("Table {n}").format(n=tile.number)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.identity import TakeawayId
 from facilitator.domain.plenary import ContributionKind
+from facilitator.domain.projector import Shows
 from facilitator.domain.records import Kind
 from facilitator.domain.report import SectionKind
 from facilitator.domain.spots import Spot
@@ -41,6 +42,7 @@ _LIST_OF_SECTION = {
     SectionKind.AGREEMENTS: AGREEMENTS,
     SectionKind.FOLLOWUPS: FOLLOWUPS,
 }
+_SHOWN_AS_LIST = {Kind.AGREEMENT: Shows.AGREEMENTS, Kind.THREAD: Shows.THREADS}
 _NOT_OF_THE_REPORT = {Kind.SEAT, Kind.ATTACHMENT, Kind.ORGANISER}
 
 
@@ -56,6 +58,7 @@ class PlenaryStage(Stage):
         self._build()
         self.walk.chosen.connect(self.show_stop)
         self.workplace.turned.connect(self._show_footer)
+        self.workplace.turned.connect(self.led)
         self.report.partAsked.connect(self._go_to_part)
         self.report.reportAsked.connect(self._go_to_report)
 
@@ -102,6 +105,8 @@ class PlenaryStage(Stage):
         self._stop = self._stop_among(self._stops)
         self._show_walk()
         self.workplace.refresh(kinds)
+        if Kind.CONTRIBUTION in kinds:
+            self.led.emit()
         if kinds - _NOT_OF_THE_REPORT:
             self.report.refresh(self.opened.day)
 
@@ -157,6 +162,7 @@ class PlenaryStage(Stage):
         self._stop = stop
         self._show_walk()
         self.workplace.show_points()
+        self.led.emit()
 
     @Slot()
     def go_on(self) -> None:
@@ -176,6 +182,17 @@ class PlenaryStage(Stage):
             self.workplace.leave_list()
         elif (before := self.walk.beside(-1)) is not None:
             self.show_stop(before.key)
+
+    def leads(self) -> tuple[Shows, str | None]:
+        """Who reacts, while that is typed; else what stands on the page: a list, or the table the chair is at."""
+        spot = self.workplace.spot()
+        if spot is not None and spot.kind is Kind.CONTRIBUTION:
+            said = next((one for one in self.opened.day.contributions if one.id == spot.record), None)
+            if said is not None and said.kind is ContributionKind.REACTION:
+                return Shows.REACTION, said.id
+        if self.workplace.lists and spot is not None and spot.kind in _SHOWN_AS_LIST:
+            return _SHOWN_AS_LIST[spot.kind], None
+        return (Shows.DAY, None) if self._stop == WITHOUT_TABLE else (Shows.TABLE, self._stop)
 
     def turn(self, by: int) -> bool:
         """The clicker goes from table to table, and after the last to what the programme has next."""

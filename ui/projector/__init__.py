@@ -1,0 +1,1 @@
+"""The second screen: what the hall sees, and never more than was released to it."""

@@ -1,0 +1,289 @@
+"""Where everything stands in a picture for the hall, at any size: big, calm, aligned, and readable from 20 m.
+
+Sizes are shares of the height. Nothing is smaller than a thirtieth of it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ui.projector.columns import list_pieces
+from ui.projector.fitting import Fitted, fit, metrics_of
+from ui.projector.model import Mark, Scene, Tone, View
+from ui.projector.pieces import Align, Bar, Box, Digit, Fill, Frame, Piece, Sign, Words
+
+SMALLEST = 1 / 30
+LEAST_PX = 32
+"""In a smaller picture nothing could be read: it has its colour alone."""
+MARGIN, MARGIN_ON_TOP = 0.06, 0.045
+OVER, CHIP, CHIP_WORDS = 0.042, 0.066, 0.038
+CONTENT_TOP, CONTENT_BOTTOM = 0.125, 0.875
+MESSAGE_TOP, MESSAGE = 0.892, 0.052
+"""The message has a place of its own: nothing else ever stands there."""
+HEADING, DIGITS, BAR, SMALL = 0.072, 0.40, 0.024, 0.05
+SMALL_GAP = 0.012
+DIGITS_WEIGHT = 600
+BIG, BIG_HEADING, LEAD = 0.145, 0.058, 0.062
+LIST_HEADING, LIST_BIG, LIST_LEAD, LIST = 0.058, 0.078, 0.052, 0.056
+LIST_ROOMY = 0.042
+"""Below this a list would rather have the room of its own head."""
+
+_ICONS = {
+    Mark.TALK: "users",
+    Mark.WRAP_UP: "hourglass",
+    Mark.LAST_MINUTE: "timer",
+    Mark.TIME_UP: "bell",
+    Mark.CHANGEOVER: "shuffle",
+    Mark.BREAK: "coffee",
+    Mark.STILL: "pause",
+    Mark.ASIDE: "mic",
+}
+_SOFT = {Tone.CALM: "sunken", Tone.ACCENT: "accent_soft", Tone.OK: "ok_soft", Tone.WARN: "warn_soft"}
+_SOFT[Tone.DANGER] = "danger_soft"
+_INSTRUCTIONS = frozenset({Scene.ROUND, Scene.CHANGEOVER})
+_LISTS = frozenset({Scene.SEATS, Scene.TABLE, Scene.AGREEMENTS, Scene.THREADS, Scene.THANKS})
+
+
+@lru_cache(maxsize=16)
+def lay_out(view: View, width: int, height: int) -> tuple[Piece, ...]:
+    """All pieces of a picture of `width` by `height` pixels, in the order in which they are painted."""
+    return tuple(_Picture(view, width, height).pieces())
+
+
+class _Picture:
+    """Puts the pieces of one view at their places."""
+
+    def __init__(self, view: View, width: int, height: int) -> None:
+        self._view, self._width, self._height = view, width, height
+        self._margin = self._px(MARGIN)
+        self._smallest = math.ceil(height * SMALLEST)
+        self._pieces: list[Piece] = []
+
+    def pieces(self) -> Sequence[Piece]:
+        """Background, top, content, message."""
+        view = self._view
+        self._background()
+        if min(self._width, self._height) < LEAST_PX:
+            return self._pieces
+        self._top()
+        if view.clock:
+            self._clock()
+        elif view.scene in _LISTS and (view.groups or view.scene is not Scene.THANKS):
+            self._list()
+        else:
+            self._words()
+        self._message()
+        return self._pieces
+
+    def _px(self, share: float) -> int:
+        return round(self._height * share)
+
+    @property
+    def _content(self) -> Box:
+        top, bottom = self._px(CONTENT_TOP), self._px(CONTENT_BOTTOM)
+        return Box(self._margin, top, self._width - 2 * self._margin, bottom - top)
+
+    def _fit(self, words: str, weight: int, share: float, lines: int, height: int, *, even: bool = True) -> Fitted:
+        return fit(
+            words, weight, self._content.width, max(1, height), self._px(share), self._smallest, lines, even=even
+        )
+
+    def _put(self, fitted: Fitted, top: int, weight: int, colour: str, align: Align = Align.MIDDLE) -> None:
+        box = Box(self._content.left, top, self._content.width, fitted.height)
+        self._pieces.append(Words(box, fitted.lines, fitted.size, weight, colour, align, fitted.line_height))
+
+    # -- around ------------------------------------------------------------------------------------------------
+
+    def _background(self) -> None:
+        whole, lit = Box(0, 0, self._width, self._height), self._view.lit
+        self._pieces.append(Fill(whole, "danger_soft" if lit else "bg"))
+        if lit:
+            self._pieces.append(Frame(whole, "danger", max(1, self._px(0.016))))
+
+    def _top(self) -> None:
+        """The title of the day on the left, the phase on the right: a shape, a word and a colour."""
+        chip = self._chip() if self._view.phase else self._width - self._margin
+        if self._view.over:
+            room = max(1, chip - self._margin - self._px(0.04))
+            over = fit(self._view.over, 500, room, self._px(0.1), self._px(OVER), self._smallest, 1)
+            top = self._px(MARGIN_ON_TOP) + (self._px(CHIP) - over.line_height) // 2
+            box = Box(self._margin, top, room, over.line_height)
+            self._pieces.append(Words(box, over.lines, over.size, 500, "text2", Align.LEFT, over.line_height))
+
+    def _chip(self) -> int:
+        """The phase. Where it begins."""
+        view, high = self._view, self._px(CHIP)
+        size = max(self._smallest, self._px(CHIP_WORDS))
+        words = fit(view.phase, 600, self._width // 2, high * 2, size, size, 1)
+        wide = math.ceil(metrics_of(size, 600).horizontalAdvance(words.lines[0]))
+        icon, pad = round(size * 1.15), round(high * 0.38)
+        whole = pad + icon + pad // 2 + wide + pad
+        left, top = self._width - self._margin - whole, self._px(MARGIN_ON_TOP)
+        self._pieces.append(Fill(Box(left, top, whole, high), _SOFT[view.tone], high // 2))
+        place = Box(left + pad, top + (high - icon) // 2, icon, icon)
+        self._pieces.append(Sign(place, _ICONS[view.mark], view.tone))
+        box = Box(place.right + pad // 2, top + (high - words.line_height) // 2, wide + 1, words.line_height)
+        self._pieces.append(Words(box, words.lines, size, 600, view.tone, Align.LEFT, words.line_height))
+        return left
+
+    def _message(self) -> None:
+        if not self._view.message:
+            return
+        top = self._px(MESSAGE_TOP)
+        band = Box(0, top, self._width, self._height - top)
+        words = fit(self._view.message, 600, self._content.width, band.height, self._px(MESSAGE), self._smallest, 1)
+        self._pieces.append(Fill(band, "accent"))
+        place = Box(self._margin, top + (band.height - words.height) // 2, self._content.width, words.height)
+        self._pieces.append(Words(place, words.lines, words.size, 600, "on_accent", Align.MIDDLE, words.line_height))
+
+    # -- the clock ---------------------------------------------------------------------------------------------
+
+    def _clock(self) -> None:
+        """Heading, digits, bar, lines: in the middle, one under the other."""
+        content = self._content
+        heading = self._fit(self._view.heading, 600, HEADING, 1, self._px(0.12)) if self._view.heading else None
+        lead = self._fit(self._view.lead, 600, LEAD, 2, self._px(0.16)) if self._view.lead else None
+        small = self._small_lines(self._px(0.14))
+        bar = 0 if self._view.progress is None else self._px(BAR)
+        above, below, gap = self._px(0.042), self._px(0.058), self._px(0.035 if bar else 0.055)
+        around = self._height_of(small) + (heading.height + above if heading else 0)
+        around += (bar + below if bar else 0) + (gap if small else 0) + (lead.height + gap if lead else 0)
+        size, digits = self._digit_size(content.height - around)
+        top = content.top + max(0, content.height - around - digits) // 2
+        if heading is not None:
+            self._put(heading, top, 600, "text")
+            top += heading.height + above
+        self._digits(size, digits, top)
+        top += digits
+        if bar:
+            self._bar(top + below, bar)
+            top += below + bar
+        if lead is not None:
+            self._put(lead, top + gap, 600, "text")
+            top += gap + lead.height
+        self._put_small(small, top + gap)
+
+    def _digit_size(self, room: int) -> tuple[int, int]:
+        """The size of the font and the height of its digits: 40 % of the picture, as far as the width allows."""
+        high = min(self._px(DIGITS), max(1, room))
+        at_thousand = metrics_of(1000, DIGITS_WEIGHT, figures=True)
+        size = high * 1000 / at_thousand.capHeight()
+        wide = at_thousand.horizontalAdvance(self._view.clock) * size / 1000
+        size *= min(1.0, self._content.width / wide)
+        return int(size), math.ceil(size * at_thousand.capHeight() / 1000)
+
+    def _digits(self, size: int, high: int, top: int) -> None:
+        """Each in a cell of its own: a second later only the cells that differ are painted."""
+        metrics = metrics_of(size, DIGITS_WEIGHT, figures=True)
+        widths = [metrics.horizontalAdvance(sign) for sign in self._view.clock]
+        left = (self._width - sum(widths)) / 2
+        colour = str(self._view.tone) if self._view.mark in (Mark.WRAP_UP, Mark.LAST_MINUTE, Mark.STILL) else "text"
+        for sign, wide in zip(self._view.clock, widths, strict=True):
+            box = Box(math.floor(left), top, math.ceil(left + wide) - math.floor(left), high)
+            self._pieces.append(Digit(box, sign, size, colour))
+            left += wide
+
+    def _bar(self, top: int, high: int) -> None:
+        wide = round(self._content.width * 0.8)
+        box = Box((self._width - wide) // 2, top, wide, high)
+        self._pieces.append(Bar(box, round(self._view.progress or 0.0, 4), self._view.tone, self._view.mark))
+
+    def _small_lines(self, room: int) -> list[Fitted]:
+        lines = self._view.small
+        return [self._fit(line, 400, SMALL, 2, room // len(lines)) for line in lines]
+
+    def _height_of(self, lines: Sequence[Fitted]) -> int:
+        return sum(line.height for line in lines) + self._px(SMALL_GAP) * max(0, len(lines) - 1)
+
+    def _put_small(self, lines: Sequence[Fitted], top: int) -> None:
+        for line in lines:
+            self._put(line, top, 400, "text2")
+            top += line.height + self._px(SMALL_GAP)
+
+    # -- words -------------------------------------------------------------------------------------------------
+
+    def _words(self) -> None:
+        """A large line in the middle, with what belongs to it above and below."""
+        view, content, gap = self._view, self._content, self._px(0.03)
+        heading = self._fit(view.heading, 600, BIG_HEADING, 1, self._px(0.09)) if view.heading else None
+        lead = self._fit(view.lead, 500, LEAD, 2, self._px(0.17)) if view.lead else None
+        small = self._small_lines(self._px(0.3))
+        bar = 0 if view.progress is None else self._px(BAR)
+        others = sum(one.height + gap for one in (heading, lead) if one is not None)
+        others += (self._height_of(small) + gap if small else 0) + (bar + 2 * gap if bar else 0)
+        big = self._fit_big(content.height - others)
+        top = content.top + max(0, content.height - others - big.height) // 2
+        if heading is not None:
+            self._put(heading, top, 600, view.tone)
+            top += heading.height + gap
+        self._put(big, top, 600, "text")
+        top += big.height
+        if lead is not None:
+            self._put(lead, top + gap, 500, "text" if view.scene is Scene.WELCOME else "text2")
+            top += lead.height + gap
+        if bar:
+            self._bar(top + 2 * gap, bar)
+            top += bar + 2 * gap
+        self._put_small(small, top + gap)
+
+    def _fit_big(self, room: int) -> Fitted:
+        """The large line. Our own instructions break where a breath is taken."""
+        words = self._view.big
+        parts = re.split(r"(?<=[.:]) ", words) if self._view.scene in _INSTRUCTIONS else [words]
+        if len(parts) == 1:
+            return self._fit(words, 600, BIG, 4, room)
+        size = min(self._fit(part, 600, BIG, 1, room // len(parts)).size for part in parts)
+        return Fitted(size, tuple(self._fit(part, 600, size / self._height, 1, room).lines[0] for part in parts))
+
+    # -- lists -------------------------------------------------------------------------------------------------
+
+    def _list(self) -> None:
+        """From the left: what it is about, then its lines. With many words the head makes room for them."""
+        for compact in (False, True):
+            head, top = self._list_head(compact=compact)
+            content, gap = self._content, self._px(0.02)
+            box = Box(content.left, top + gap, content.width, max(1, content.bottom - top - gap))
+            listed = list_pieces(self._view.groups, self._view.scene, box, self._px(LIST), self._smallest)
+            if listed.size >= self._px(LIST_ROOMY):
+                break
+        self._pieces += (*head, *listed.pieces)
+
+    def _list_head(self, *, compact: bool) -> tuple[list[Piece], int]:
+        """What stands above the lines, and where it ends."""
+        kept, self._pieces = self._pieces, []
+        view, gap = self._view, self._px(0.02)
+        top = self._content.top + self._px(0.015)
+        together = compact and view.heading and view.big
+        if view.heading and not together:
+            top = self._list_heading(top) + gap
+        if view.big:
+            share, words = (LIST_HEADING, f"{view.heading} · {view.big}") if together else (LIST_BIG, view.big)
+            big = self._fit(words, 600, share, 2, self._px(0.2), even=False)
+            self._put(big, top, 600, "text", Align.LEFT)
+            top += big.height + gap
+        if view.lead:
+            top = self._quoted(view.lead, top, OVER if compact else LIST_LEAD) + gap
+        made, self._pieces = self._pieces, kept
+        return made, top
+
+    def _list_heading(self, top: int) -> int:
+        """With the number of the page on the right. Where it ends."""
+        heading = self._fit(self._view.heading, 600, LIST_HEADING, 1, self._px(0.09), even=False)
+        self._put(heading, top, 600, self._view.tone, Align.LEFT)
+        for line in self._view.small[:1]:
+            page = self._fit(line, 500, OVER, 1, self._px(0.09), even=False)
+            self._put(page, top + heading.height - page.height, 500, "text2", Align.RIGHT)
+        return top + heading.height
+
+    def _quoted(self, words: str, top: int, share: float) -> int:
+        """The one sentence of a table, beside a line. Where it ends."""
+        content, thick = self._content, max(2, self._px(0.008))
+        indent = thick + self._px(0.025)
+        said = fit(words, 500, content.width - indent, self._px(0.22), self._px(share), self._smallest, 3)
+        self._pieces.append(Fill(Box(content.left, top, thick, said.height), "accent", thick // 2))
+        box = Box(content.left + indent, top, content.width - indent, said.height)
+        self._pieces.append(Words(box, said.lines, said.size, 500, "text", Align.LEFT, said.line_height))
+        return top + said.height

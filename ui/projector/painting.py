@@ -1,0 +1,157 @@
+"""Paints a view for the hall. It has colours of its own: the dark ones of the window, whatever that wears itself."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import assert_never
+
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRegion
+from PySide6.QtSvg import QSvgRenderer
+
+from ui.desk.theme.icons import drawing
+from ui.desk.theme.tokens import TOKENS, Theme
+from ui.projector.fitting import font_of, metrics_of
+from ui.projector.layout import DIGITS_WEIGHT, lay_out
+from ui.projector.model import Mark, View
+from ui.projector.pieces import Align, Bar, Box, Digit, Fill, Frame, Piece, Sign, Words
+
+OVERSHOOT = 0.03
+"""Round digits stand out above and below by less than this, in sizes of the font."""
+_PALETTE = TOKENS[Theme.DARK]
+
+
+def paint(painter: QPainter, view: View, size: QSize, dirty: QRegion | None = None) -> None:
+    """Paint a view over a whole picture of this size, from its corner. dirty: only what stands there is painted."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    if dirty is not None:
+        painter.setClipRegion(dirty)
+    for piece in lay_out(view, size.width(), size.height()):
+        if dirty is None or dirty.intersects(area_of(piece)):
+            _paint_piece(painter, piece)
+
+
+def paint_black(painter: QPainter, size: QSize) -> None:
+    """Nothing, all over."""
+    painter.fillRect(QRect(0, 0, size.width(), size.height()), Qt.GlobalColor.black)
+
+
+def picture(view: View | None, size: QSize) -> QPixmap:
+    """A picture of its own; None: black."""
+    made = QPixmap(size)
+    with QPainter(made) as painter:
+        paint_black(painter, size) if view is None else paint(painter, view, size)
+    return made
+
+
+def difference(before: View, after: View, size: QSize) -> QRegion:
+    """Where two views differ: from one second to the next a few digits and the bar."""
+    old, new = (lay_out(view, size.width(), size.height()) for view in (before, after))
+    region = QRegion()
+    for piece in set(old) ^ set(new):
+        region += area_of(piece)
+    return region
+
+
+def area_of(piece: Piece) -> QRect:
+    """Where a piece is painted, with what stands out of its box."""
+    box = piece.box
+    out = round(piece.size * OVERSHOOT) + 1 if isinstance(piece, Digit) else 1
+    return QRect(box.left - out, box.top - out, box.width + 2 * out, box.height + 2 * out)
+
+
+@cache
+def _colour(name: str) -> QColor:
+    return QColor(getattr(_PALETTE, name))
+
+
+def _paint_piece(painter: QPainter, piece: Piece) -> None:
+    match piece:
+        case Fill():
+            _paint_fill(painter, piece)
+        case Frame():
+            half = piece.thick / 2
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(_colour(piece.colour), piece.thick, j=Qt.PenJoinStyle.MiterJoin))
+            painter.drawRect(QRectF(*piece.box).adjusted(half, half, -half, -half))
+        case Words():
+            _paint_words(painter, piece)
+        case Digit():
+            painter.setPen(_colour(piece.colour))
+            painter.setFont(font_of(piece.size, DIGITS_WEIGHT, figures=True))
+            painter.drawText(QPointF(piece.box.left, piece.box.bottom), piece.sign)
+        case Bar():
+            _paint_bar(painter, piece)
+        case Sign():
+            _drawing(piece.icon, piece.colour, filled=piece.filled).render(painter, QRectF(*piece.box))
+        case _:
+            assert_never(piece)
+
+
+def _paint_fill(painter: QPainter, fill: Fill) -> None:
+    if not fill.radius:
+        painter.fillRect(QRect(*fill.box), _colour(fill.colour))
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_colour(fill.colour))
+    painter.drawRoundedRect(QRectF(*fill.box), fill.radius, fill.radius)
+
+
+def _paint_words(painter: QPainter, words: Words) -> None:
+    metrics = metrics_of(words.size, words.weight)
+    painter.setPen(_colour(words.colour))
+    painter.setFont(font_of(words.size, words.weight))
+    above = (words.line_height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+    for number, line in enumerate(words.lines):
+        room = words.box.width - metrics.horizontalAdvance(line)
+        shift = {Align.LEFT: 0.0, Align.MIDDLE: room / 2, Align.RIGHT: room}[words.align]
+        painter.drawText(QPointF(words.box.left + shift, words.box.top + number * words.line_height + above), line)
+
+
+@cache
+def _drawing(icon: str, colour: str, *, filled: bool) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(drawing(icon, _colour(colour).name(), filled=filled)))
+
+
+def _paint_bar(painter: QPainter, bar: Bar) -> None:
+    """A track, and what is left of it: whole, in blocks, in stripes, or hollow."""
+    box, radius = QRectF(*bar.box), bar.box.height / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_colour("sunken"))
+    painter.drawRoundedRect(box, radius, radius)
+    left = QRectF(box.left(), box.top(), max(box.height(), box.width() * bar.share), box.height())
+    shape = QPainterPath()
+    shape.addRoundedRect(left, radius, radius)
+    colour = _colour(bar.colour)
+    if bar.mark is Mark.STILL:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, max(1.0, box.height() / 6)))
+        inset = painter.pen().widthF() / 2
+        painter.drawRoundedRect(left.adjusted(inset, inset, -inset, -inset), radius, radius)
+        return
+    painter.fillPath(_patterned(shape, bar), colour)
+
+
+def _patterned(shape: QPainterPath, bar: Bar) -> QPainterPath:
+    """Cut into blocks while it is rounded off, and into stripes in the last minute: the shape tells it too."""
+    high = bar.box.height
+    if bar.mark not in (Mark.WRAP_UP, Mark.LAST_MINUTE):
+        return shape
+    slant = high if bar.mark is Mark.LAST_MINUTE else 0
+    step, gap = (2 * high, 0.6 * high) if slant else (4 * high, 0.4 * high)
+    cuts = QPainterPath()
+    left = float(bar.box.left) + step - gap
+    while left < bar.box.right + high:
+        top, bottom = bar.box.top, bar.box.bottom
+        cuts.moveTo(left + slant, top)
+        cuts.lineTo(left + slant + gap, top)
+        cuts.lineTo(left + gap, bottom)
+        cuts.lineTo(left, bottom)
+        cuts.closeSubpath()
+        left += step
+    return shape.subtracted(cuts)
+
+
+def box_of(size: QSize) -> Box:
+    """The whole picture."""
+    return Box(0, 0, size.width(), size.height())

@@ -1,0 +1,114 @@
+"""The window on the hall's screen. It shows what it is given, and never takes the keys from the chair."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPixmap, QScreen
+from PySide6.QtWidgets import QWidget
+
+from ui.projector.model import View
+from ui.projector.painting import difference, paint, paint_black
+from ui.projector.screens import ScreenLike
+
+WINDOW_SIZE = QSize(960, 540)
+SMALLEST_WINDOW = QSize(320, 180)
+_ALWAYS = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
+
+
+class ProjectorWindow(QWidget):
+    """Frameless and full on the hall's screen, or a window that can be moved."""
+
+    dismissed = Signal()
+    """Somebody closed it by its frame."""
+
+    def __init__(self, name: str) -> None:
+        """name: what the window is called, in the language of the chair."""
+        super().__init__(None, _ALWAYS | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle(name)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for attribute in (
+            Qt.WidgetAttribute.WA_ShowWithoutActivating,
+            Qt.WidgetAttribute.WA_OpaquePaintEvent,
+            Qt.WidgetAttribute.WA_NoSystemBackground,
+        ):
+            self.setAttribute(attribute)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setMinimumSize(SMALLEST_WINDOW)
+        self._view: View | None = None
+        self._over = False
+
+    # -- what it shows -----------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> View | None:
+        """What it shows; None: it is black."""
+        return self._view
+
+    def show_view(self, view: View | None) -> None:
+        """Show this; None: black. Only what is different is painted."""
+        before, self._view = self._view, view
+        if before == view:
+            return
+        self.setAccessibleDescription("" if view is None else ", ".join(view.words))
+        if before is None or view is None:
+            self.update()
+        elif self.isVisible():
+            self.update(difference(before, view, self.size()))
+
+    def pixels(self) -> QPixmap:
+        """What stands on it, pixel by pixel."""
+        return self.grab()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The view, or nothing."""
+        with QPainter(self) as painter:
+            if self._view is None:
+                paint_black(painter, self.size())
+            else:
+                paint(painter, self._view, self.size(), event.region())
+
+    # -- where it stands ---------------------------------------------------------------------------------------
+
+    def cover(self, screen: ScreenLike) -> None:
+        """Fill a screen, without a frame and without a mouse pointer."""
+        self._be(_ALWAYS | Qt.WindowType.FramelessWindowHint)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        if isinstance(screen, QScreen):
+            self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        if isinstance(screen, QScreen):
+            self.showFullScreen()
+        else:
+            self.show()
+        self.raise_()
+
+    def stand_free(self) -> None:
+        """Be a window that can be moved, and dragged to whatever screen."""
+        self._be(_ALWAYS)
+        self.unsetCursor()
+        self.resize(WINDOW_SIZE)
+        self.show()
+
+    def _be(self, kind: Qt.WindowType) -> None:
+        """Change frames. It is hidden meanwhile: Qt makes another window of it."""
+        if self.windowFlags() & Qt.WindowType.FramelessWindowHint != kind & Qt.WindowType.FramelessWindowHint:
+            self.hide()
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self.setWindowFlags(kind)
+
+    # -- going -------------------------------------------------------------------------------------------------
+
+    def end(self) -> None:
+        """The day is closed: this goes too."""
+        self._over = True
+        self.close()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Closed by its frame it stays, and says so: whoever shows the day decides."""
+        if self._over:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self.dismissed.emit()
