@@ -24,6 +24,7 @@ from ui.desk import settings as kept
 from ui.desk.dialogs import NativeDialogs
 from ui.desk.messages import Deed, Message
 from ui.desk.places import Place, StageName
+from ui.desk.practice.leftovers import remove_leftovers
 from ui.desk.settings import Placement, Settings, ThemeChoice
 from ui.desk.strip import Strip
 from ui.desk.theme.look import Look, dress, put_on, system_theme
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from ui.desk.one_window import Doorbell
     from ui.desk.opened import OpenDay
     from ui.desk.opening import Opening
+    from ui.desk.practice.copying import Copied
+    from ui.desk.practice.practice import Practice
     from ui.desk.projection import Projection
     from ui.desk.settings_menu import SettingsMenu
     from ui.desk.sounding import Sounding
@@ -61,6 +64,7 @@ def main(path: Path | None) -> int:
     qapp = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qapp, QApplication)
     qapp.setApplicationName("Tafelronde")
+    remove_leftovers()
     window = Window(qapp)
     mishaps = window.handle_mishaps()
     window.begin(path)
@@ -148,6 +152,7 @@ class Window(QMainWindow):
         self._loading.loaded.connect(self._build_ahead)
         self._sounding: Sounding | None = None
         self._projection: Projection | None = None
+        self._practice: Practice | None = None
         self.opened: OpenDay | None = None
         self.view: DayView | None = None
         self._page: QWidget | None = None
@@ -287,10 +292,14 @@ class Window(QMainWindow):
             self._loading.go_on()
 
     def _last_place(self) -> Place:
+        if self._practice is not None:
+            return Place(StageName.ROUNDS)
         identity = self.opened.identity if self.opened is not None else ""
         return self.settings.places.get(identity) or Place(StageName.PREPARATION)
 
     def _note_recent(self, opened: OpenDay) -> None:
+        if self._practice is not None:
+            return
         from exports.tokens import title_of  # noqa: PLC0415
 
         day, now = opened.day, datetime.now().astimezone()
@@ -363,7 +372,55 @@ class Window(QMainWindow):
         self._drop_page()
         opened.close()
         opened.deleteLater()
+        if self._practice is not None:
+            self._practice.stop()
+            self._practice.deleteLater()
+            self._practice = None
         self._choose(replace(self.settings, left_open=None))
+
+    # -- practice ----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def practise(self) -> None:
+        """Practise with the day that is open: on a copy, of which nothing is kept."""
+        if self.opened is not None and self.view is not None and self._practice is None and not self._opening:
+            from ui.desk.practice.copying import copy_of  # noqa: PLC0415
+
+            finish_typing(self.view)
+            self._begin_practice(partial(copy_of, self.opened.file.path), self.opened.file.path)
+
+    @Slot()
+    def practise_with_the_sample(self) -> None:
+        """Practise with the sample day, which is made when it is not there yet."""
+        if not self._opening:
+            from ui.desk.practice.copying import copy_of_sample  # noqa: PLC0415
+
+            source, there = self._sample()
+            self._begin_practice(partial(copy_of_sample, source, there), there)
+
+    def _begin_practice(self, copy: Callable[[object], Copied], path: Path) -> None:
+        self._opening = True
+        start = partial(self.jobs.start, "open", copy, self._on_copied, partial(self._on_not_opened, path))
+        self._loading.make_way(start)
+
+    def _on_copied(self, copied: Copied) -> None:
+        from ui.desk.practice.practice import Practice  # noqa: PLC0415
+
+        self._opening = False
+        self._leave_day()
+        self._practice = Practice(copied, self)
+        self.opened = self._practice.opened
+        # the page that asks is taken down by it: the strip must be done first
+        self._practice.stop_asked.connect(self.stop_practising, Qt.ConnectionType.QueuedConnection)
+        self._choose(replace(self.settings, left_open=self._practice.source))
+        self._build()
+        QTimer.singleShot(NEXT_STEP_MS, self, self._prepare_to_enter)
+
+    @Slot()
+    def stop_practising(self) -> None:
+        """Back to the day that was practised with, as it was."""
+        if self._practice is not None:
+            self.open_day(self._practice.source)
 
     # -- what the start page asks ------------------------------------------------------------------------------
 
@@ -377,14 +434,18 @@ class Window(QMainWindow):
     @Slot()
     def sample_day(self) -> None:
         """Open the sample day: as it was left, or a new one."""
-        from facilitator.demo import DAYS  # noqa: PLC0415
-
-        name = "voorbeelddag" if self.language is Language.NL else "sample-day"
-        there = places.days() / f"{name}{places.SUFFIX}"
+        source, there = self._sample()
         if there.is_file():
             self.open_day(there)
         else:
-            self._import(DAYS[name], name)
+            self._import(source, there.stem)
+
+    def _sample(self) -> tuple[Path, Path]:
+        """The sample day in the language of the window: what it is made of, and where it is kept."""
+        from facilitator.demo import DAYS  # noqa: PLC0415
+
+        name = "voorbeelddag" if self.language is Language.NL else "sample-day"
+        return DAYS[name], places.days() / f"{name}{places.SUFFIX}"
 
     @Slot()
     def choose_day(self) -> None:
@@ -495,6 +556,7 @@ class Window(QMainWindow):
         page = HomePage(self._recents, self.jobs, self.language)
         page.new_asked.connect(self.new_day)
         page.sample_asked.connect(self.sample_day)
+        page.practice_asked.connect(self.practise_with_the_sample)
         page.open_asked.connect(self.choose_day)
         page.import_asked.connect(self.import_day)
         page.recent_asked.connect(self.open_recent)
@@ -516,8 +578,12 @@ class Window(QMainWindow):
         from ui.desk.window import DayView  # noqa: PLC0415
 
         desk = Desk(opened, self.jobs, self._dialogs, self.language)
+        desk.practising = self._practice is not None
         view = DayView(desk, STAGES)
         desk.setParent(view)
+        desk.practise_asked.connect(self.practise)
+        if self._practice is not None:
+            self._practice.join(desk.running, view)
         if self._sounding is None:
             self._sounding = Sounding(self.jobs, self.settings.gong_percent, parent=self)
         self._sounding.follow(desk)
@@ -533,6 +599,7 @@ class Window(QMainWindow):
 
         return (
             Command(self.tr("Close this day"), "Ctrl+0", self.show_home),
+            Command(self.tr("Practise"), "", self.practise),
             Command(self.tr("Open a day"), "", self.choose_day),
             Command(self.tr("Open a day from JSON"), "", self.import_day),
             Command(self.tr("Show the keys"), "F1", self._show_shortcuts),
@@ -592,8 +659,8 @@ class Window(QMainWindow):
 
     @Slot()
     def _note_place(self) -> None:
-        """Where the chair is, for after a crash."""
-        if self.opened is None or self.view is None:
+        """Where the chair is, for after a crash. Nothing of a practice run is remembered."""
+        if self.opened is None or self.view is None or self._practice is not None:
             return
         place, before = self.view.place(), self.settings.places.get(self.opened.identity)
         if place is not None and place != before:

@@ -6,17 +6,19 @@ sources, and what is left out is only left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.domain.conversations import Conversation, Takeaway
 from facilitator.domain.identity import ConversationId, ItemId, TableId, TakeawayId, new_id
+from facilitator.domain.steps import Moment
 from facilitator.domain.text import storable
 from facilitator.services.hall import require_rounds
 from facilitator.services.records import OrderedService, at_end, put_behind
-from facilitator.storage.eventfile import CHAIR
-from facilitator.storage.oplog import now_utc
+from facilitator.storage.eventfile import CHAIR, EventFile
+from facilitator.storage.moments import now as now_here
+from facilitator.storage.oplog import utc
 from facilitator.storage.tx import Tx
 from facilitator.storage.writer import Pending
 
@@ -52,6 +54,13 @@ class TakeawayService(OrderedService[Takeaway]):
         }
     )
 
+    def __init__(self, file: EventFile, now: Callable[[], Moment] = now_here) -> None:
+        super().__init__(file)
+        self._now = now
+
+    def _written_at(self) -> str:
+        return utc(self._now().wall)
+
     def write(
         self, conversation: str | None, text: str, round_: str | None = None, cue: str = "", by: str = CHAIR
     ) -> Pending[Takeaway]:
@@ -84,8 +93,7 @@ class TakeawayService(OrderedService[Takeaway]):
 
         return self._act("added", by, put)
 
-    @staticmethod
-    def _fresh(conversation: str | None, text: str, round_: str | None, cue: str, by: str) -> Takeaway:
+    def _fresh(self, conversation: str | None, text: str, round_: str | None, cue: str, by: str) -> Takeaway:
         return Takeaway(
             id=TakeawayId(new_id()),
             text=text,
@@ -93,7 +101,7 @@ class TakeawayService(OrderedService[Takeaway]):
             round=None if round_ is None else ItemId(round_),
             cue=cue,
             author=by,
-            written_at=now_utc(),
+            written_at=self._written_at(),
         )
 
     def rewrite(self, takeaway: str, text: str, base: int, by: str) -> Pending[Written]:
@@ -111,7 +119,7 @@ class TakeawayService(OrderedService[Takeaway]):
                 id=TakeawayId(new_id()),
                 text=text,
                 author=by,
-                written_at=now_utc(),
+                written_at=self._written_at(),
                 edited=None,
                 edited_from=None,
                 merged_into=None,

@@ -56,8 +56,13 @@ class Op:
 
 
 def now_utc() -> str:
-    """The moment, UTC, ISO 8601 with milliseconds: `2026-11-14T13:45:00.123Z`."""
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    """This moment, as `utc` writes it."""
+    return utc(datetime.datetime.now(datetime.UTC))
+
+
+def utc(moment: datetime.datetime) -> str:
+    """A moment with its zone as UTC, ISO 8601 with milliseconds: `2026-11-14T13:45:00.123Z`."""
+    return moment.astimezone(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

@@ -234,3 +234,33 @@ def test_f1_shows_the_keys(start, small_file, tmp_path, qtbot):
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F1)
     qtbot.waitUntil(lambda: bool(window.findChildren(ShortcutSheet)))
+
+
+def test_a_practice_run_leaves_the_day_as_it_was_and_nothing_behind(start, small_file, tmp_path, entered, qtbot):
+    path = day_at(tmp_path, small_file)
+    window = start(path)
+    window.practise()
+    qtbot.waitUntil(lambda: window._practice is not None)
+    entered(window)
+    assert window.view.now is StageName.ROUNDS
+    assert window.opened.file.path != path
+    assert window.opened.pace == 60
+    assert window.view.day_title.words().startswith("Oefening: ")  # in the language of the day
+    window.opened.watch(window.opened.facts.change("event", venue="Elders"))
+    window.stop_practising()
+    qtbot.waitUntil(lambda: window._practice is None and window.opened is not None)
+    entered(window)
+    assert (window.opened.file.path, window.opened.day.event.venue) == (path, "")
+    assert list((places.home() / "practice").glob("*")) == []
+    assert [recent.path for recent in window._recents.all()] == [path]
+
+
+def test_from_the_start_page_one_practises_with_the_sample(start, entered, qtbot):
+    window = start()
+    window.practise_with_the_sample()
+    qtbot.waitUntil(lambda: window._practice is not None)
+    entered(window)
+    assert window._practice.source.stem == "sample-day"
+    window.show_home()
+    assert window._practice is None
+    assert window.settings.left_open is None

@@ -50,6 +50,8 @@ class Desk(QObject):
 
     projector_came = Signal(object)
     """There is a projector now (`ui.projector.show.Show`): it is made once the day is in sight."""
+    practise_asked = Signal()
+    """The chair wants to practise with this day."""
     small_clock_asked = Signal()
     """A small clock is to stand over whatever else is on the screen, or not any more."""
     large_go = Signal(bool)
@@ -62,6 +64,7 @@ class Desk(QObject):
         self.opened = opened
         self.running = Running(opened, self)
         self.show: Show | None = None
+        self.practising = False
         self.trying: Trying | None = None
         """What the start check tries this computer with; None where there is nothing to try it with."""
         self.jobs = jobs

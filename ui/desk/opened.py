@@ -97,7 +97,7 @@ class OpenDay(QObject):
         self.conversations = ConversationService(self.file)
         self.initiatives = InitiativeService(self.file)
         self.people = PeopleService(self.file)
-        self.takeaways = TakeawayService(self.file)
+        self.takeaways = TakeawayService(self.file, now)
         self.threads = ThreadService(self.file)
         self.contributions = ContributionService(self.file)
         self.agreements = AgreementService(self.file)

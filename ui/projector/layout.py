@@ -169,16 +169,14 @@ class _Picture:
     def _digit_size(self, room: int) -> tuple[int, int]:
         """The size of the font and the height of its digits: 40 % of the picture, as far as the width allows."""
         high = min(self._px(DIGITS), max(1, room))
-        at_thousand = metrics_of(1000, DIGITS_WEIGHT, figures=True)
-        size = high * 1000 / at_thousand.capHeight()
-        wide = at_thousand.horizontalAdvance(self._view.clock) * size / 1000
-        size *= min(1.0, self._content.width / wide)
-        return int(size), math.ceil(size * at_thousand.capHeight() / 1000)
+        cap = metrics_of(1000, DIGITS_WEIGHT, figures=True).capHeight() / 1000
+        wide = sum(_advance(sign, 1000) for sign in self._view.clock) / 1000
+        size = min(high / cap, self._content.width / wide)
+        return int(size), math.ceil(size * cap)
 
     def _digits(self, size: int, high: int, top: int) -> None:
         """Each in a cell of its own: a second later only the cells that differ are painted."""
-        metrics = metrics_of(size, DIGITS_WEIGHT, figures=True)
-        widths = [metrics.horizontalAdvance(sign) for sign in self._view.clock]
+        widths = [_advance(sign, size) for sign in self._view.clock]
         left = (self._width - sum(widths)) / 2
         colour = str(self._view.tone) if self._view.mark in (Mark.WRAP_UP, Mark.LAST_MINUTE, Mark.STILL) else "text"
         for sign, wide in zip(self._view.clock, widths, strict=True):
@@ -287,3 +285,8 @@ class _Picture:
         box = Box(content.left + indent, top, content.width - indent, said.height)
         self._pieces.append(Words(box, said.lines, said.size, 500, "text", Align.LEFT, said.line_height))
         return top + said.height
+
+
+def _advance(sign: str, size: int) -> float:
+    """How wide a sign of the clock is. Only digits are in the font of equally wide ones."""
+    return metrics_of(size, DIGITS_WEIGHT, figures=sign.isdigit()).horizontalAdvance(sign)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import assert_never
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
@@ -14,7 +14,7 @@ from ui.desk.theme.tokens import TOKENS, Theme
 from ui.projector.fitting import font_of, metrics_of
 from ui.projector.layout import DIGITS_WEIGHT, lay_out
 from ui.projector.model import Mark, View
-from ui.projector.pieces import Align, Bar, Box, Digit, Fill, Frame, Piece, Sign, Words
+from ui.projector.pieces import Align, Bar, Digit, Fill, Frame, Piece, Sign, Words
 
 OVERSHOOT = 0.03
 """Round digits stand out above and below by less than this, in sizes of the font."""
@@ -77,15 +77,32 @@ def _paint_piece(painter: QPainter, piece: Piece) -> None:
         case Words():
             _paint_words(painter, piece)
         case Digit():
-            painter.setPen(_colour(piece.colour))
-            painter.setFont(font_of(piece.size, DIGITS_WEIGHT, figures=True))
-            painter.drawText(QPointF(piece.box.left, piece.box.bottom), piece.sign)
+            _paint_digit(painter, piece)
         case Bar():
             _paint_bar(painter, piece)
         case Sign():
             _drawing(piece.icon, piece.colour, filled=piece.filled).render(painter, QRectF(*piece.box))
         case _:
             assert_never(piece)
+
+
+def _paint_digit(painter: QPainter, digit: Digit) -> None:
+    """On the lower edge of its box; a colon halfway up."""
+    metrics = metrics_of(digit.size, DIGITS_WEIGHT, figures=digit.sign.isdigit())
+    raised = 0.0 if digit.sign.isdigit() else (metrics.capHeight() - metrics.xHeight()) / 2
+    foot = QPointF(digit.box.left, digit.box.bottom - raised)
+    painter.translate(foot)
+    painter.fillPath(_outline(digit.sign, digit.size), _colour(digit.colour))
+    painter.translate(-foot)
+
+
+@lru_cache(maxsize=64)
+def _outline(sign: str, size: int) -> QPainterPath:
+    """The shape of a sign of the clock. Kept: Qt draws it a hair different the first time."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addText(0.0, 0.0, font_of(size, DIGITS_WEIGHT, figures=sign.isdigit()), sign)
+    return path
 
 
 def _paint_fill(painter: QPainter, fill: Fill) -> None:
@@ -150,8 +167,3 @@ def _patterned(shape: QPainterPath, bar: Bar) -> QPainterPath:
         cuts.closeSubpath()
         left += step
     return shape.subtracted(cuts)
-
-
-def box_of(size: QSize) -> Box:
-    """The whole picture."""
-    return Box(0, 0, size.width(), size.height())

@@ -78,9 +78,8 @@ class ProjectorWindow(QWidget):
             self.setScreen(screen)
         self.setGeometry(screen.geometry())
         if isinstance(screen, QScreen):
-            self.showFullScreen()
-        else:
-            self.show()
+            self.setWindowState(Qt.WindowState.WindowFullScreen)  # `showFullScreen` would ask for the keys too
+        self.show()
         self.raise_()
 
     def stand_free(self) -> None:

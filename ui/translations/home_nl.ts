@@ -20,6 +20,10 @@
         <translation>Een dag uit JSON halen</translation>
     </message>
     <message>
+        <source>Practise with the sample day</source>
+        <translation>Oefenen met de voorbeelddag</translation>
+    </message>
+    <message>
         <source>A day of conversations at tables, from the programme to the report.</source>
         <translation>Een dag met gesprekken aan tafels, van het programma tot het verslag.</translation>
     </message>

@@ -39,6 +39,14 @@
         <translation>Probeer beamer, gong en stroom voordat de deuren opengaan</translation>
     </message>
     <message>
+        <source>Practise</source>
+        <translation>Oefenen</translation>
+    </message>
+    <message>
+        <source>Run the whole day, fast, on a copy. Nothing is kept.</source>
+        <translation>Doorloop de hele dag, snel, op een kopie. Er blijft niets van bewaard.</translation>
+    </message>
+    <message>
         <source>{n} of {total} tried</source>
         <translation>{n} van {total} geprobeerd</translation>
     </message>

@@ -531,6 +531,10 @@
         <translation>Deze dag sluiten</translation>
     </message>
     <message>
+        <source>Practise</source>
+        <translation>Oefenen</translation>
+    </message>
+    <message>
         <source>Show the keys</source>
         <translation>Toon de toetsen</translation>
     </message>

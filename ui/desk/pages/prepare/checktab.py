@@ -1,4 +1,4 @@
-"""The way to the start check, under what is still to be done: with how much of it was tried."""
+"""Under what is still to be done: the start check, with how much of it was tried, and practice."""
 
 from __future__ import annotations
 
@@ -15,15 +15,20 @@ from ui.desk.widgets.parts import card, column
 
 
 class CheckTab(QWidget):
-    """A card with one button, marked while the start check is in sight."""
+    """A card with two buttons; the first is marked while the start check is in sight."""
 
-    def __init__(self, clicked: Callable[[], object], width: int) -> None:
+    def __init__(self, clicked: Callable[[], object], practise: Callable[[], object], width: int) -> None:
         """width: in pixels; with large text the count gives way to the name."""
         super().__init__()
         words = self.tr("Start check")
         tip = self.tr("Try projector, gong and power before the doors open")
         self.tab = PartTab(words, "list-checks", tip, clicked)
-        inside = column(self.tab, gap=0)
+        practice = self.tr("Practise")
+        self.practise = PartTab(
+            practice, "play", self.tr("Run the whole day, fast, on a copy. Nothing is kept."), practise
+        )
+        self.practise.setCheckable(False)
+        inside = column(self.tab, self.practise, gap=4)
         self.setLayout(column(card(inside), gap=0))
         inside.setContentsMargins(8, 8, 8, 8)
         self.setFixedWidth(width)

@@ -90,7 +90,8 @@ class PreparationStage(Stage):
         self.tabs: dict[PartName, PartTab] = {}
         self.stack = QStackedWidget()
         self.todo = TodoCard(self.desk)
-        self.check_tab = CheckTab(self.open_start_check, self.todo.width())
+        self.check_tab = CheckTab(self.open_start_check, self.desk.practise_asked.emit, self.todo.width())
+        self.check_tab.practise.setVisible(not self.desk.practising)
         self.check_tab.setVisible(self._trying is not None)
         left = QVBoxLayout()
         left.setSpacing(12)

@@ -20,7 +20,7 @@ from ui.desk.widgets.parts import Elided, button, chip, column, label, row, set_
 from ui.projector.show import Show
 
 COLUMNS = 2
-NARROWEST_PX = 300
+NARROWEST_PX = 372
 
 
 class ProjectorPanel(QFrame):
@@ -62,7 +62,7 @@ class ProjectorPanel(QFrame):
         self.modes: dict[Mode, QPushButton] = {}
         self._mode_group = QButtonGroup(self)
         for mode in Mode:
-            made = button(self._words.choice(mode), partial(self._show.choose, mode), icon=ICONS[mode], kind="tab")
+            made = button(self._words.choice(mode), partial(self._choose, mode), icon=ICONS[mode], kind="tab")
             made.setToolTip(f"{made.text()} ({shown_keys(KEYS[mode])})" if mode in KEYS else made.text())
             self.modes[mode] = made
         return self._one_of(self._mode_group, self.modes)
@@ -113,8 +113,12 @@ class ProjectorPanel(QFrame):
 
     # -- acting ------------------------------------------------------------------------------------------------
 
+    def _choose(self, mode: Mode) -> None:
+        self.modes[mode].setChecked(True)  # pressed again it stays
+        self._show.choose(mode)
+
     def _ask_for(self, shows: Shows) -> None:
-        self.shows[shows].setChecked(True)  # pressed again it stays
+        self.shows[shows].setChecked(True)
         self._opened.watch(self._opened.projector.show(shows))
 
     def begin(self) -> None:
