@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer  # noqa: E402
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from facilitator.domain.language import Language  # noqa: E402
@@ -33,12 +33,19 @@ from facilitator.domain.spots import Spot  # noqa: E402
 from ui.app import Window  # noqa: E402
 from ui.desk.places import Place, StageName, place_of  # noqa: E402
 from ui.desk.settings import ThemeChoice  # noqa: E402
+from ui.projector.painting import picture  # noqa: E402
 
 SIZES = {"1280": (1280, 720), "1440": (1440, 900)}
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST)
-FOR_THE_README = tuple(f"{what}-full-light-*-1440" for what in ("start", "tables", "rounds", "plenary", "report"))
+FOR_THE_README = (
+    *(f"{what}-full-light-*-1440" for what in ("start", "tables", "live", "rounds", "plenary", "report")),
+    "projector-round-*",
+)
 TABLES = "tables"
 """Beside the stages: the part of the preparation that shows most of the day at once."""
+LIVE, PROJECTOR = "live", "projector-round"
+"""A round that is under way: the chair's page, and what the hall sees."""
+SINCE_S = 9 * 60 + 28
 A_WHILE_MS = 20
 SETTLED_MS = 120
 PREVIEW_MS = 2_500
@@ -57,14 +64,18 @@ class Shot:
 
     @property
     def name(self) -> str:
+        if self.what == PROJECTOR:
+            return f"{self.what}-{self.language}"
         return f"{self.what}-{self.day}-{self.theme}-{self.language}-{self.size}"
 
 
 def shots() -> Iterator[Shot]:
     """Every picture there is, day by day so that each is opened once a language."""
     for language, day, theme, size in product(Language, ("empty", "full"), THEMES, SIZES):
-        for what in ("start", *StageName, TABLES):
+        for what in ("start", *StageName, TABLES, *([LIVE] if day == "full" else [])):
             yield Shot(str(what), day, theme, language, size)
+    for language in Language:
+        yield Shot(PROJECTOR, "full", ThemeChoice.LIGHT, language, "1440")
 
 
 def wait(milliseconds: int) -> None:
@@ -102,6 +113,8 @@ class Photographer:
         """Take one picture."""
         self._dress(shot)
         self._open(shot)
+        if shot.what in (LIVE, PROJECTOR):
+            return self._take_live(shot)
         if shot.what == "start":
             self._window.show_home()
         else:
@@ -110,6 +123,24 @@ class Photographer:
         wait(PREVIEW_MS if shot.what == "report" else SETTLED_MS)
         path = self._folder / f"{shot.name}.png"
         self._window.grab().save(str(path))
+        return path
+
+    def _take_live(self, shot: Shot) -> Path:
+        """The second round, some minutes on; afterwards nobody has pressed anything."""
+        view, opened, path = self._window.view, self._window.opened, self._folder / f"{shot.name}.png"
+        assert view is not None and opened is not None
+        view.go(Place(StageName.ROUNDS))
+        wait_for(lambda: view.desk.show is not None, OPENED_WITHIN_MS)
+        assert view.desk.show is not None
+        view.desk.show.hall_does_not_see()
+        opened.watch(opened.clock.go(opened.day.rounds[1].id, late=SINCE_S))
+        wait(PREVIEW_MS)
+        if shot.what == LIVE:
+            self._window.grab().save(str(path))
+        else:
+            picture(view.desk.show.view, QSize(1280, 720)).save(str(path))
+        opened.watch(opened.clock.back())
+        wait_for(lambda: opened.at_rest, OPENED_WITHIN_MS)
         return path
 
     def _dress(self, shot: Shot) -> None:

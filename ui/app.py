@@ -337,6 +337,8 @@ class Window(QMainWindow):
     def _welcome_back(self) -> None:
         assert self.opened is not None
         words = self.tr("Welcome back. Tafelronde stopped unexpectedly; your text is here.")
+        if self.view is not None and (under_way := self.view.clock.words()):
+            words = f"{words} {under_way}"
         typed = self.opened.drafts
         deeds = (Deed(self.tr("Go to what you typed"), partial(self._go_to_draft, 0)),) if typed else ()
         self._tell(Message(words, "ok", deeds))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from facilitator.domain.clock import Clock, Phase, clock_at, seconds_between
+from facilitator.domain.clock import Clock, Phase, clock_at, jump_between, seconds_between
 from facilitator.domain.going import ONE_PRESS_S, Deed, Press, Stroke, begins_itself, next_press, stroke_between
 from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.kinds import Kind
@@ -38,6 +39,8 @@ class Running(QObject):
     """GO waits for a second press, or does not any more."""
     went = Signal(object)
     """The chair began an item (ProgrammeItem); None: they closed the day."""
+    jumped = Signal(float)
+    """Somebody set the clock of the computer meanwhile, so many seconds forward; ours took no notice."""
     closing_asked = Signal()
     """The next press closes the day: it should be said what is still open."""
 
@@ -63,7 +66,9 @@ class Running(QObject):
     @Slot()
     def tick(self) -> None:
         """Look at the clock again."""
-        before, self.now = self.clock, self.opened.now()
+        before, then, self.now = self.clock, self.now, self.opened.now()
+        if before.item is not None and (jump := jump_between(then, self.now)):
+            self.jumped.emit(jump)
         self.clock = self._look()
         self._begin_what_begins_itself()
         if before.item != self.clock.item or before.phase is not self.clock.phase:
@@ -107,6 +112,12 @@ class Running(QObject):
             return
         self._beginning = True  # until it is in the day: it would begin twice
         self.opened.watch(self.opened.clock.go(item.id, late=-self.clock.left))
+
+    @property
+    def starts(self) -> datetime.time | None:
+        """When the day was to begin, local time; None on another date: then nobody is late."""
+        event = self.opened.day.event
+        return event.starts if event.date in (None, self.now.wall.date()) else None
 
     # -- GO ----------------------------------------------------------------------------------------------------
 

@@ -114,6 +114,7 @@ class DayView(QWidget):
         self._opened.copy_troubled.connect(self._on_copy_troubled)
         self.desk.going.connect(self.go)
         self.desk.running.went.connect(self._follow_the_day)
+        self.desk.running.jumped.connect(self._say_jumped)
         self.desk.running.turned.connect(self._let_the_clock_lead)
         self.desk.projector_came.connect(self._take_projector)
         self.desk.large_go.connect(self.clock.give_way_to_the_large_one)
@@ -351,6 +352,10 @@ class DayView(QWidget):
     def _is_for_the_field(self, event: QKeyEvent) -> bool:
         pages = event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
         return pages and self.now not in ON_STAGE and turns_pages(self.window().focusWidget())
+
+    @Slot(float)
+    def _say_jumped(self, seconds: float) -> None:
+        self.desk.tell(self.clock.jumped_words(seconds))
 
     # -- the projector -----------------------------------------------------------------------------------------
 

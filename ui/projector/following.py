@@ -6,8 +6,9 @@ import datetime
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
-from facilitator.domain.clock import Clock, Phase, course, seconds_until, still_to_come
+from facilitator.domain.clock import Clock, Course, Phase, course, seconds_until, still_to_come
 from facilitator.domain.dates import DateStyle, printed_date
 from facilitator.domain.day import Day
 from facilitator.domain.folding import folded
@@ -31,10 +32,10 @@ _TOGETHER = frozenset({ItemKind.PLENARY, ItemKind.READING, ItemKind.REACTIONS, I
 
 
 class Following:
-    """What the hall sees when the chair shows nothing in particular."""
+    """What the hall sees when the chair shows nothing in particular. pace: seconds of the day that go in one."""
 
-    def __init__(self, day: Day, clock: Clock, now: Moment) -> None:
-        self.day, self.clock, self.now = day, clock, now
+    def __init__(self, day: Day, clock: Clock, now: Moment, pace: float = 1.0) -> None:
+        self.day, self.clock, self.now, self.pace = day, clock, now, pace
         self.released = Released(day)
         self._word = self.released.word
 
@@ -165,8 +166,7 @@ class Following:
         return replace(view, clock=digits(self.clock.left))
 
     def _round_name(self, item: ProgrammeItem) -> str:
-        skipped = course(self.day.steps, self.now).skipped
-        total = sum(one.id not in skipped for one in self.day.rounds)
+        total = sum(one.id not in self._course.skipped for one in self.day.rounds)
         if item.round is None or not 1 < total >= item.round:
             return self.released.name_of(item)
         if is_blank(item.title) or folded(item.title) == folded(self._word("round-number", n=item.round)):
@@ -198,7 +198,11 @@ class Following:
 
     @property
     def _to_come(self) -> Sequence[ProgrammeItem]:
-        return still_to_come(self.day.programme, course(self.day.steps, self.now))
+        return still_to_come(self.day.programme, self._course)
+
+    @cached_property
+    def _course(self) -> Course:
+        return course(self.day.steps, self.now)
 
     # -- between the rounds ------------------------------------------------------------------------------------
 
@@ -206,7 +210,8 @@ class Following:
         """One instruction. Where people are seated by name, their names are part of it."""
         coming, late = self.clock.coming, self.clock.phase is Phase.TIME_UP
         instruction = self._word(self._where_to(coming))
-        seats = seats_view(self.day, self.clock, self.now) if coming and coming.kind is ItemKind.ROUND else None
+        by_name = coming is not None and coming.kind is ItemKind.ROUND
+        seats = seats_view(self.day, self.clock, self.now, self.pace) if by_name else None
         small: tuple[str, ...] = ()
         if coming is not None and coming.kind is not ItemKind.CHANGEOVER:
             at = None if late else self.until
@@ -223,7 +228,7 @@ class Following:
         if coming is None or coming.kind is not ItemKind.ROUND:
             return "changeover-together"
         rounds = {one.id for one in self.day.rounds}
-        held = any(stretch.item in rounds for stretch in course(self.day.steps, self.now).stretches)
+        held = any(stretch.item in rounds for stretch in self._course.stretches)
         return "changeover" if held else "changeover-first"
 
     def _break(self, item: ProgrammeItem) -> View:

@@ -24,14 +24,14 @@ def round_to_sit_down_for(day: Day, clock: Clock, now: Moment) -> ProgrammeItem 
     return next((item for item in to_come if item.kind is ItemKind.ROUND), None)
 
 
-def seats_view(day: Day, clock: Clock, now: Moment) -> View | None:
-    """Names by table, a page at a time; None where nobody has a seat."""
+def seats_view(day: Day, clock: Clock, now: Moment, pace: float = 1.0) -> View | None:
+    """Names by table, a page at a time; None where nobody has a seat. pace: seconds of the day that go in one."""
     item = round_to_sit_down_for(day, clock, now)
     pages = [] if item is None else _pages(seated(day, item.id))
     if item is None or not pages:
         return None
     released = Released(day)
-    page = int(now.steady // PAGE_S) % len(pages)
+    page = int(now.steady // (PAGE_S * pace)) % len(pages)
     heading = released.word("seats") if item.round is None else released.word("seats-of", n=item.round)
     more = (released.word("page", n=page + 1, total=len(pages)),) if len(pages) > 1 else ()
     return View(

@@ -90,8 +90,9 @@ class Show(QObject):
         self._update()
 
     def _derived(self, clock: Clock, now: Moment) -> View:
-        view = derive(self._opened.day, clock, now)
-        return without_pulse(view) if view.lit and self._still() else view
+        view = derive(self._opened.day, clock, now, self._opened.pace)
+        calm = view.lit and (self._opened.pace > 1 or self._still())  # in a quick practice it would flicker
+        return without_pulse(view) if calm else view
 
     def pixmap(self, size: QSize) -> QPixmap:
         """The pixels the hall sees, in the largest picture within `size`. Free for slides: an empty one, not ours.

@@ -17,12 +17,13 @@ from ui.projector.seats import seats_view
 _PLACEHOLDER = re.compile(r"\{(next|time|table)\}")
 
 
-def derive(day: Day, clock: Clock, now: Moment) -> View:
+def derive(day: Day, clock: Clock, now: Moment, pace: float = 1.0) -> View:
     """What the projector shows while it follows the chair. What is frozen or black is not its affair.
 
-    What was chosen and is not there (any more) gives way to the title of the day.
+    What was chosen and is not there (any more) gives way to the title of the day. pace: how many seconds of the day go
+    in one.
     """
-    following = Following(day, clock, now)
+    following = Following(day, clock, now, pace)
     view = _chosen(following) or following.title()
     return in_one_line(replace(view, message=message_of(day, clock, now)))
 
@@ -35,7 +36,7 @@ def _chosen(following: Following) -> View | None:
         case Shows.WELCOME:
             return following.welcome()
         case Shows.SEATS:
-            return seats_view(day, following.clock, following.now)
+            return seats_view(day, following.clock, following.now, following.pace)
         case Shows.TABLE:
             return table_view(day, asked.subject)
         case Shows.REACTION:

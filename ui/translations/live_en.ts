@@ -58,6 +58,20 @@
             <numerusform>%n minutes planned</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The clock of this laptop went %n minute(s) forward. Ours runs on as it was.</source>
+        <translation>
+            <numerusform>The clock of this laptop went %n minute forward. Ours runs on as it was.</numerusform>
+            <numerusform>The clock of this laptop went %n minutes forward. Ours runs on as it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this laptop went %n minute(s) back. Ours runs on as it was.</source>
+        <translation>
+            <numerusform>The clock of this laptop went %n minute back. Ours runs on as it was.</numerusform>
+            <numerusform>The clock of this laptop went %n minutes back. Ours runs on as it was.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TileWords</name>

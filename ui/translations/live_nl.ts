@@ -351,6 +351,36 @@
             <numerusform>%n minuten gepland</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{item} is running: {time} left.</source>
+        <translation>{item} loopt: nog {time}.</translation>
+    </message>
+    <message>
+        <source>{item} is over its time: {time}.</source>
+        <translation>{item} loopt uit: {time}.</translation>
+    </message>
+    <message>
+        <source>{item} is running.</source>
+        <translation>{item} loopt.</translation>
+    </message>
+    <message>
+        <source>The clock of this laptop was set anew. Ours runs on as it was.</source>
+        <translation>De klok van deze laptop is verzet. Onze klok loopt gewoon door.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this laptop went %n minute(s) forward. Ours runs on as it was.</source>
+        <translation>
+            <numerusform>De klok van deze laptop ging %n minuut vooruit. Onze klok loopt gewoon door.</numerusform>
+            <numerusform>De klok van deze laptop ging %n minuten vooruit. Onze klok loopt gewoon door.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this laptop went %n minute(s) back. Ours runs on as it was.</source>
+        <translation>
+            <numerusform>De klok van deze laptop ging %n minuut terug. Onze klok loopt gewoon door.</numerusform>
+            <numerusform>De klok van deze laptop ging %n minuten terug. Onze klok loopt gewoon door.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ring</name>

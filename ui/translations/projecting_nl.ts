@@ -139,10 +139,6 @@
 <context>
     <name>ProjectorControl</name>
     <message>
-        <source>gone</source>
-        <translation>weg</translation>
-    </message>
-    <message>
         <source>Projector: {state}</source>
         <translation>Beamer: {state}</translation>
     </message>
@@ -171,10 +167,6 @@
     <message>
         <source>What to show</source>
         <translation>Wat de zaal ziet</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>weg</translation>
     </message>
     <message>
         <source>There is nothing of this yet.</source>
@@ -232,6 +224,14 @@
     <message>
         <source>Free</source>
         <translation>Vrij</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>choose a screen</source>
+        <translation>kies een scherm</translation>
     </message>
     <message>
         <source>The clock</source>

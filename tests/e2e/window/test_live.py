@@ -70,7 +70,7 @@ class Hall:
         return self._chair.sees(lambda: self.projection.window.grab().toImage())
 
     def is_there(self) -> bool:
-        return self._chair.sees(lambda: self.projection.window.isVisible())
+        return self._chair.sees(self.projection.window.isVisible)
 
 
 def test_a_whole_day_on_two_screens_with_a_clicker(play, window, heartbeat, two_screens):
@@ -120,9 +120,9 @@ def kind_of(window) -> ItemKind | None:
 
 
 def stands_on_the_beamer(chair: Chair, hall: Hall) -> None:
-    chair.waits_until(lambda: hall.projection.window.isVisible(), "the projector")
+    chair.waits_until(hall.projection.window.isVisible, "the projector")
     assert chair.sees(lambda: hall.projection.window.geometry().getRect()) == (1440, 0, 1280, 720)
-    assert chair.sees(lambda: hall.projection.screens.hall.name()) == BEAMER
+    assert chair.sees(hall.projection.screens.hall.name) == BEAMER
     assert "Oefening" in hall.sees()
 
 
@@ -175,7 +175,7 @@ def black_frozen_and_free(chair: Chair, window, hall: Hall) -> None:
     chair.presses("ctrl+F10")
     chair.waits_until(lambda: not hall.projection.window.isVisible(), "free for slides")
     chair.presses("ctrl+F10")
-    chair.waits_until(lambda: hall.projection.window.isVisible(), "back again")
+    chair.waits_until(hall.projection.window.isVisible, "back again")
 
 
 def the_cable_comes_out(chair: Chair, window, hall: Hall) -> None:
@@ -184,7 +184,7 @@ def the_cable_comes_out(chair: Chair, window, hall: Hall) -> None:
     chair.waits_until(lambda: "De beamer is weg." in window.strip.words, "it is said")
     assert chair.sees(lambda: hall.projection.show.mode) is Mode.FOLLOWS
     plug_in()
-    chair.waits_until(lambda: hall.projection.window.isVisible(), "back by itself")
+    chair.waits_until(hall.projection.window.isVisible, "back by itself")
     assert chair.sees(lambda: hall.projection.window.geometry().getRect()) == (1440, 0, 1280, 720)
     hall.waits_for("Ronde 1 van 3")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from facilitator.domain.steps import StepKind
@@ -88,11 +90,16 @@ def test_the_clicker_runs_a_whole_day(in_window, qtbot):
             seen.append(in_window.under_way)
         if in_window.desk.running.clock.phase == "done":
             break
-        timer = in_window.desk.running._asking_timer
-        if timer.isActive():
-            qtbot.waitUntil(lambda: timer.remainingTime() < 2_650)
+        asking = in_window.desk.running._asking_timer
+        if asking.isActive():
+            qtbot.waitUntil(partial(waited, asking))
     assert seen == ["opening", "r1", "change", "r2", "plenary", None]
     assert in_window.view.now is StageName.PLENARY
+
+
+def waited(asking: QTimer) -> bool:
+    """As long as a hand takes for a second press."""
+    return asking.remainingTime() < 2_650
 
 
 def test_on_to_the_plenary_leads_to_where_the_tables_are_walked(in_window):
@@ -142,3 +149,18 @@ def test_a_sentence_typed_anywhere_moves_no_clock(in_window, qtbot, stage):
         in_window.settles()
     assert not in_window.desk.running.is_asking
     assert [kind for kind in in_window.kinds[len(before) :] if kind in MOVES_THE_CLOCK] == []
+
+
+def test_what_is_under_way_is_told_in_a_sentence(in_window):
+    clock = in_window.view.clock
+    assert clock.words() == ""
+    in_window.begins("r1")
+    in_window.passes(60)
+    assert clock.words() == "Round 1 of 2 is running: 24:00 left."
+    in_window.passes(25 * 60)
+    assert clock.words() == "Round 1 of 2 is over its time: +1:00."
+    told = []
+    in_window.desk.telling.connect(told.append)
+    in_window.clock.put_forward = -300
+    in_window.passes(1)
+    assert told[-1].words == "The clock of this laptop went 5 minute(s) back. Ours runs on as it was."

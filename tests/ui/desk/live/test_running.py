@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from facilitator.domain.clock import Phase
 from facilitator.domain.going import Stroke
@@ -129,3 +130,23 @@ def test_it_looks_again_when_the_second_that_is_shown_goes_over(live, qtbot):
     assert 600 <= live.desk.running._timer.interval() <= 606
     with qtbot.waitSignal(live.desk.running.ticked):
         live.clock.true += 0.7
+
+
+def test_on_another_date_nobody_is_late(live):
+    live.passes(600)
+    assert live.desk.running.starts is not None
+    live.desk.opened.watch(live.desk.opened.facts.change("event", date=date(2026, 11, 21)))
+    live.settles()
+    assert live.desk.running.starts is None
+
+
+def test_a_clock_of_the_laptop_that_is_set_is_told_and_changes_nothing(live):
+    told = []
+    live.desk.running.jumped.connect(told.append)
+    live.begins("r1")
+    live.passes(60)
+    live.clock.put_forward = 3_600
+    live.passes(1)
+    live.passes(1)
+    assert told == [3_600]
+    assert live.desk.running.clock.left == 25 * 60 - 62

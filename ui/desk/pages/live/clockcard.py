@@ -127,7 +127,7 @@ class ClockCard(QFrame):
     def show_clock(self) -> None:
         """Show the clock as it is now."""
         clock, day = self.running.clock, self.desk.opened.day
-        face = face_of(clock, self.running.now, day.event.starts)
+        face = face_of(clock, self.running.now, self.running.starts)
         speaker = day.person.get(PersonId(clock.aside.person or "")) if clock.aside else None
         title = self._words.title(day, clock, speaker.name if speaker else "")
         state, tone = self._words.state(clock)
@@ -147,7 +147,7 @@ class ClockCard(QFrame):
         under_way = clock.item is not None
         for one in self.minutes:
             one.setEnabled(under_way and clock.left is not None and clock.aside is None)
-        minutes = minutes_past(clock, self.running.now, self.desk.opened.day.event.starts)
+        minutes = minutes_past(clock, self.running.now, self.running.starts)
         for one in self.minutes:
             one.setVisible(minutes is None)
         self.forgot.setVisible(minutes is not None)
@@ -198,6 +198,6 @@ class ClockCard(QFrame):
     @Slot()
     def _began_then(self) -> None:
         """The chair forgot to press: it began when it was to begin."""
-        minutes = minutes_past(self.running.clock, self.running.now, self.desk.opened.day.event.starts)
+        minutes = minutes_past(self.running.clock, self.running.now, self.running.starts)
         if minutes is not None:
             self.running.began_earlier(minutes)

@@ -295,7 +295,7 @@ class LivePage(QWidget):
 
     def _show_ahead(self) -> None:
         day, now = self.opened.day, self.running.now
-        coming = expected(day.programme, day.steps, now, day.event.starts)
+        coming = expected(day.programme, day.steps, now, self.running.starts)
         begins = {one.item.id: one.begins for one in coming}
         so_far = course(day.steps, now)
         current_item = self.running.clock.item

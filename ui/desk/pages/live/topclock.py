@@ -57,6 +57,18 @@ class TopClock(QWidget):
         self._short = short
         self.show_clock()
 
+    def words(self) -> str:
+        """What is under way and how long it has left, in a sentence; "" while nothing is."""
+        clock = self._running.clock
+        if clock.item is None:
+            return ""
+        title = self._words.title(self._running.opened.day, clock, "")
+        return self._words.goes_on(title, face_of(clock, self._running.now, None))
+
+    def jumped_words(self, seconds: float) -> str:
+        """What to say when the clock of the laptop was set."""
+        return self._words.jumped(seconds)
+
     @Slot()
     def show_clock(self) -> None:
         """Show the clock as it is now."""
@@ -66,7 +78,7 @@ class TopClock(QWidget):
             return
         running = self._running
         day, clock = running.opened.day, running.clock
-        face = face_of(clock, running.now, day.event.starts)
+        face = face_of(clock, running.now, running.starts)
         under_way = clock.item is not None or face.counts in (Counts.TO_BEGIN, Counts.PAST_BEGIN)
         title = self._words.title(day, clock, "")
         self.time.setVisible(under_way)

@@ -108,6 +108,25 @@ class LiveWords(QObject):
             case _:
                 return ""
 
+    def goes_on(self, title: str, face: Face) -> str:
+        """What is under way, and how long it has left: for who comes back to it."""
+        match face.counts:
+            case Counts.LEFT:
+                return self.tr("{item} is running: {time} left.").format(item=title, time=face.digits)
+            case Counts.OVER:
+                return self.tr("{item} is over its time: {time}.").format(item=title, time=face.digits)
+            case _:
+                return self.tr("{item} is running.").format(item=title)
+
+    def jumped(self, seconds: float) -> str:
+        """The clock of the laptop was set meanwhile."""
+        minutes = round(abs(seconds) / 60)
+        if minutes == 0:
+            return self.tr("The clock of this laptop was set anew. Ours runs on as it was.")
+        if seconds > 0:
+            return self.tr("The clock of this laptop went %n minute(s) forward. Ours runs on as it was.", "", minutes)
+        return self.tr("The clock of this laptop went %n minute(s) back. Ours runs on as it was.", "", minutes)
+
     def spoken(self, title: str, state: str, face: Face, caption: str) -> str:
         """The whole clock for who does not see it."""
         return ", ".join(part for part in (title, state, face.digits, caption) if part)

@@ -87,7 +87,7 @@ class ProjectorControl(QWidget):
         """Say what it does now."""
         shown = self._show.shown
         gone = self._show.screens.missing is not None
-        words, tone = (self.tr("gone"), "danger") if gone else self._words.state(shown)
+        words, tone = self._words.state(self._show)
         set_chip(self.chip, words, tone)
         icon = "monitor-off" if gone else ICONS[shown.mode]
         self.button.setIcon(current().icon(icon, "text2"))

@@ -99,7 +99,7 @@ class ProjectorPanel(QFrame):
         """Show what the projector does and what the hall sees."""
         shown, day = self._show.shown, self._opened.day
         gone = self._show.screens.missing is not None
-        set_chip(self.state, *((self.tr("gone"), "danger") if gone else self._words.state(shown)))
+        set_chip(self.state, *self._words.state(self._show))
         self.seen.say(self._words.lost() if gone else self._words.seen(shown))
         self.seen.setVisible(gone or not shown.visible)  # else the thumbnail says it
         for mode, made in self.modes.items():

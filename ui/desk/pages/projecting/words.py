@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from facilitator.domain.projector import Mode, Shows
 from ui.projector.screens import Offer
-from ui.projector.show import Shown
+from ui.projector.show import Show, Shown
 
 KEYS = {Mode.FROZEN: "Ctrl+F9", Mode.BLACK: "F10", Mode.FREE: "Ctrl+F10"}
 SWAP_KEYS = "F9"
@@ -54,10 +54,14 @@ class ProjectorWords(QObject):
             Mode.FREE: self.tr("Free"),
         }[mode]
 
-    def state(self, shown: Shown) -> tuple[str, str]:
+    def state(self, show: Show) -> tuple[str, str]:
         """A chip for what the chair should not forget: its words and its tone; no words while it just follows."""
-        if shown.mode in (Mode.FROZEN, Mode.BLACK):
-            return self.mode(shown.mode), "warn"
+        if show.screens.missing is not None:
+            return self.tr("gone"), "danger"
+        if show.shown.mode in (Mode.FROZEN, Mode.BLACK):
+            return self.mode(show.shown.mode), "warn"
+        if show.screens.undecided and show.shown.mode is not Mode.FREE:
+            return self.tr("choose a screen"), "warn"
         return "", "plain"
 
     def shows(self, shows: Shows) -> str:

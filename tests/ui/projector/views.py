@@ -1,0 +1,99 @@
+"""Views of every kind, sparse and crowded, to be painted."""
+
+from __future__ import annotations
+
+from ui.projector.model import STAR, Entry, Group, Mark, Scene, Tone, View
+
+LONG = "Hoe houden we de buurthuiskamer open als de drie mensen die nu alles doen tegelijk met vakantie willen? "
+ENDLESS_WORD = "Meervoudigepersoonlijkheidsonderzoekscommissievergadering" * 3
+
+
+def _groups(count: int, lines: int, words: str, bullet: str = STAR) -> tuple[Group, ...]:
+    entry = Entry(words, "met een kleine toelichting", bullet)
+    return tuple(Group((entry,) * lines, f"Rode draad {number}") for number in range(count))
+
+
+def _seats(tables: int, chairs: int) -> tuple[Group, ...]:
+    names = ("Fatiha el Amrani", "Jan", "Berend-Jan Hulsebosch-van der Meulen", "Noor Smit")
+    return tuple(
+        Group(tuple(Entry(names[n % 4]) for n in range(chairs)), f"Tafel {number} · Weefstoel")
+        for number in range(1, tables + 1)
+    )
+
+
+VIEWS: dict[str, View] = {
+    "title": View(Scene.TITLE, big="Omkijken naar elkaar"),
+    "endless-title": View(Scene.TITLE, big=ENDLESS_WORD),
+    "welcome": View(
+        Scene.WELCOME, heading="Welkom", big=LONG, lead="We beginnen om 10:00", small=(LONG, "Zaterdag", "Zaal", LONG)
+    ),
+    "countdown": View(
+        Scene.COUNTDOWN, over="Dag", heading="We beginnen om 10:00", clock="12:34", small=("Buurtverband",)
+    ),
+    "talk": View(
+        Scene.ROUND,
+        over=LONG,
+        heading="Ronde 2 van 4",
+        clock="15:32",
+        progress=0.6,
+        small=("Om 14:35 wisselen we naar de volgende tafel",),
+        phase="In gesprek",
+        tone=Tone.ACCENT,
+        mark=Mark.TALK,
+        message="Iets zachter graag: de tafels horen elkaar.",
+    ),
+    "hours": View(Scene.ROUND, over="Dag", heading=LONG, clock="1:05:32", progress=0.9, small=(LONG, LONG)),
+    "wrap-up": View(
+        Scene.ROUND,
+        over="Dag",
+        heading="Ronde 2 van 4",
+        clock="4:19",
+        progress=0.2,
+        lead="Laatste 5 minuten: wat moet de zaal horen?",
+        phase="Afronden",
+        tone=Tone.WARN,
+        mark=Mark.WRAP_UP,
+    ),
+    "last-minute": View(
+        Scene.ROUND, clock="0:42", progress=0.03, phase="Laatste minuut", tone=Tone.DANGER, mark=Mark.LAST_MINUTE
+    ),
+    "time-up": View(
+        Scene.ROUND,
+        over="Dag",
+        heading="Ronde 2 van 4",
+        big="De tijd is om. Maak de zin nog af.",
+        phase="Tijd om",
+        tone=Tone.DANGER,
+        mark=Mark.TIME_UP,
+        pulse=True,
+        lit=True,
+    ),
+    "still": View(Scene.ROUND, heading="Ronde 2", clock="9:59", progress=0.4, phase="Klok staat stil", mark=Mark.STILL),
+    "changeover": View(
+        Scene.CHANGEOVER,
+        big="Wisselen: naar de volgende tafel",
+        progress=0.7,
+        small=("Ronde 3 begint om 11:05",),
+        phase="Wisselen",
+        mark=Mark.CHANGEOVER,
+        message=LONG,
+    ),
+    "break": View(Scene.BREAK, heading="Pauze tot 11:45", clock="19:59", progress=1.0, phase="Pauze", mark=Mark.BREAK),
+    "item": View(Scene.ITEM, over="Dag", big="Langs de tafels", small=("Tot 12:50", "Daarna: Afsluiting")),
+    "aside": View(
+        Scene.ASIDE, heading="Nu aan het woord", big="Noor Smit", lead=LONG, phase="Tussendoor", mark=Mark.ASIDE
+    ),
+    "table": View(Scene.TABLE, over="Dag", heading="Tafel 1", big=LONG, lead=LONG, groups=_groups(1, 3, LONG)),
+    "bare-table": View(Scene.TABLE, heading="Tafel 1", big="Eten in de wijk"),
+    "crowded-table": View(Scene.TABLE, heading="Tafel 1", big=LONG, lead=LONG * 3, groups=_groups(1, 14, LONG * 3)),
+    "agreements": View(Scene.AGREEMENTS, heading="Klopt dit zo?", groups=_groups(1, 4, LONG, "1.")),
+    "threads": View(Scene.THREADS, heading="Rode draden", groups=_groups(5, 3, "Meer banken op het plein")),
+    "crowded-threads": View(Scene.THREADS, heading="Rode draden", groups=_groups(9, 9, LONG)),
+    "bare-threads": View(Scene.THREADS, heading="Rode draden", groups=(Group((), "Ontmoeten"), Group((), "Groen"))),
+    "seats": View(Scene.SEATS, over="Dag", heading="Wie zit waar?", groups=_seats(5, 8), small=("1 van 2",)),
+    "crowded-seats": View(Scene.SEATS, heading="Wie zit waar?", groups=_seats(12, 12), message="Hallo"),
+    "endless-words": View(Scene.TABLE, heading="Tafel", big="Woord", groups=_groups(1, 2, ENDLESS_WORD)),
+    "thanks": View(Scene.THANKS, heading="Bedankt", big="Dank voor alles.", groups=_groups(1, 2, "Rekenavond", "")),
+    "bare-thanks": View(Scene.THANKS, heading="Bedankt", big="Dank voor alles wat op tafel kwam."),
+    "nothing": View(Scene.TITLE),
+}
