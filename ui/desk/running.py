@@ -8,11 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from facilitator.domain.clock import Clock, Phase, clock_at, jump_between, seconds_between
+from facilitator.domain.clock import Clock, Phase, clock_at, course, jump_between, seconds_between
 from facilitator.domain.going import ONE_PRESS_S, Deed, Press, Stroke, begins_itself, next_press, stroke_between
 from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.kinds import Kind
-from facilitator.domain.steps import Moment, StepKind
+from facilitator.domain.steps import Moment, Step, StepKind
 from ui.desk.opened import OpenDay
 
 ASKING_MS, BOUNCE_MS = 3_000, 300
@@ -50,6 +50,8 @@ class Running(QObject):
         self.now: Moment = opened.now()
         self.clock: Clock = self._look()
         self._beginning = False
+        self._skipped_in: tuple[Step, ...] = ()
+        self._skipped: frozenset[str] = frozenset()
         self._pressed: Moment | None = None
         self._asking_timer = QTimer(self, singleShot=True, interval=ASKING_MS)
         self._asking_timer.timeout.connect(self.ask_no_more)
@@ -118,6 +120,14 @@ class Running(QObject):
         """When the day was to begin, local time; None on another date: then nobody is late."""
         event = self.opened.day.event
         return event.starts if event.date in (None, self.now.wall.date()) else None
+
+    @property
+    def rounds_to_hold(self) -> int:
+        """How many rounds the day has by now: what is left out is not among them."""
+        steps = self.opened.day.steps
+        if steps is not self._skipped_in:
+            self._skipped_in, self._skipped = steps, course(steps, self.now).skipped
+        return sum(one.id not in self._skipped for one in self.opened.day.rounds)
 
     # -- GO ----------------------------------------------------------------------------------------------------
 

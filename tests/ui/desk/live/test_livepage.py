@@ -71,6 +71,15 @@ def test_every_phase_is_a_word(at_the_rounds, item, seconds, state, digits):
     assert state in card.ring.accessibleDescription()
 
 
+def test_a_round_that_was_dropped_does_not_count(at_the_rounds):
+    at_the_rounds.begins("r1")
+    card = page(at_the_rounds).clock
+    assert card.title.words() == "Round 1 of 2"
+    at_the_rounds.desk.opened.watch(at_the_rounds.desk.opened.clock.plan(skipped=["r2"]))
+    at_the_rounds.settles()
+    assert card.title.words() == "Ronde 1"
+
+
 def test_the_clock_stops_by_a_small_button_and_go_lets_it_run(at_the_rounds):
     at_the_rounds.begins("r1")
     card = page(at_the_rounds).clock

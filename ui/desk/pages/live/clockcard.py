@@ -129,7 +129,7 @@ class ClockCard(QFrame):
         clock, day = self.running.clock, self.desk.opened.day
         face = face_of(clock, self.running.now, self.running.starts)
         speaker = day.person.get(PersonId(clock.aside.person or "")) if clock.aside else None
-        title = self._words.title(day, clock, speaker.name if speaker else "")
+        title = self._words.title(self.running.rounds_to_hold, clock, speaker.name if speaker else "")
         state, tone = self._words.state(clock)
         self.gong.setChecked(self._gong_timer.isActive())
         if title != self.title.words():

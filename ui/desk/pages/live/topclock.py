@@ -62,7 +62,7 @@ class TopClock(QWidget):
         clock = self._running.clock
         if clock.item is None:
             return ""
-        title = self._words.title(self._running.opened.day, clock, "")
+        title = self._words.title(self._running.rounds_to_hold, clock, "")
         return self._words.goes_on(title, face_of(clock, self._running.now, None))
 
     def jumped_words(self, seconds: float) -> str:
@@ -80,7 +80,7 @@ class TopClock(QWidget):
         day, clock = running.opened.day, running.clock
         face = face_of(clock, running.now, running.starts)
         under_way = clock.item is not None or face.counts in (Counts.TO_BEGIN, Counts.PAST_BEGIN)
-        title = self._words.title(day, clock, "")
+        title = self._words.title(running.rounds_to_hold, clock, "")
         self.time.setVisible(under_way)
         self.what.setVisible(under_way and not self._short)
         if self.time.text() != face.digits:

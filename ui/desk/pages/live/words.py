@@ -7,7 +7,6 @@ import math
 from PySide6.QtCore import QLocale, QObject, QTime
 
 from facilitator.domain.clock import Clock, Phase
-from facilitator.domain.day import Day
 from facilitator.domain.going import Deed, Press
 from facilitator.domain.hall import ItemKind, ProgrammeItem
 from ui.desk.pages.live.face import Counts, Face
@@ -53,8 +52,8 @@ class LiveWords(QObject):
             return again
         return self.tr("%n minute(s) left.", "", math.floor(left / 60)) + " " + again
 
-    def title(self, day: Day, clock: Clock, speaker: str) -> str:
-        """What is under way."""
+    def title(self, rounds: int, clock: Clock, speaker: str) -> str:
+        """What is under way. rounds: how many the day has by now."""
         if clock.aside is not None:
             return speaker or self.tr("Somebody speaks")
         if clock.phase is Phase.DONE:
@@ -62,8 +61,8 @@ class LiveWords(QObject):
         item = clock.item or clock.coming
         if item is None:
             return self.tr("No programme yet")
-        if item.kind is ItemKind.ROUND and len(day.rounds) > 1:
-            return self.tr("Round {n} of {total}").format(n=item.round, total=len(day.rounds))
+        if item.kind is ItemKind.ROUND and 1 < rounds >= (item.round or 0):
+            return self.tr("Round {n} of {total}").format(n=item.round, total=rounds)
         return item_name(item)
 
     def title_of(self, item: ProgrammeItem) -> str:
