@@ -41,6 +41,8 @@ class Projection(QObject):
         self.screens.lost.connect(self._on_lost)
         self.screens.back.connect(self._on_back)
         self.screens.chair_moves.connect(self._move_chair)
+        if (handle := chairs.windowHandle()) is not None:  # dragged onto the hall's screen, it is not covered
+            handle.screenChanged.connect(self.screens.look)
 
     def follow(self, desk: Desk) -> None:
         """Follow the clock and the stages of this desk from now on."""

@@ -253,6 +253,7 @@ class DayView(QWidget):
         stage.reach(place.spot)
         if moved:
             self.stage_shown.emit(place.stage)
+        self._lead_the_hall()
 
     def go_to(self, spot: Spot) -> None:
         """Bring a field in sight, in the stage it is found in."""

@@ -77,7 +77,7 @@ class TopClock(QWidget):
                 part.hide()
             return
         running = self._running
-        day, clock = running.opened.day, running.clock
+        clock = running.clock
         face = face_of(clock, running.now, running.starts)
         under_way = clock.item is not None or face.counts in (Counts.TO_BEGIN, Counts.PAST_BEGIN)
         title = self._words.title(running.rounds_to_hold, clock, "")
