@@ -22,9 +22,9 @@ from facilitator.domain.clock import (
 )
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.steps import Moment, Share, Step, StepKind
-from tests.factories import make_item, make_round
+from tests.factories import MIDDAY, make_item, make_round
+from tests.factories import make_moment as at
 
-MIDDAY = datetime(2026, 11, 14, 12, 0, tzinfo=UTC)
 PROGRAMME = (
     make_item(ItemKind.OPENING, "opening", minutes=10),
     make_round(1, "r1", minutes=25),
@@ -32,11 +32,6 @@ PROGRAMME = (
     make_round(2, "r2", minutes=25),
     make_item(ItemKind.PLENARY, "plenary", minutes=40),
 )
-
-
-def at(seconds: float, boot: str = "b1") -> Moment:
-    """So long after the first step, on a computer that nobody touched."""
-    return Moment(MIDDAY + timedelta(seconds=seconds), 1_000 + seconds, boot)
 
 
 def go(item: str, seconds: float) -> Step:
@@ -114,6 +109,14 @@ def test_a_clock_that_stood_still_goes_on_with_what_was_left():
     assert clock_at(PROGRAMME, steps[:2], at(800)).left == 25 * 60 - 300
     assert not clock_at(PROGRAMME, steps[:2], at(800)).running
     assert clock_at(PROGRAMME, steps, at(960)).left == 25 * 60 - 360
+
+
+def test_go_lets_a_clock_that_stood_still_run_with_what_comes_next():
+    steps = [go("r1", 0), step(StepKind.STOP, 300), go("change", 400)]
+    clock = clock_at(PROGRAMME, steps, at(460))
+    assert (clock.item.id, clock.running, clock.left) == ("change", True, 120)
+    again = [*steps, step(StepKind.END, 500), go("r2", 600)]
+    assert (clock_at(PROGRAMME, again, at(660)).running, clock_at(PROGRAMME, again, at(660)).spent) == (True, 60)
 
 
 def test_minutes_are_given_and_taken():

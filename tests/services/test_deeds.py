@@ -1,4 +1,7 @@
-"""Every deed of every service: it changes the day, has its name, and undo and redo take it back and forth whole."""
+"""Every deed of every service: it changes the day, has its name, and undo and redo take it back and forth whole.
+
+But for what happens while the day is run: no undo touches that.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,18 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from facilitator.domain.day import PARTS
 from facilitator.domain.event import EVENT, Use
-from facilitator.domain.hall import ItemKind
+from facilitator.domain.hall import CallKind, ItemKind
+from facilitator.domain.kinds import LIVE
 from facilitator.domain.people import PersonKind
+from facilitator.domain.projector import Mode, Shows
+from facilitator.domain.startcheck import Tried
+from facilitator.domain.steps import Share
 from facilitator.services.pasting import PlannedItem, TableRow
 from facilitator.storage.writer import Pending
 from tests.factories import (
+    MIDDAY,
     make_agreement,
     make_attachment,
     make_contribution,
@@ -31,7 +40,7 @@ from tests.factories import (
     make_table,
     make_thread,
 )
-from tests.services.conftest import SERVICES, Desk
+from tests.services.conftest import SERVICES, Desk, acts
 
 
 def png(colour: str = "red") -> bytes:
@@ -69,6 +78,14 @@ def _versions(desk: Desk) -> None:
 
 def _seated(desk: Desk) -> None:
     desk.seats.add(make_seat("jos", "t1", "r1")).result()
+
+
+def _joined(desk: Desk) -> None:
+    desk.joinings.join("r1", "t1", "t2").result()
+
+
+def _begun(desk: Desk) -> None:
+    desk.clock.go("r1").result()
 
 
 def _nothing(_: Desk) -> None:
@@ -136,6 +153,7 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
         lambda d: (_photo(d), _seated(d)),
     ),
     "programme.add": ("item-added", lambda d: d.programme.add(make_item(ItemKind.ROUND)), _nothing),
+    "programme.insert": ("item-added", lambda d: d.programme.insert(make_item(ItemKind.ROUND), "r2"), _nothing),
     "programme.change": (
         "item-changed",
         lambda d: d.programme.change("r1", kind=ItemKind.TALK),
@@ -268,7 +286,39 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
         _nothing,
     ),
     "sections.remove": ("section-removed", lambda d: d.sections.remove("s1"), _nothing),
+    "joinings.join": ("tables-joined", lambda d: d.joinings.join("r1", "t1", "t2"), _nothing),
+    "joinings.part": ("tables-parted", lambda d: d.joinings.part(d.now().joinings[0].id), _joined),
+    "clock.aside_after": ("speaker-planned", lambda d: d.clock.aside_after("jos", 5, "pause"), _nothing),
 }
+LIVE_DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
+    "clock.go": ("clock-go", lambda d: d.clock.go("r1"), _nothing),
+    "clock.stop": ("clock-stop", lambda d: d.clock.stop(), _begun),
+    "clock.run": ("clock-run", lambda d: d.clock.run(), _begun),
+    "clock.add": ("clock-add", lambda d: d.clock.add(-60), _begun),
+    "clock.earlier": ("clock-earlier", lambda d: d.clock.earlier(180), _begun),
+    "clock.plan": ("clock-plan", lambda d: d.clock.plan([Share("r1", -300)], ["r2"]), _nothing),
+    "clock.keep": ("clock-keep", lambda d: d.clock.keep("r2"), _nothing),
+    "clock.aside": ("clock-aside", lambda d: d.clock.aside("jos", 120), _begun),
+    "clock.end": ("clock-end", lambda d: d.clock.end(), _begun),
+    "clock.back": ("clock-back", lambda d: d.clock.back(), _begun),
+    "clock.seen": ("clock-seen", lambda d: d.clock.seen(), _begun),
+    "projector.choose": ("projector-mode", lambda d: d.projector.choose(Mode.BLACK), _nothing),
+    "projector.show": ("projector-shows", lambda d: d.projector.show(Shows.TABLE, "c1"), _nothing),
+    "projector.say": ("projector-message", lambda d: d.projector.say("Over {time} beginnen we", 60), _nothing),
+    "projector.say_nothing": (
+        "projector-message",
+        lambda d: d.projector.say_nothing(),
+        lambda d: d.projector.say("Koffie").result(),
+    ),
+    "calls.ask": ("help-asked", lambda d: d.calls.ask("t1", CallKind.COME, MIDDAY), _nothing),
+    "calls.answer": (
+        "help-given",
+        lambda d: d.calls.answer("t1", MIDDAY),
+        lambda d: d.calls.ask("t1", CallKind.CHAIR, MIDDAY).result(),
+    ),
+    "start_check.say": ("tried", lambda d: d.start_check.say(Tried.GONG, works=False), _nothing),
+}
+"""What happens while the day is run."""
 
 
 @pytest.mark.parametrize("name", DEEDS)
@@ -288,14 +338,38 @@ def test_a_deed_changes_the_day_and_can_be_undone_and_done_again(desk: Desk, nam
     assert desk.now() == after
 
 
-def test_the_table_above_holds_every_deed_there_is() -> None:
+@pytest.mark.parametrize("name", LIVE_DEEDS)
+def test_a_live_deed_changes_the_day_and_neither_undo_nor_redo_knows_of_it(desk: Desk, name: str) -> None:
+    act, deed, prepare = LIVE_DEEDS[name]
+    prepare(desk)
+    desk.takeaways.star("w1").result()
+    desk.takeaways.leave_out("w2").result()
+    desk.file.undo().result()
+    before = desk.now()
+
+    deed(desk).result()
+
+    after = desk.now()
+    assert after != before
+    assert [one.name for one in acts(desk)][-1] == act
+    assert (desk.file.next_undo().name, desk.file.next_redo().name) == ("takeaway-starred", "takeaway-left-out")
+    desk.file.redo().result()
+    desk.file.undo().result()
+    assert desk.now() == after
+    desk.file.undo().result()
+    assert desk.file.next_undo() is None
+    assert [getattr(desk.now(), PARTS[kind]) for kind in LIVE] == [getattr(after, PARTS[kind]) for kind in LIVE]
+
+
+def test_the_tables_above_hold_every_deed_there_is() -> None:
     deeds = {
         f"{name}.{method}"
         for name, service in SERVICES.items()
         for method, _ in inspect.getmembers(service, inspect.isfunction)
         if not method.startswith("_")
     }
-    assert deeds == DEEDS.keys()
+    assert deeds == DEEDS.keys() | LIVE_DEEDS.keys()
+    assert not DEEDS.keys() & LIVE_DEEDS.keys()
 
 
 @pytest.mark.parametrize(
@@ -313,6 +387,7 @@ def test_the_table_above_holds_every_deed_there_is() -> None:
         lambda d: d.day.choose_chairs(["els"]),
         lambda d: d.conversations.write_prose("c1", "Eigen tekst"),
         lambda d: d.seats.place([make_seat("els", "t1", "r1")]),
+        lambda d: d.joinings.join("r1", "t1", "t2"),
     ],
 )
 def test_a_deed_done_twice_is_harmless_and_leaves_one_step_to_undo(desk: Desk, twice: Deed) -> None:

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from facilitator.domain.event import EVENT, Use
-from facilitator.domain.hall import ItemKind
+from facilitator.domain.hall import CallKind, ItemKind
+from facilitator.domain.steps import Share
 from facilitator.errors import FacilitatorError
 from facilitator.services.pictures import LARGEST_MEGABYTES
 from tests.factories import (
+    MIDDAY,
     make_agreement,
     make_attachment,
     make_contribution,
@@ -91,6 +93,31 @@ REFUSALS: list[tuple[Deed, str, dict[str, Any]]] = [
     (lambda d: d.conversations.change("c1", hosts=("niemand",)), "refers-to-gone", {"field": "hosts"}),
     (lambda d: d.attachments.attach("nergens", Use.PHOTO, "a.png", "", b""), "refers-to-gone", {"field": "owner"}),
     (lambda d: d.threads.add(make_thread(takeaways=("nergens",))), "refers-to-gone", {"kind": "thread"}),
+    (lambda d: d.joinings.join("pause", "t1", "t2"), "not-a-round", {}),
+    (lambda d: d.joinings.join("nergens", "t1", "t2"), "gone", {"kind": "item"}),
+    (lambda d: d.joinings.join("r1", "nergens", "t2"), "gone", {"kind": "hall_table"}),
+    (lambda d: d.joinings.join("r1", "t1", "nergens"), "gone", {"kind": "hall_table"}),
+    (lambda d: d.joinings.join("r1", "t1", "t1"), "joins-itself", {}),
+    (lambda d: d.joinings.part("nergens"), "gone", {"kind": "joining"}),
+    (lambda d: d.calls.ask("nergens", CallKind.COME, MIDDAY), "gone", {"kind": "hall_table"}),
+    (lambda d: d.clock.go("nergens"), "gone", {"kind": "item"}),
+    (lambda d: d.clock.keep("nergens"), "gone", {"kind": "item"}),
+    (lambda d: d.clock.plan([Share("r1", 60), Share("nergens", 60)]), "gone", {"kind": "item"}),
+    (lambda d: d.clock.plan([Share("r1", 60)], ["nergens"]), "gone", {"kind": "item"}),
+    (lambda d: d.clock.stop(), "nothing-under-way", {}),
+    (lambda d: d.clock.run(), "nothing-under-way", {}),
+    (lambda d: d.clock.add(60), "nothing-under-way", {}),
+    (lambda d: d.clock.earlier(60), "nothing-under-way", {}),
+    (lambda d: d.clock.aside("els", 60), "nothing-under-way", {}),
+    (lambda d: d.clock.end(), "nothing-under-way", {}),
+    (lambda d: d.clock.back(), "no-step-back", {}),
+    (lambda d: d.clock.add(10**30), "wrong-number", {"what": "seconds", "least": -86_400, "most": 86_400}),
+    (lambda d: d.clock.earlier(-1), "wrong-number", {"what": "seconds", "least": 0}),
+    (lambda d: d.clock.aside("els", 0), "wrong-number", {"what": "seconds", "least": 1}),
+    (lambda d: d.clock.aside("niemand", 60), "gone", {"kind": "person"}),
+    (lambda d: d.clock.aside_after("niemand", 5, None), "gone", {"kind": "person"}),
+    (lambda d: d.clock.aside_after("els", 5, "nergens"), "gone", {"kind": "item"}),
+    (lambda d: d.clock.aside_after("els", -1, None), "wrong-number", {"what": "minutes"}),
 ]
 
 

@@ -127,13 +127,29 @@ def test_redo_is_overtaken_too(desk):
 
 @pytest.mark.parametrize(
     ("actor", "undoable", "redo"),
-    [("chair", True, "nothing-to-redo"), ("chair", False, "nothing-to-redo"), ("host:1", True, "star")],
+    [
+        ("chair", True, "nothing-to-redo"),
+        (IMPORT, True, "nothing-to-redo"),
+        ("chair", False, "star"),
+        ("host:1", True, "star"),
+    ],
 )
-def test_a_new_act_of_the_chair_clears_redo_and_that_of_a_host_does_not(desk, actor, undoable, redo):
+def test_only_a_new_act_that_can_be_undone_clears_redo(desk, actor, undoable, redo):
     desk.edit(Takeaway, "point", name="star", starred=True)
     desk.undo()
     desk.put(Person("vera", "Vera"), actor=actor, undoable=undoable)
     assert desk.redo() == redo
+
+
+def test_an_act_that_cannot_be_undone_is_passed_over_by_undo_and_by_typing(desk):
+    first = desk.edit(Takeaway, "point", name="typed", text="Meer")
+    desk.put(Person("vera", "Vera"), name="clock", undoable=False)
+    desk.edit(Takeaway, "point", name="typed", text="Meer bomen", within=first)
+    assert desk.ops()[-1].act == first
+    assert [desk.undo(), desk.undo()] == ["typed", "nothing-to-undo"]
+    assert desk.one(Takeaway, "point").text == "Meer banken op het plein"
+    assert desk.one(Person, "vera") is not None
+    assert desk.sound()
 
 
 def test_a_host_takes_nothing_back(desk):

@@ -69,11 +69,9 @@ class Hall:
     def pixels(self) -> QImage:
         return self._chair.sees(lambda: self.projection.window.grab().toImage())
 
-    def is_there(self) -> bool:
-        return self._chair.sees(self.projection.window.isVisible)
 
-
-def test_a_whole_day_on_two_screens_with_a_clicker(play, window, heartbeat, two_screens):
+@pytest.mark.usefixtures("two_screens")
+def test_a_whole_day_on_two_screens_with_a_clicker(play, window, heartbeat):
     assert len(QGuiApplication.screens()) == 2
 
     def scenario(chair: Chair) -> None:

@@ -177,6 +177,11 @@ class Tour:
         for name, strip in (("somebody speaks", stage.aside), ("something between", stage.insert)):
             yield self._at(StageName.ROUNDS, name, strip.ask)
             strip.put_away()
+        self._qtbot.waitUntil(lambda: self.window.view.desk.show is not None, timeout=20_000)
+        live = stage.live
+        for name, panel in (("projector", live.show_projector), ("catch up", live.catch_up), ("times", live.show_times)):
+            yield self._at(StageName.ROUNDS, name, panel)
+        live.show_tables()
         yield self._at(StageName.ROUNDS, "all points", stage.show_points)
 
     def _plenary(self) -> Iterator[View]:
