@@ -226,10 +226,6 @@ class Running(QObject):
         if self.clock.coming is not None:
             self.opened.watch(self.opened.clock.plan(skipped=[self.clock.coming.id]))
 
-    def end_aside(self) -> None:
-        """Who spoke in between is done: the clock goes on."""
-        self.opened.watch(self.opened.clock.run())
-
     @property
     def round_under_way(self) -> ProgrammeItem | None:
         """The round that people sit in: what is under way, or the last that was until the next one begins."""

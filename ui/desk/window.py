@@ -367,7 +367,7 @@ class DayView(QWidget):
 
         self.projector = ProjectorControl(show)
         self._tools.insertWidget(self._tools.indexOf(self.undo_button), self.projector)
-        tab_in_order(self.projector, self.undo_button)
+        tab_in_order(self.clock, self.projector)
         self.projector.be_narrow(self._is_narrow())
 
     def _have_projector(self, deed: Callable[[Show], None]) -> None:

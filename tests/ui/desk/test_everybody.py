@@ -180,9 +180,13 @@ class Tour:
         self._qtbot.waitUntil(lambda: self.window.view.desk.show is not None, timeout=20_000)
         live = stage.live
         for name, panel in (("projector", live.show_projector), ("catch up", live.catch_up), ("times", live.show_times)):
-            yield self._at(StageName.ROUNDS, name, panel)
+            yield self._at(StageName.ROUNDS, name, partial(self._show_in_place_of_the_tables, panel))
         live.show_tables()
         yield self._at(StageName.ROUNDS, "all points", stage.show_points)
+
+    def _show_in_place_of_the_tables(self, panel: Callable[[], object]) -> None:
+        self._stage().show_live()
+        panel()
 
     def _plenary(self) -> Iterator[View]:
         yield self._at(StageName.PLENARY, "begin")

@@ -23,7 +23,17 @@ from ui.desk.pages.live.tilegrid import TileGrid, TileRow, TileWords
 from ui.desk.pages.live.tileviews import TileState, tiles
 from ui.desk.pages.prepare.itemwords import item_name
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import at_once, button, chip, column, label, row, scrolling, set_chip, tab_in_order
+from ui.desk.widgets.parts import (
+    at_once,
+    button,
+    chip,
+    column,
+    label,
+    row,
+    scrolling,
+    set_chip,
+    tab_in_order,
+)
 
 if TYPE_CHECKING:
     from ui.desk.pages.catchup.panel import CatchUpPanel
@@ -31,9 +41,9 @@ if TYPE_CHECKING:
     from ui.desk.pages.projecting.panel import ProjectorPanel
     from ui.projector.show import Show
 
-P = TypeVar("P", "CatchUpPanel", "TimesReport")
+P = TypeVar("P", "CatchUpPanel", "TimesReport", "_Aside")
 
-CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX = 336, 300, 1000
+CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX, MOST_OF_THE_WIDTH = 336, 300, 1000, 0.45
 """How broad the clock is, and below which width of the page (at 100 % text) it is narrower."""
 NOTES_PX, THUMBNAIL_PX, PANEL_PX = 340, 144, 420
 AHEAD_EVERY_S = 5
@@ -195,12 +205,12 @@ class LivePage(QWidget):
         from ui.desk.pages.projecting.thumbnail import Thumbnail  # noqa: PLC0415
 
         self.thumbnail = Thumbnail(show)
-        self.thumbnail.setFixedWidth(current().px(THUMBNAIL_PX))
+        self.thumbnail.setFixedWidth(THUMBNAIL_PX)  # a picture does not grow with the text
         self.thumbnail.clicked.connect(self.show_projector)
         self._heading_row.insertWidget(self._heading_row.indexOf(self.all_points), self.thumbnail)
-        tab_in_order(self.thumbnail, self.all_points)
         self.one_screen = OneScreenStrip(show)
-        self._whole.insertWidget(0, self.one_screen)
+        self._whole.addWidget(self.one_screen)
+        tab_in_order(self.left, self.thumbnail, self.all_points, self.body, self.one_screen)
         show.hall_may_see_changed.connect(self.be_private)
         self.be_private(show.hall_may_see_this_screen)
 
@@ -220,6 +230,7 @@ class LivePage(QWidget):
     def _put_in_body(self, panel: P) -> P:
         panel.closed.connect(self.show_tables)
         self.body.addWidget(panel)
+        tab_in_order(self.all_points, panel)
         return panel
 
     def _build_no_tables(self) -> QFrame:
@@ -236,7 +247,8 @@ class LivePage(QWidget):
         """In a narrow window the clock is narrower."""
         super().resizeEvent(event)
         narrow = self.width() < current().px(NARROW_PX)
-        self.left.setFixedWidth(current().px(NARROW_CLOCK_PX if narrow else CLOCK_PX))
+        wanted = current().px(NARROW_CLOCK_PX if narrow else CLOCK_PX)
+        self.left.setFixedWidth(min(wanted, int(self.width() * MOST_OF_THE_WIDTH)))
 
     # -- showing -----------------------------------------------------------------------------------------------
 
@@ -341,9 +353,8 @@ class LivePage(QWidget):
         if self.desk.show is None:
             return
         if self._projecting is None:
-            self._projecting = _Aside(ProjectorPanel(self.desk, self.desk.show), self.tr("Back to the tables"))
-            self._projecting.closed.connect(self.show_tables)
-            self.body.addWidget(self._projecting)
+            panel = ProjectorPanel(self.desk, self.desk.show)
+            self._projecting = self._put_in_body(_Aside(panel, self.tr("Back to the tables")))
         self.body.setCurrentWidget(self._projecting)
         self._projecting.begin()
 

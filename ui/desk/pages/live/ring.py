@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desk.theme.look import current
 
-THICK_PX, LARGEST_PX, SMALLEST_PX = 12, 252, 112
+THICK_PX, LARGEST_PX, SMALLEST_PX = 12, 252, 44
+ROUND_PX = 100
+"""With less room (at 100 % text) there are digits alone, as large as they can be."""
 DIGITS_OF_RING = 0.27
 """How high the digits are, seen from the width of the ring."""
 _FULL = 360 * 16
@@ -54,8 +56,20 @@ class Ring(QWidget):
         side = min(self.width(), self.height(), look.px(LARGEST_PX)) - look.px(THICK_PX)
         ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         with QPainter(self) as painter:
+            if side < look.px(ROUND_PX):
+                self._paint_digits_alone(painter)
+                return
             painter.drawPixmap(0, 0, self._ring_now(ring))
             self._paint_words(painter, ring)
+
+    def _paint_digits_alone(self, painter: QPainter) -> None:
+        look = current()
+        painter.fillRect(self.rect(), look.colour("surface"))
+        font = look.font(10, 600, figures=True)
+        font.setPixelSize(max(1, int(self.height() * 0.8)))
+        painter.setFont(font)
+        painter.setPen(look.colour("danger" if self._tone == "danger" else "text"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._digits)
 
     def _ring_now(self, ring: QRectF) -> QPixmap:
         """It moves by less than a pixel a second: drawn anew when that is to be seen, it costs nothing in between."""

@@ -17,7 +17,6 @@ from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
 from ui.desk.pages.live.tileviews import Tile, held_at
 from ui.desk.running import Running
-from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.cards import Card, CardList
 from ui.desk.widgets.fields import CaptureField
@@ -183,7 +182,3 @@ class TableNotes(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-    def minimum_width(self) -> int:
-        """The least room it needs, in pixels."""
-        return current().px(300)
