@@ -182,7 +182,7 @@ class ClockCard(QFrame):
 
     @Slot()
     def _gong_is_over(self) -> None:
-        self.show_clock()
+        self.gong.setChecked(False)
 
     # -- pressing ----------------------------------------------------------------------------------------------
 
