@@ -1,4 +1,7 @@
-"""The manual: both languages tell the same, what it links to is there, and every key it names is a key."""
+"""The manual: both languages tell the same, what it links to is there, and every key it names is a key.
+
+And the table of what the product does: each test it names is there.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,9 @@ PAGES = {
     "README.md": "README.md",
     "aan-de-slag.md": "getting-started.md",
     "voorbereiding.md": "preparation.md",
+    "vooraf-proberen.md": "trying-beforehand.md",
+    "dag-leiden.md": "running-the-day.md",
+    "beamer.md": "projector.md",
     "rondes.md": "rounds.md",
     "plenair.md": "plenary.md",
     "verslag.md": "report.md",
@@ -25,11 +31,13 @@ PAGES = {
     "dag-als-json.md": "day-as-json.md",
 }
 """The Dutch page, and its English one."""
-OF_THE_WINDOW = list(PAGES.items())[1:6]
+OF_THE_WINDOW = list(PAGES.items())[1:-2]
+"""Neither the first page, nor the two for whoever works without a window."""
 AS_QT_WRITES_THEM = {"↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "Enter": "Return", "Delete": "Del"}
 OF_EVERY_COMPUTER = {"Tab", "Shift+Tab", "Ctrl+A", "Shift", "Ctrl", "Ctrl+Shift"}
 """Keys that mean in the window what they mean everywhere, so that the sheet of keys does not name them."""
 LARGEST_PICTURE = 200_000
+PRODUCT_ROWS = DOCS / "product-rows.md"
 
 EVERY_PAGE = [MANUAL / "nl" / page for page in PAGES] + [MANUAL / "en" / page for page in PAGES.values()]
 
@@ -136,3 +144,15 @@ def test_pictures_are_shown_somewhere_and_small():
     pictures = {picture.resolve() for picture in (DOCS / "pictures").iterdir()}
     assert pictures - shown == set()
     assert {picture.name for picture in pictures if picture.stat().st_size > LARGEST_PICTURE} == set()
+
+
+def test_every_test_that_shows_a_row_of_the_product_is_there():
+    named = re.findall(r"`(tests/[^`:]+)::([^`]+)`", PRODUCT_ROWS.read_text(encoding="utf-8"))
+    missing = [f"{file}::{name}" for file, name in named if not _has_test(DOCS.parent / file, name)]
+    assert named
+    assert missing == []
+
+
+def _has_test(file: Path, name: str) -> bool:
+    """Whether a file of tests has this one: a function, or the machine of a test that plays any day."""
+    return file.is_file() and re.search(rf"^(def|class) {name}\b|^{name} = ", file.read_text("utf-8"), re.M) is not None

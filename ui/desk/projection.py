@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desk.desk import Desk
 from ui.desk.opened import OpenDay
 from ui.desk.pages.projecting.miniclock import MiniClock
-from ui.projector.screens import ScreenLike, Screens, move_to
+from ui.projector.screens import ScreenLike, Screens, move_to, screen_of
 from ui.projector.show import Show
 from ui.projector.window import ProjectorWindow
 
@@ -34,7 +34,7 @@ class Projection(QObject):
         self._chairs, self._remember = chairs, remember
         self._desk: Desk | None = None
         self.window = ProjectorWindow(self.tr("Tafelronde: what the hall sees"))
-        self.screens = screens or Screens(chairs.screen, remembered, parent=self)
+        self.screens = screens or Screens(self._chairs_screen, remembered, parent=self)
         self.show = Show(opened, self.screens, self.window, parent=self)
         self._mini: MiniClock | None = None
         self.screens.chosen.connect(self._on_chosen)
@@ -42,7 +42,10 @@ class Projection(QObject):
         self.screens.back.connect(self._on_back)
         self.screens.chair_moves.connect(self._move_chair)
         if (handle := chairs.windowHandle()) is not None:  # dragged onto the hall's screen, it is not covered
-            handle.screenChanged.connect(self.screens.look)
+            handle.screenChanged.connect(self._on_chair_elsewhere)
+
+    def _chairs_screen(self) -> ScreenLike | None:
+        return screen_of(self._chairs)
 
     def follow(self, desk: Desk) -> None:
         """Follow the clock and the stages of this desk from now on."""
@@ -96,6 +99,10 @@ class Projection(QObject):
     def _tell(self, words: str, tone: str) -> None:
         if self._desk is not None:
             self._desk.tell(words, tone)
+
+    @Slot(QScreen)
+    def _on_chair_elsewhere(self, _screen: object) -> None:
+        self.screens.look()
 
     @Slot(object)
     def _move_chair(self, screen: ScreenLike | QScreen) -> None:

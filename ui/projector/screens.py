@@ -208,6 +208,15 @@ class Screens(QObject):
         return self._going_to
 
 
+def screen_of(window: QWidget) -> QScreen | None:
+    """The screen a window is on, by its middle.
+
+    Never by `QWidget.screen`: PySide makes what that gives a child of the window, and after a moment it is invalid,
+    wherever else the same screen is held.
+    """
+    return QGuiApplication.screenAt(window.frameGeometry().center()) or QGuiApplication.primaryScreen()
+
+
 def move_to(window: QWidget, screen: ScreenLike) -> None:
     """Put a window on another screen: as large as it was, as far as that has room; maximized if it was."""
     state = window.windowState()

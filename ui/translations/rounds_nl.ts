@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>Close the day</source>
-        <translation>Sluit de dag</translation>
+        <translation>Dag afsluiten</translation>
     </message>
     <message>
         <source>Still open: {list}.</source>

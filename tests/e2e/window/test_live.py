@@ -83,6 +83,7 @@ def test_a_whole_day_on_two_screens_with_a_clicker(play, window, heartbeat):
         until_the_first_round(chair, window)
         the_hall_follows_the_round(chair, window, hall)
         black_frozen_and_free(chair, window, hall)
+        the_screens_are_swapped(chair, window, hall)
         the_cable_comes_out(chair, window, hall)
         the_round_is_rounded_off(chair, window, hall)
         the_rest_of_the_day(chair, window, hall)
@@ -174,6 +175,19 @@ def black_frozen_and_free(chair: Chair, window, hall: Hall) -> None:
     chair.waits_until(lambda: not hall.projection.window.isVisible(), "free for slides")
     chair.presses("ctrl+F10")
     chair.waits_until(hall.projection.window.isVisible, "back again")
+
+
+def the_screens_are_swapped(chair: Chair, window, hall: Hall) -> None:
+    """From the menu one sees what may be chosen; F9 swaps, and again swaps back."""
+    chair.clicks(chair.sees(lambda: window.view.projector.button))
+    chair.waits_until(window.view.projector.menu.isVisible, "the menu of the projector")
+    chair.presses("Escape")
+    chair.waits_until(lambda: not window.view.projector.menu.isVisible(), "the menu is gone")
+    for where in ((0, 0, 1440, 900), (1440, 0, 1280, 720)):
+        chair.takes_the_keys()
+        chair.presses("F9")
+        chair.waits_until(lambda where=where: hall.projection.window.geometry().getRect() == where, "swapped")
+    chair.takes_the_keys()
 
 
 def the_cable_comes_out(chair: Chair, window, hall: Hall) -> None:

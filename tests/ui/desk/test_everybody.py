@@ -179,7 +179,11 @@ class Tour:
             strip.put_away()
         self._qtbot.waitUntil(lambda: self.window.view.desk.show is not None, timeout=20_000)
         live = stage.live
-        for name, panel in (("projector", live.show_projector), ("catch up", live.catch_up), ("times", live.show_times)):
+        for name, panel in (
+            ("projector", live.show_projector),
+            ("catch up", live.catch_up),
+            ("times", live.show_times),
+        ):
             yield self._at(StageName.ROUNDS, name, partial(self._show_in_place_of_the_tables, panel))
         live.show_tables()
         yield self._at(StageName.ROUNDS, "all points", stage.show_points)

@@ -36,6 +36,7 @@ class _Notes(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", "small")
         self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setFixedHeight(current().px(2 * NOTES_LINE_PX))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802

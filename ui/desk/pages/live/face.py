@@ -64,7 +64,7 @@ def face_of(clock: Clock, now: Moment, starts: datetime.time | None) -> Face:
 
 
 def _counting_down(left: float, length: float, now: Moment) -> Face:
-    until = (now.wall + datetime.timedelta(seconds=left)).time()
+    until = to_the_minute(now.wall + datetime.timedelta(seconds=left)).time()
     minutes = round(length / 60)
     if left <= 0:
         return Face(Counts.OVER, f"+{digits(math.floor(-left))}", 0.0, until, minutes)
@@ -84,6 +84,11 @@ def _before_the_day(clock: Clock, now: Moment, starts: datetime.time | None) -> 
     if minutes is None:
         return Face(Counts.NOTHING, "", 1.0)
     return Face(Counts.LENGTH, digits(minutes * 60), 1.0, None, minutes)
+
+
+def to_the_minute(at: datetime.datetime) -> datetime.datetime:
+    """The nearest whole minute, as the hall is told it."""
+    return (at + datetime.timedelta(seconds=30)).replace(second=0, microsecond=0)
 
 
 def minutes_past(clock: Clock, now: Moment, starts: datetime.time | None) -> int | None:

@@ -18,6 +18,7 @@ from ui.desk.desk import Desk
 from ui.desk.pages.catchup.driftline import DriftLine
 from ui.desk.pages.live.aheadcard import AheadCard, Line
 from ui.desk.pages.live.clockcard import ClockCard
+from ui.desk.pages.live.face import to_the_minute
 from ui.desk.pages.live.tablenotes import TableNotes
 from ui.desk.pages.live.tilegrid import TileGrid, TileRow, TileWords
 from ui.desk.pages.live.tileviews import TileState, tiles
@@ -431,4 +432,4 @@ class LivePage(QWidget):
 
 def _to_the_minute(at: datetime.datetime | None) -> datetime.datetime | None:
     """Seconds are not shown: without them the lines stay the same for a minute."""
-    return None if at is None else at.replace(second=0, microsecond=0)
+    return None if at is None else to_the_minute(at)

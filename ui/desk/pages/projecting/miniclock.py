@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFontMetricsF, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QCloseEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.clock import Clock, Phase
@@ -13,6 +13,7 @@ from ui.desk.pages.prepare.itemwords import item_name
 from ui.desk.theme.look import current, dress
 from ui.desk.widgets.parts import button
 from ui.projector.following import digits
+from ui.projector.screens import screen_of
 
 SIZE_PX = (236, 96)
 MARGIN_PX, FROM_CORNER_PX = 14, 24
@@ -112,7 +113,9 @@ class MiniClock(QWidget):
 
     def show_on(self, window: QWidget) -> None:
         """Come up in the corner of the screen that a window is on."""
-        screen = window.screen() or QGuiApplication.primaryScreen()
+        screen = screen_of(window)
+        if screen is None:  # the cable of the only one was just pulled
+            return
         area, gap = screen.availableGeometry(), current().px(FROM_CORNER_PX)
         self.move(area.right() - self.width() - gap, area.top() + gap)
         self.show()
