@@ -39,24 +39,12 @@
         <translation>een naam, dan Enter</translation>
     </message>
     <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>How many minutes</source>
-        <translation>Hoeveel minuten</translation>
-    </message>
-    <message>
         <source>Speaks now</source>
         <translation>Spreekt nu</translation>
     </message>
     <message>
         <source>After this item</source>
         <translation>Na dit onderdeel</translation>
-    </message>
-    <message>
-        <source>Leave as is</source>
-        <translation>Laat zo</translation>
     </message>
 </context>
 <context>
@@ -148,18 +136,6 @@
     <message>
         <source>a few words, then Enter</source>
         <translation>een paar woorden, dan Enter</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>How many minutes</source>
-        <translation>Hoeveel minuten</translation>
-    </message>
-    <message>
-        <source>Leave as is</source>
-        <translation>Laat zo</translation>
     </message>
     <message>
         <source>Put in at the end</source>
@@ -380,6 +356,21 @@
             <numerusform>De klok van deze laptop ging %n minuut terug. Onze klok loopt gewoon door.</numerusform>
             <numerusform>De klok van deze laptop ging %n minuten terug. Onze klok loopt gewoon door.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MinutesStrip</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>How many minutes</source>
+        <translation>Hoeveel minuten</translation>
+    </message>
+    <message>
+        <source>Leave as is</source>
+        <translation>Laat zo</translation>
     </message>
 </context>
 <context>

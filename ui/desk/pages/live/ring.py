@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.desk.theme.look import current
 
 THICK_PX, LARGEST_PX, SMALLEST_PX = 12, 252, 44
-ROUND_PX = 100
+ROUND_PX, CAPTION_PX = 100, 170
 """With less room (at 100 % text) there are digits alone, as large as they can be."""
 DIGITS_OF_RING = 0.27
 """How high the digits are, seen from the width of the ring."""
@@ -91,7 +91,13 @@ class Ring(QWidget):
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawEllipse(ring)
-            if self._share > 0:
+            if self._tone == "danger" and not self._share:
+                pen.setColor(look.colour(self._tone))  # over its time: broken up, for who sees no colours
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                pen.setDashPattern([0.6, 1.2])
+                painter.setPen(pen)
+                painter.drawEllipse(ring)
+            elif self._share > 0:
                 pen.setColor(look.colour(self._tone))
                 painter.setPen(pen)
                 painter.drawArc(ring, 90 * 16, -round(_FULL * self._share))
@@ -107,6 +113,8 @@ class Ring(QWidget):
         painter.setFont(font)
         painter.setPen(look.colour("danger" if self._tone == "danger" else "text"))
         painter.drawText(ring.translated(0, -ring.height() * 0.04), Qt.AlignmentFlag.AlignCenter, self._digits)
+        if ring.width() < look.px(CAPTION_PX):
+            return
         painter.setFont(look.font(13))
         painter.setPen(look.colour("text2"))
         below = QRectF(
