@@ -57,6 +57,8 @@ NOTE_PLACE_MS = 2_000
 NEXT_STEP_MS = 5
 """Between two steps in which a day comes in sight: what was pressed or is to be painted meanwhile goes first."""
 CLOSE_AGAIN_MS = 100
+CLOSE_TWICE_MS = 8_000
+"""So long a second closing of the window means it, while a day runs."""
 
 
 def main(path: Path | None) -> int:
@@ -150,6 +152,7 @@ class Window(QMainWindow):
         self.jobs = Jobs()
         self._loading = LoadingAhead(self.jobs, self.language, self)
         self._loading.loaded.connect(self._build_ahead)
+        self._meant = QTimer(self, singleShot=True, interval=CLOSE_TWICE_MS)
         self._sounding: Sounding | None = None
         self._projection: Projection | None = None
         self._practice: Practice | None = None
@@ -380,12 +383,27 @@ class Window(QMainWindow):
             self._practice = None
         self._choose(replace(self.settings, left_open=None))
 
+    def _is_running(self) -> bool:
+        """Whether something of a real day is under way: leaving it then is perhaps a slip."""
+        return self.view is not None and self._practice is None and self.view.desk.running.clock.item is not None
+
+    @Slot()
+    def _ask_to_leave(self) -> None:
+        if self._is_running():
+            leave = Deed(self.tr("Close this day"), self.show_home)
+            words = self.tr("The day is running. Its clock goes on when you close it.")
+            self._tell(Message(words, "warn", (leave,), asks=True))
+        else:
+            self.show_home()
+
     # -- practice ----------------------------------------------------------------------------------------------
 
     @Slot()
     def practise(self) -> None:
         """Practise with the day that is open: on a copy, of which nothing is kept."""
-        if self.opened is not None and self.view is not None and self._practice is None and not self._opening:
+        if self._is_running():
+            self._tell(Message(self.tr("The day is running. Practise before or after it."), "warn"))
+        elif self.opened is not None and self.view is not None and self._practice is None and not self._opening:
             from ui.desk.practice.copying import copy_of  # noqa: PLC0415
 
             finish_typing(self.view)
@@ -591,7 +609,7 @@ class Window(QMainWindow):
         self._sounding.follow(desk)
         desk.trying = Trials(desk, self._sounding)
         Around(view, self._commands)
-        view.home_asked.connect(self.show_home)
+        view.home_asked.connect(self._ask_to_leave)
         view.settings_button.setMenu(self._settings_menu(view))
         QShortcut(QKeySequence("F1"), view, self._show_shortcuts)
         return view
@@ -600,7 +618,7 @@ class Window(QMainWindow):
         from ui.desk.finding import Command  # noqa: PLC0415
 
         return (
-            Command(self.tr("Close this day"), "Ctrl+0", self.show_home),
+            Command(self.tr("Close this day"), "Ctrl+0", self._ask_to_leave),
             Command(self.tr("Practise"), "", self.practise),
             Command(self.tr("Open a day"), "", self.choose_day),
             Command(self.tr("Open a day from JSON"), "", self.import_day),
@@ -670,6 +688,11 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Everything typed is brought in first. What cannot be saved keeps the window open once, and says so."""
+        if self._is_running() and not self._meant.isActive():
+            self._meant.start()
+            self._tell(Message(self.tr("The day is running. Close again to leave; its clock goes on."), "warn"))
+            event.ignore()
+            return
         if self._opening:  # a file that is being opened must be closed again, and that is soon
             event.ignore()
             QTimer.singleShot(CLOSE_AGAIN_MS, self, self.close)

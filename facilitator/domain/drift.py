@@ -184,13 +184,15 @@ def drift_from(
 def planned(
     programme: Sequence[ProgrammeItem], steps: Iterable[Step], now: Moment, starts: datetime.time | None
 ) -> tuple[Expected, ...]:
-    """The whole programme as written, whatever was skipped, shortened or added since by the clock."""
+    """The programme as written, whatever was skipped, shortened or added since, and without what came in since."""
     steps = tuple(steps)
     if starts is None:
         at = next((one.began for one in held(steps, now)), None)
     else:
         at = nearest(starts, next((one.at.wall for one in counting(steps) if one.kind is StepKind.GO), now.wall))
-    return laid_out(((item, None if item.minutes is None else item.minutes * 60.0) for item in programme), at)
+    return laid_out(
+        ((item, None if item.minutes is None else item.minutes * 60.0) for item in programme if not item.unplanned), at
+    )
 
 
 def broken_by(coming: Sequence[Expected], *, begun: bool) -> Iterable[Broken]:
@@ -220,7 +222,9 @@ def behind(coming: Sequence[Expected], plan: Sequence[Expected]) -> float | None
     pairs = [(coming[-1].ends, plan[-1].ends)] if coming and plan else []
     written = {one.item.id: one for one in plan}
     for one in reversed(coming):
-        pairs += [(one.ends, written[one.item.id].ends), (one.begins, written[one.item.id].begins)]
+        plan_of_it = written.get(one.item.id)
+        if plan_of_it is not None:  # what came in since has none
+            pairs += [(one.ends, plan_of_it.ends), (one.begins, plan_of_it.begins)]
     for really, then in pairs:
         if really is not None and then is not None:
             late = (really - then).total_seconds()

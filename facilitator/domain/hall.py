@@ -43,8 +43,8 @@ class ProgrammeItem:
     than `least_minutes`. starts, ends: of what is tied to the clock (lunch is served, the alderman leaves), local time,
     to the minute; None = follows from the lengths. starts_itself: begins when the time of what stands before it is up,
     without anybody pressing. wrap_up_minutes, last_seconds: so long before its end it is being rounded off, and nearly
-    over; None = as usual (see `clock.py`). round: its number, 1 and up, for a round only. notes: for the chair's eyes
-    alone, never in an output.
+    over; None = as usual (see `clock.py`). unplanned: it came in while the day was run. round: its number, 1 and up,
+    for a round only. notes: for the chair's eyes alone, never in an output.
     """
 
     id: ItemId
@@ -58,6 +58,7 @@ class ProgrammeItem:
     starts_itself: bool = False
     wrap_up_minutes: int | None = None
     last_seconds: int | None = None
+    unplanned: bool = False
     round: int | None = None
     notes: str = ""
     rank: float = 0.0

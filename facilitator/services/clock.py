@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from facilitator.domain.clock import course, newest_step
 from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.identity import ContributionId, ItemId, PersonId, StepId, new_id
-from facilitator.domain.people import Person
+from facilitator.domain.people import Consent, Person
 from facilitator.domain.plenary import Contribution, ContributionKind
 from facilitator.domain.steps import Moment, Share, Step, StepKind
 from facilitator.errors import FacilitatorError
@@ -92,7 +93,7 @@ class ClockService:
 
         def take(tx: Tx, at: Moment) -> Contribution:
             _between(seconds, 1)
-            tx.get(Person, person)
+            _speaks_in_public(tx, person)
             _put(tx, StepKind.ASIDE, _under_way(tx, at), seconds=seconds, person=person)
             return waiting_reaction(tx, person)
 
@@ -105,9 +106,9 @@ class ClockService:
         """
 
         def put(tx: Tx) -> ProgrammeItem:
-            name = tx.get(Person, person).name
+            name = _speaks_in_public(tx, person).name
             waiting_reaction(tx, person)
-            item = ProgrammeItem(ItemId(new_id()), ItemKind.REACTIONS, name, minutes)
+            item = ProgrammeItem(ItemId(new_id()), ItemKind.REACTIONS, name, minutes, unplanned=True)
             return move_before(tx, tx.put(at_end(tx, item)), before)
 
         return self._file.act("speaker-planned", by, put)
@@ -151,6 +152,12 @@ class ClockService:
     def _act(self, name: str, take: Callable[[Tx, Moment], Any], by: str) -> Pending[Any]:
         at = self.now()
         return self._file.act(name, by, lambda tx: take(tx, at), undoable=False)
+
+
+def _speaks_in_public(tx: Tx, person: str) -> Person:
+    """Whoever speaks to the hall and was not asked may be named from now on; a no stays a no."""
+    speaker = tx.get(Person, person)
+    return tx.put(replace(speaker, consent=Consent.YES)) if speaker.consent is Consent.UNKNOWN else speaker
 
 
 def waiting_reaction(tx: Tx, person: str) -> Contribution:

@@ -14,7 +14,7 @@ from facilitator.domain.drift import SLACK_S, Drift, drift, expected, held, near
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.programme import start_times
 from facilitator.domain.steps import Moment, Share, Step, StepKind
-from tests.factories import make_item, make_round
+from tests.factories import make_item, make_moment, make_round, make_step
 
 NOON = datetime(2026, 11, 14, 12, 0, tzinfo=UTC)
 STARTS = time(12)
@@ -344,3 +344,16 @@ def test_the_times_afterwards_are_those_of_the_course(day):
     for one in told:
         took = ((one.ended or now.wall) - one.began).total_seconds()
         assert took == pytest.approx(one.spent + one.still, abs=0.01)
+
+
+def test_what_came_in_since_is_no_plan_and_makes_the_day_late():
+    """Put in between: five minutes late. Left out again: on time."""
+    programme = (make_item(ItemKind.OPENING, "opening", minutes=10), make_round(1, "r1", minutes=25))
+    between = make_item(ItemKind.TALK, "between", minutes=5, unplanned=True)
+    now, begun = make_moment(60), [make_step(StepKind.GO, 0, item="opening")]
+    starts = now.wall.replace(minute=0, second=0, microsecond=0).time()
+    assert drift(programme, begun, now, starts).behind_s == 0
+    longer = (programme[0], between, programme[1])
+    assert drift(longer, begun, now, starts).behind_s == 300
+    skipped = [*begun, make_step(StepKind.PLAN, 30, skipped=("between",))]
+    assert drift(longer, skipped, now, starts).behind_s == 0

@@ -10,7 +10,7 @@ import pytest
 
 from facilitator.domain.clock import Clock, Phase, clock_at, course
 from facilitator.domain.event import EVENT
-from facilitator.domain.people import Person
+from facilitator.domain.people import Consent, Person
 from facilitator.domain.plenary import Contribution, ContributionKind
 from facilitator.domain.steps import Share, Step, StepKind
 from facilitator.errors import FacilitatorError
@@ -385,3 +385,11 @@ def test_a_day_that_was_closed_is_noted_too_for_a_step_back_opens_it_again(day: 
     day.clock.back().result()
 
     assert (shown(day).item.id, shown(day).spent) == ("r1", 10)
+
+
+def test_who_speaks_in_between_may_be_named_unless_they_said_no(desk):
+    desk.clock.go("r1").result()
+    desk.clock.aside("els", 60).result()
+    assert desk.file.day().person["els"].consent is Consent.YES
+    desk.clock.aside("miriam", 60).result()
+    assert desk.file.day().person["miriam"].consent is Consent.NO

@@ -264,3 +264,18 @@ def test_from_the_start_page_one_practises_with_the_sample(start, entered, qtbot
     window.show_home()
     assert window._practice is None
     assert window.settings.left_open is None
+
+
+def test_a_running_day_is_not_left_by_a_slip(start, small_file, tmp_path, entered, qtbot):
+    window = start(day_at(tmp_path, small_file))
+    window.view.desk.running.begin(window.opened.day.rounds[0])
+    qtbot.waitUntil(lambda: window.view.desk.running.clock.item is not None)
+    window.practise()
+    assert window.strip.words == "The day is running. Practise before or after it."
+    window.view.home_asked.emit()
+    assert window.opened is not None
+    window.close()
+    assert window.strip.words == "The day is running. Close again to leave; its clock goes on."
+    assert window.opened is not None
+    window.close()
+    qtbot.waitUntil(lambda: window.opened is None)

@@ -142,13 +142,18 @@ class Running(QObject):
         return self._asking_timer.isActive()
 
     @Slot()
-    def go(self) -> None:
-        """The large button, and the clicker. With time left it asks for a second press first."""
+    def go(self, ask_first: bool = False) -> None:
+        """The large button, and the clicker. With time left it asks for a second press first.
+
+        ask_first: pressed where nobody expects a day to begin. It is asked too when the day is on another date.
+        """
         self.tick()
         if self._is_the_same_press():
             return
         press = self.press
-        if press.asks and not self.is_asking:
+        begins = self.clock.phase is Phase.READY and press.deed is Deed.BEGIN
+        another_date = self.opened.day.event.date not in (None, self.now.wall.date())
+        if (press.asks or (begins and (ask_first or another_date))) and not self.is_asking:
             self._asking_timer.start()
             self.asking.emit(True)
             if press.deed is Deed.END:

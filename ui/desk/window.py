@@ -325,7 +325,7 @@ class DayView(QWidget):
     def go_on(self) -> None:
         """F5 and the clicker: whatever the stage does with it, else GO."""
         if self.now is None or not self.stage().turn(1):
-            self.desk.running.go()
+            self.desk.running.go(ask_first=self.now not in ON_STAGE)
 
     @Slot()
     def go_back(self) -> None:
@@ -386,9 +386,11 @@ class DayView(QWidget):
         item = self.desk.running.clock.item
         if self.now is None or self.desk.show is None or item is None or item.kind not in LED_IN_THE_PLENARY:
             return
-        projector = self._opened.day.projector
-        if self.stage().leads() != (projector.shows, projector.subject):
-            self.show_this_to_the_hall()
+        projector, leads = self._opened.day.projector, self.stage().leads()
+        if item.kind is not ItemKind.PLENARY and leads[0] is Shows.TABLE:
+            leads = (Shows.DAY, None)  # the tables have had their turn
+        if leads != (projector.shows, projector.subject):
+            self._opened.watch(self._opened.projector.show(*leads))
 
     @Slot(object, object)
     def _let_the_clock_lead(self, before: Clock, after: Clock) -> None:

@@ -234,6 +234,10 @@
         <translation>Druk nog eens om nu te wisselen.</translation>
     </message>
     <message>
+        <source>Press again to begin the day.</source>
+        <translation>Druk nog eens om de dag te beginnen.</translation>
+    </message>
+    <message>
         <source>Press again to go on now.</source>
         <translation>Druk nog eens om nu verder te gaan.</translation>
     </message>
@@ -423,6 +427,10 @@
         <translation>Weer apart</translation>
     </message>
     <message>
+        <source>still writing in round {n}</source>
+        <translation>nog bij ronde {n}</translation>
+    </message>
+    <message>
         <source>Written down</source>
         <translation>Opgeschreven</translation>
     </message>
@@ -436,7 +444,7 @@
     </message>
     <message>
         <source>Table {a} sits with table {b} this round. Both keep their topic and points.</source>
-        <translation>Tafel {a} zit deze ronde bij tafel {b}. Onderwerp en punten blijven van elk.</translation>
+        <translation>Tafel {a} zit deze ronde bij tafel {b}. Elke tafel houdt een eigen onderwerp en eigen punten.</translation>
     </message>
 </context>
 <context>
@@ -479,6 +487,10 @@
     <message>
         <source>Listening</source>
         <translation>Luistert</translation>
+    </message>
+    <message>
+        <source>No points yet</source>
+        <translation>Nog geen punten</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>

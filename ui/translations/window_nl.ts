@@ -507,6 +507,14 @@
         <translation>Naar wat je typte</translation>
     </message>
     <message>
+        <source>The day is running. Its clock goes on when you close it.</source>
+        <translation>De dag loopt. De klok loopt door als je sluit.</translation>
+    </message>
+    <message>
+        <source>The day is running. Practise before or after it.</source>
+        <translation>De dag loopt. Oefenen kan ervoor of erna.</translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>dag</translation>
     </message>
@@ -525,6 +533,10 @@
     <message>
         <source>A day as JSON</source>
         <translation>Een dag als JSON</translation>
+    </message>
+    <message>
+        <source>The day is running. Close again to leave; its clock goes on.</source>
+        <translation>De dag loopt. Sluit nog eens om te stoppen; de klok loopt door.</translation>
     </message>
     <message>
         <source>Close this day</source>

@@ -151,6 +151,33 @@ def test_words_that_were_not_sent_wait_for_their_own_table(at_the_rounds):
     assert live.notes.words.words() == "Half"
 
 
+def test_words_stay_while_the_next_round_begins_and_belong_to_theirs(at_the_rounds):
+    at_the_rounds.begins("r1")
+    live = page(at_the_rounds)
+    live.open_table("t1")
+    at_the_rounds.types("Half een zin")
+    at_the_rounds.begins("r2")
+    assert live.notes.words.words() == "Half een zin"
+    assert live.notes.number.words() == "Table 1 · still writing in round 1"
+    at_the_rounds.presses(Key.Key_Return)
+    kept = at_the_rounds.desk.opened.day.takeaways[-1]
+    assert (kept.text, kept.round) == ("Half een zin", "r1")
+    at_the_rounds.types("Nieuw")
+    at_the_rounds.presses(Key.Key_Return)
+    assert at_the_rounds.desk.opened.day.takeaways[-1].round == "r2"
+
+
+def test_what_was_typed_for_a_table_is_found_again_where_it_was(at_the_rounds):
+    at_the_rounds.begins("r1")
+    page(at_the_rounds).open_table("t2")
+    at_the_rounds.types("Half")
+    at_the_rounds.stage.show_points()
+    (spot,) = at_the_rounds.desk.opened.drafts
+    at_the_rounds.stage.reach(spot)
+    assert page(at_the_rounds).notes.topic.words() == "Veilig oversteken"
+    assert page(at_the_rounds).notes.words.words() == "Half"
+
+
 def test_a_table_asks_for_help_and_gets_it(at_the_rounds):
     at_the_rounds.begins("r1")
     live = page(at_the_rounds)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.projector import Mode, Shows
 from tests.ui.desk.live.conftest import LiveDay
 from tests.ui.projector.screens import BEAMER, LAPTOP, Cables
@@ -106,6 +107,15 @@ def test_in_the_plenary_the_hall_follows_the_chair_along_the_tables(evening):
     evening.presses(Key.Key_F5)
     assert evening.shows == (Shows.TABLE, "c2")
     assert "Veilig oversteken" in " ".join(evening.projection.show.view.words)
+
+
+def test_after_the_tables_had_their_turn_none_comes_back(evening):
+    evening.live.begins("plenary")
+    closing = ProgrammeItem("closing", ItemKind.CLOSING, "Afspraken", 10)
+    evening.live.desk.opened.watch(evening.live.desk.opened.programme.insert(closing, None))
+    evening.live.settles()
+    evening.live.begins("closing")
+    assert evening.shows in ((Shows.AGREEMENTS, None), (Shows.DAY, None))
 
 
 def test_before_the_plenary_the_tables_are_walked_unseen(evening):

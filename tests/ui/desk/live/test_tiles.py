@@ -24,7 +24,8 @@ def seen(day=None, seconds: float = 60, item: str = "r1") -> tuple[Tile, ...]:
     day = day or afternoon()
     steps = [make_step(StepKind.GO, 0, item=item)]
     now = make_moment(seconds)
-    return tiles(day, day.item[item], clock_at(day.programme, steps, now), now)
+    round_ = day.item[item] if item.startswith("r") else None
+    return tiles(day, round_, clock_at(day.programme, steps, now), now)
 
 
 def test_a_table_shows_its_topic_host_chairs_and_points():
@@ -43,6 +44,10 @@ def test_silence_is_no_matter_before_the_round_is_rounded_off():
     assert seen(seconds=20 * 60 - 1)[1].state is TileState.LISTENING
     assert seen(seconds=20 * 60)[1].state is TileState.SILENT
     assert seen(seconds=26 * 60)[1].state is TileState.SILENT
+
+
+def test_outside_a_round_nobody_is_silent():
+    assert seen(seconds=20 * 60, item="opening")[1].state is TileState.QUIET
 
 
 def test_points_count_for_their_round_and_topics_for_theirs():

@@ -55,7 +55,8 @@ class InsertStrip(MinutesStrip):
             return
         coming = self._running.clock.coming
         before = None if coming is None else coming.id
-        item = ProgrammeItem(ItemId(new_id()), ItemKind.TALK, self.what.words().strip(), self.minutes.value())
+        words, minutes = self.what.words().strip(), self.minutes.value()
+        item = ProgrammeItem(ItemId(new_id()), ItemKind.TALK, words, minutes, unplanned=True)
         self._opened.watch(self._opened.programme.insert(item, before))
         self.what.put_words("")
         self._opened.drop_draft(WHAT)

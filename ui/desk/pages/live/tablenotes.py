@@ -23,6 +23,9 @@ from ui.desk.widgets.fields import CaptureField
 from ui.desk.widgets.flow import Flow
 from ui.desk.widgets.parts import Elided, button, column, label, row
 
+TYPED_LIVE = "new:live"
+"""Where the words of a table wait that are not a point yet; `within` says of which table."""
+
 
 class TableNotes(QFrame):
     """One table from close by. What is typed and not sent waits for its own table and round."""
@@ -35,8 +38,10 @@ class TableNotes(QFrame):
         super().__init__(parent)
         self.desk, self._opened, self._running = desk, desk.opened, running
         self.table: TableId | None = None
+        self._typed_in: ProgrammeItem | None = None
         self._build()
         self.words.entered.connect(self.send)
+        self.words.typed.connect(self._on_typed)
         self.points.editAsked.connect(self.edit_asked)
 
     def _build(self) -> None:
@@ -72,12 +77,14 @@ class TableNotes(QFrame):
         """Show a table as its tile has it. topic: in words, also where there is none."""
         self.table = TableId(tile.key)
         name = f" · {tile.name}" if tile.name and tile.name != topic else ""
-        self.number.say(self.tr("Table {n}").format(n=tile.number) + name)
+        self.number.say(self.tr("Table {n}").format(n=tile.number) + name + self._still_in())
         self.topic.say(topic)
         self.hosts.say(tile.hosts)
         self.hosts.setVisible(bool(tile.hosts))
         round_ = self._round()
-        self.words.capture.bind(Spot(Kind.TAKEAWAY, "new:live", "text", f"{tile.key}/{round_.id if round_ else ''}"))
+        if self.words.capture.spot is None or self.words.capture.spot.within != tile.key:
+            self._typed_in = None
+        self.words.capture.bind(Spot(Kind.TAKEAWAY, TYPED_LIVE, "text", tile.key))
         calls = tile.waiting is not None
         words = self.tr("Help was given") if calls else self.tr("Asks for help")
         self.help.setText(words)
@@ -88,6 +95,20 @@ class TableNotes(QFrame):
         self.join.setAccessibleName(words)
         self.join.setEnabled(round_ is not None)
         self._show_points()
+
+    def _still_in(self) -> str:
+        """What is typed belongs to the round it was begun in, also when the next one began meanwhile."""
+        typed, now = self._typed_in, self._round()
+        if typed is None or now is None or typed.id == now.id or self.words.capture.empty:
+            return ""
+        return " · " + self.tr("still writing in round {n}").format(n=typed.round)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        if self.words.capture.empty:
+            self._typed_in = None
+        elif self._typed_in is None:
+            self._typed_in = self._round()
 
     def _round(self) -> ProgrammeItem | None:
         return self._running.round_under_way
@@ -123,7 +144,9 @@ class TableNotes(QFrame):
             self.words.capture.send(partial(self._write, self.table), self._on_written)
 
     def _write(self, table: TableId, words: str) -> Pending[Takeaway]:
-        round_ = self._round()
+        round_ = self._typed_in or self._round()
+        if round_ is not None and round_.id not in self._opened.day.item:
+            round_ = self._round()
         key = None if round_ is None else round_.id
         talks = held_at(self._opened.day, table, key)
         if talks:
@@ -131,6 +154,7 @@ class TableNotes(QFrame):
         return self._opened.takeaways.write_at_table(table, words, key)
 
     def _on_written(self, _: object) -> None:
+        self._typed_in = None
         announce(self, self.tr("Written down"))
 
     @Slot()

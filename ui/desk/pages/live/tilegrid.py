@@ -26,6 +26,7 @@ TONES = {
     TileState.NO_TOPIC: "plain",
     TileState.SILENT: "warn",
     TileState.LISTENING: "plain",
+    TileState.QUIET: "plain",
     TileState.BRINGS: "ok",
 }
 ICONS = {
@@ -34,6 +35,7 @@ ICONS = {
     TileState.NO_TOPIC: "circle",
     TileState.SILENT: "triangle-alert",
     TileState.LISTENING: "circle",
+    TileState.QUIET: "circle",
     TileState.BRINGS: "check",
 }
 
@@ -87,6 +89,8 @@ class TileWords(QObject):
                 return self.tr("Nothing yet")
             case TileState.LISTENING:
                 return self.tr("Listening")
+            case TileState.QUIET:
+                return self.tr("No points yet")
             case _:
                 return self.tr("%n point(s)", "", tile.points)
 

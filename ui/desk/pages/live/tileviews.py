@@ -11,7 +11,7 @@ from enum import StrEnum
 from facilitator.domain.clock import Clock, Phase
 from facilitator.domain.conversations import Conversation, Takeaway
 from facilitator.domain.day import Day
-from facilitator.domain.hall import CallKind, ProgrammeItem
+from facilitator.domain.hall import CallKind, ItemKind, ProgrammeItem
 from facilitator.domain.identity import ItemId, TableId
 from facilitator.domain.steps import Moment
 from facilitator.domain.text import is_blank
@@ -27,6 +27,8 @@ class TileState(StrEnum):
     """Nothing yet, and the round is being rounded off."""
     LISTENING = "listening"
     """Nothing yet: hosts listen first, so that is as it should be."""
+    QUIET = "quiet"
+    """Nothing, and no round is under way."""
     BRINGS = "brings"
 
 
@@ -118,6 +120,8 @@ def _state(
         return TileState.BRINGS
     if not conversations:
         return TileState.NO_TOPIC
+    if clock.item is None or clock.item.kind is not ItemKind.ROUND:
+        return TileState.QUIET
     rounding_off = clock.phase in (Phase.WRAP_UP, Phase.LAST_MINUTE, Phase.TIME_UP)
     return TileState.SILENT if rounding_off else TileState.LISTENING
 

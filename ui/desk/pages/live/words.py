@@ -46,6 +46,8 @@ class LiveWords(QObject):
             again = self.tr("Press again to close the day.")
         elif press.item is not None and press.item.kind is ItemKind.CHANGEOVER:
             again = self.tr("Press again to change tables now.")
+        elif left is None:
+            again = self.tr("Press again to begin the day.")
         else:
             again = self.tr("Press again to go on now.")
         if left is None or left < 60:

@@ -84,7 +84,8 @@ class PlenaryStage(Stage):
         self.back_button = button("", self.go_back, icon="arrow-left")
         self.next_button = button("", self.go_on, icon="arrow-right", kind="primary")
         self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        return row(self.back_button, label("F4", "small"), None, label("F5", "small"), self.next_button, gap=10)
+        self.next_key = label("F5", "small")
+        return row(self.back_button, label("F4", "small"), None, self.next_key, self.next_button, gap=10)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Without room for it the walk becomes a choice above the points, and the report is one key away."""
@@ -137,6 +138,8 @@ class PlenaryStage(Stage):
             words = self.tr("On to the reactions")
         else:
             words = self.tr("Next: {topic}").format(topic=self.walk.words_of(following))
+        goes_on = (listing or following is None) and self.desk.running.clock.item is not None
+        self.next_key.setVisible(not goes_on)  # there the key is the clock's, and the button beside it is GO
         self._say_next(words)
         self._say_back(self.tr("Back to the tables") if listing else self.tr("Previous table"))
         self.back_button.setEnabled(listing or self.walk.beside(-1) is not None)
@@ -190,7 +193,7 @@ class PlenaryStage(Stage):
             said = next((one for one in self.opened.day.contributions if one.id == spot.record), None)
             if said is not None and said.kind is ContributionKind.REACTION:
                 return Shows.REACTION, said.id
-        if self.workplace.lists and spot is not None and spot.kind in _SHOWN_AS_LIST:
+        if spot is not None and spot.kind in _SHOWN_AS_LIST:
             return _SHOWN_AS_LIST[spot.kind], None
         return (Shows.DAY, None) if self._stop == WITHOUT_TABLE else (Shows.TABLE, self._stop)
 

@@ -16,6 +16,7 @@ from ui.desk.desk import Deed, Desk
 from ui.desk.pages.live.asidestrip import AsideStrip
 from ui.desk.pages.live.insertstrip import InsertStrip
 from ui.desk.pages.live.livepage import LivePage
+from ui.desk.pages.live.tablenotes import TYPED_LIVE
 from ui.desk.pages.rounds.pointspage import PointsPage
 from ui.desk.places import Place, StageName
 from ui.desk.stage import Stage
@@ -122,6 +123,10 @@ class RoundsStage(Stage):
 
     def reach(self, spot: Spot | None) -> None:
         """The clock, when no place is asked for and there is a programme; else the points."""
+        if spot is not None and spot.record == TYPED_LIVE:
+            self.show_live()
+            self.live.open_table(spot.within)
+            return
         if spot == LIVE or (spot is None and self.opened.day.programme):
             self.show_live()
             return
