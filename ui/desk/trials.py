@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator.domain.going import Stroke
+from facilitator.domain.language import Language
 from facilitator.domain.projector import Mode, Shows
 
 if TYPE_CHECKING:
@@ -13,8 +14,15 @@ if TYPE_CHECKING:
     from ui.power import Battery
 
 
+TEST_LINE = {
+    Language.NL: "Proef: is deze regel achterin te lezen?",
+    Language.EN: "Test: can this line be read at the back?",
+}
+"""Over the welcome, which may hang there already: something has to be seen to change."""
+
+
 class Trials:
-    """Tries the real things. The hall is shown the welcome: what a projector does with that, it does with the rest."""
+    """Tries the real things. The hall is shown the welcome with a line that asks whether it can be read."""
 
     def __init__(self, desk: Desk, sounding: Sounding) -> None:
         self._desk, self._sounding = desk, sounding
@@ -29,6 +37,7 @@ class Trials:
         self._before = self._before or (show.mode, projector.shows, projector.subject)
         show.choose(Mode.FOLLOWS)
         opened.watch(opened.projector.show(Shows.WELCOME))
+        opened.watch(opened.projector.say(TEST_LINE[opened.day.event.language]))
 
     def end_projector(self) -> None:
         """The hall sees again what it saw before."""
@@ -38,6 +47,7 @@ class Trials:
         mode, shows, subject = before
         self._desk.show.choose(mode)
         self._desk.opened.watch(self._desk.opened.projector.show(shows, subject))
+        self._desk.opened.watch(self._desk.opened.projector.say_nothing())
 
     def strike_gong(self) -> None:
         """One full stroke, as loud as it will be."""

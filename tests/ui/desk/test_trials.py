@@ -34,10 +34,12 @@ def test_the_hall_sees_the_welcome_while_it_is_tried_and_then_what_it_saw_before
     trials.try_projector()
     settled(desk)
     assert (desk.show.mode, desk.opened.day.projector.shows) == (Mode.FOLLOWS, Shows.WELCOME)
+    assert desk.opened.day.projector.message == "Proef: is deze regel achterin te lezen?"
     trials.end_projector()
     trials.end_projector()
     settled(desk)
     assert (desk.show.mode, desk.opened.day.projector.shows) == (Mode.BLACK, Shows.AGREEMENTS)
+    assert desk.opened.day.projector.message == ""
 
 
 def test_without_a_projector_nothing_happens(desk, settled):
