@@ -51,6 +51,7 @@ class Projection(QObject):
         """Follow the clock and the stages of this desk from now on."""
         self._desk = desk
         desk.running.ticked.connect(self.tick)
+        desk.running.struck.connect(self._on_struck)
         desk.opened.changed.connect(self._on_changed)
         desk.small_clock_asked.connect(self.toggle_small_clock)
         desk.take_projector(self.show)
@@ -63,6 +64,10 @@ class Projection(QObject):
             self.show.tick(self._desk.running.clock, self._desk.running.now)
             if self._mini is not None and self._mini.isVisible():
                 self._mini.tick(self._desk.running.clock)
+
+    @Slot(object)
+    def _on_struck(self, _stroke: object) -> None:
+        self.show.strike()
 
     @Slot(object)
     def _on_changed(self, _kinds: object) -> None:

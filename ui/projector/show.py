@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPixmap
 
 from facilitator.domain.clock import Clock, clock_at
@@ -17,9 +17,10 @@ from ui.projector.model import View, without_pulse
 from ui.projector.motion import less_motion
 from ui.projector.painting import picture
 from ui.projector.screens import ScreenLike, Screens
-from ui.projector.view import derive
+from ui.projector.view import derive, with_gong
 from ui.projector.window import ProjectorWindow
 
+GONG_SEEN_MS = 2_500
 STAND_IN = QSize(1280, 720)
 """As large as the picture is while there is no screen for it."""
 
@@ -61,6 +62,8 @@ class Show(QObject):
         self._asked: Mode | None = None  # until it is in the day
         self._under_black = Mode.FOLLOWS
         self._held: View | None = None
+        self._gong = QTimer(self, singleShot=True, interval=GONG_SEEN_MS)
+        self._gong.timeout.connect(self._look_again)
         self._placed: tuple[object, ...] = ()
         self._answered = self._may_see = False
         self._pixels: QPixmap | None = None
@@ -90,9 +93,22 @@ class Show(QObject):
         self._update()
 
     def _derived(self, clock: Clock, now: Moment) -> View:
+        self._seen_at = clock, now
         view = derive(self._opened.day, clock, now, self._opened.pace)
+        if self._gong.isActive():
+            view = with_gong(view, self._opened.day.event.language)
         calm = view.lit and (self._opened.pace > 1 or self._still())  # in a quick practice it would flicker
         return without_pulse(view) if calm else view
+
+    @Slot()
+    def strike(self) -> None:
+        """The gong sounds: the hall sees it too, for who does not hear it."""
+        self._gong.start()
+        self._look_again()
+
+    @Slot()
+    def _look_again(self) -> None:
+        self.tick(*self._seen_at)
 
     def pixmap(self, size: QSize) -> QPixmap:
         """The pixels the hall sees, in the largest picture within `size`. Free for slides: an empty one, not ours.
@@ -211,6 +227,7 @@ class Show(QObject):
 
     def close(self) -> None:
         """The day is closed: the hall sees nothing of it any more."""
+        self._gong.stop()
         self._screens.changed.disconnect(self._on_screens)
         self._window.dismissed.disconnect(self._on_dismissed)
         self._window.end()

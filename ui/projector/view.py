@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from facilitator.domain.clock import Clock, Phase, seconds_between
 from facilitator.domain.day import Day
+from facilitator.domain.language import Language
 from facilitator.domain.projector import Projector, Shows
 from facilitator.domain.steps import Moment
 from ui.projector.chosen import agreements_view, reaction_view, table_number, table_view, threads_view
 from ui.projector.following import Following, written
-from ui.projector.model import View, in_one_line
+from ui.projector.model import Mark, Tone, View, in_one_line
 from ui.projector.seats import seats_view
+from ui.projector.words import word
 
 _PLACEHOLDER = re.compile(r"\{(next|time|table)\}")
 
@@ -78,3 +80,8 @@ def _values(day: Day, clock: Clock, now: Moment) -> dict[str, str]:
         "time": following.until or written(starts or now.wall.time()),
         "table": "" if number is None else str(number),
     }
+
+
+def with_gong(view: View, language: Language) -> View:
+    """The same while the gong sounds: a bell, and its word."""
+    return replace(view, phase=word(language, "gong"), mark=Mark.TIME_UP, tone=Tone.WARN)

@@ -190,3 +190,13 @@ def test_another_look_of_the_window_keeps_the_projector(evening, live, qtbot):
     assert again.projector is not None
     assert again.stage().live.thumbnail.isVisible()
     assert evening.projection.show.shown == shown
+
+
+def test_a_gong_by_hand_is_seen_in_the_hall_and_goes_by_itself(evening, qtbot):
+    evening.live.begins("r1")
+    show = evening.projection.show
+    qtbot.waitUntil(lambda: show.shown.view.phase != "Gong", timeout=5_000)  # the one the round began with
+    evening.presses(Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert show.shown.view.phase == "Gong"
+    show._gong.setInterval(1)
+    qtbot.waitUntil(lambda: show.shown.view.phase == "In gesprek")

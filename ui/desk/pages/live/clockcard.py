@@ -159,7 +159,7 @@ class ClockCard(QFrame):
         if self.stop.text() != words:
             self.stop.setText(words)
             self.stop.setAccessibleName(words)
-        self.stop.setEnabled(under_way)
+        self.stop.setEnabled(under_way and clock.aside is None)  # the speaker's clock runs: GO carries on
         self.back.setEnabled(bool(self.desk.opened.day.steps))
 
     def _say_go(self) -> None:
