@@ -45,6 +45,8 @@ PROJECTOR_KEYS = {
 }
 """What is done with `ui.projector.show.Show`. The clicker sends a full stop for black."""
 LED_IN_THE_PLENARY = frozenset({ItemKind.PLENARY, ItemKind.REACTIONS, ItemKind.CLOSING})
+REMINDED_MIN = 10
+"""So long after its planned beginning the chair is reminded to press."""
 NARROW_PX = 1340
 """Below this width (at 100 % text) the rail shows its icons alone."""
 BUILD_AHEAD_MS, BUILD_FIRST_MS = 50, 5
@@ -105,6 +107,7 @@ class DayView(QWidget):
         self._stale: dict[StageName, set[Kind]] = {}
         self.now: StageName | None = None
         self._asked: Place | None = None
+        self._reminded = 0
         self.projector: ProjectorControl | None = None
         self._build()
         self._opened.changed.connect(self._on_changed)
@@ -115,6 +118,7 @@ class DayView(QWidget):
         self.desk.going.connect(self.go)
         self.desk.running.went.connect(self._follow_the_day)
         self.desk.running.jumped.connect(self._say_jumped)
+        self.desk.running.ticked.connect(self._remind)
         self.desk.running.turned.connect(self._let_the_clock_lead)
         self.desk.projector_came.connect(self._take_projector)
         self.desk.large_go.connect(self.clock.give_way_to_the_large_one)
@@ -353,6 +357,14 @@ class DayView(QWidget):
     def _is_for_the_field(self, event: QKeyEvent) -> bool:
         pages = event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
         return pages and self.now not in ON_STAGE and turns_pages(self.window().focusWidget())
+
+    @Slot()
+    def _remind(self) -> None:
+        """Each minute for a while, when the day was to begin and nobody pressed."""
+        minutes = self.clock.forgotten()
+        if minutes is not None and minutes <= REMINDED_MIN and minutes != self._reminded:
+            self._reminded = minutes
+            self.desk.tell(self.clock.forgotten_words(minutes))
 
     @Slot(float)
     def _say_jumped(self, seconds: float) -> None:

@@ -59,6 +59,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The day was to start %n minute(s) ago. Press GO when it has begun.</source>
+        <translation>
+            <numerusform>The day was to start %n minute ago. Press GO when it has begun.</numerusform>
+            <numerusform>The day was to start %n minutes ago. Press GO when it has begun.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The clock of this laptop went %n minute(s) forward. Ours runs on as it was.</source>
         <translation>
             <numerusform>The clock of this laptop went %n minute forward. Ours runs on as it was.</numerusform>

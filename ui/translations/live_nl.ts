@@ -343,6 +343,13 @@
         <source>{item} is running.</source>
         <translation>{item} loopt.</translation>
     </message>
+    <message numerus="yes">
+        <source>The day was to start %n minute(s) ago. Press GO when it has begun.</source>
+        <translation>
+            <numerusform>Het begin was %n minuut geleden. Druk op GO als de dag loopt.</numerusform>
+            <numerusform>Het begin was %n minuten geleden. Druk op GO als de dag loopt.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The clock of this laptop was set anew. Ours runs on as it was.</source>
         <translation>De klok van deze laptop is verzet. Onze klok loopt gewoon door.</translation>

@@ -169,3 +169,16 @@ def test_what_is_under_way_is_told_in_a_sentence(in_window):
     in_window.clock.put_forward = -300
     in_window.passes(1)
     assert told[-1].words == "The clock of this laptop went 5 minute(s) back. Ours runs on as it was."
+
+
+def test_a_forgotten_press_is_reminded_of_each_minute_for_a_while(in_window):
+    told = []
+    in_window.desk.telling.connect(told.append)
+    for _ in range(4):
+        in_window.passes(30)
+    assert [message.words for message in told] == [
+        "The day was to start 1 minute(s) ago. Press GO when it has begun.",
+        "The day was to start 2 minute(s) ago. Press GO when it has begun.",
+    ]
+    in_window.passes(3_000)
+    assert len(told) == 2

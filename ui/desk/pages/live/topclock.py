@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.domain.clock import Phase
 from facilitator.domain.going import Deed
-from ui.desk.pages.live.face import Counts, face_of
+from ui.desk.pages.live.face import Counts, face_of, minutes_past
 from ui.desk.pages.live.words import LiveWords
 from ui.desk.running import Running
 from ui.desk.theme.look import current
@@ -64,6 +64,14 @@ class TopClock(QWidget):
             return ""
         title = self._words.title(self._running.rounds_to_hold, clock, "")
         return self._words.goes_on(title, face_of(clock, self._running.now, None))
+
+    def forgotten(self) -> int | None:
+        """How many whole minutes ago the day was to begin, while nobody pressed; None when that is not so."""
+        return minutes_past(self._running.clock, self._running.now, self._running.starts)
+
+    def forgotten_words(self, minutes: int) -> str:
+        """A reminder to press."""
+        return self._words.forgotten(minutes)
 
     def jumped_words(self, seconds: float) -> str:
         """What to say when the clock of the laptop was set."""

@@ -119,6 +119,10 @@ class LiveWords(QObject):
             case _:
                 return self.tr("{item} is running.").format(item=title)
 
+    def forgotten(self, minutes: int) -> str:
+        """The day was to begin, and nobody pressed."""
+        return self.tr("The day was to start %n minute(s) ago. Press GO when it has begun.", "", minutes)
+
     def jumped(self, seconds: float) -> str:
         """The clock of the laptop was set meanwhile."""
         minutes = round(abs(seconds) / 60)
