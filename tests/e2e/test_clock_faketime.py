@@ -14,6 +14,7 @@ import subprocess
 import time as real_time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -63,11 +64,19 @@ class SetClock:
         self.put_forward((moment - datetime.now(UTC)).total_seconds())
 
 
+@cache
 def library() -> str:
-    """What `faketime` loads into a process."""
+    """What `faketime` loads into a process.
+
+    Asked once, and again when it fails: it leaves memory behind under the number of its process, and fails for who gets
+    the same number later.
+    """
     asking = ["faketime", "-m", "-f", "+0", "printenv", "LD_PRELOAD"]
-    said = subprocess.run(asking, check=True, capture_output=True, text=True)
-    return said.stdout.strip()
+    for _ in range(10):
+        said = subprocess.run(asking, check=False, capture_output=True, text=True)
+        if not said.returncode:
+            return said.stdout.strip()
+    raise AssertionError(said.stderr)
 
 
 @pytest.fixture
