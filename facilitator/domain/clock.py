@@ -7,6 +7,7 @@ and on now: after a crash, a night's sleep of the laptop or a pause it is right 
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -283,24 +284,8 @@ def _wrap_up_s(item: ProgrammeItem, length: float) -> float:
     return min(WRAP_UP_S, length / 3) if item.wrap_up_minutes is None else item.wrap_up_minutes * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Took:
-    """An item with how long it really took, in seconds; still: how long the clock stood still meanwhile."""
-
-    item: ProgrammeItem
-    spent: float
-    still: float
-
-
-def planned_and_real(programme: Sequence[ProgrammeItem], steps: Iterable[Step], now: Moment) -> tuple[Took, ...]:
-    """Each item that was under way, in the order of the programme. One that was begun again is told as one."""
-    told = course(steps, now).stretches
-    return tuple(
-        Took(
-            item,
-            sum(stretch.spent for stretch in told if stretch.item == item.id),
-            sum(stretch.still for stretch in told if stretch.item == item.id),
-        )
-        for item in programme
-        if any(stretch.item == item.id for stretch in told)
-    )
+def digits(seconds: float) -> str:
+    """Seconds as one reads a clock: 5:03, 25:00, 1:05:00. Rounded up, never below nothing: 0:00 is really the end."""
+    hours, rest = divmod(max(0, math.ceil(seconds)), 3600)
+    minutes, last = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{last:02}" if hours else f"{minutes}:{last:02}"

@@ -16,10 +16,10 @@ from facilitator.domain.clock import (
     counting,
     course,
     jump_between,
-    planned_and_real,
     seconds_between,
     seconds_until,
 )
+from facilitator.domain.drift import report_of_times
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.steps import Moment, Share, Step, StepKind
 from tests.factories import MIDDAY, make_item, make_round
@@ -145,8 +145,8 @@ def test_one_step_back_is_as_if_it_had_never_been_taken():
 
 def test_planned_and_real_are_told_for_each_item_that_was_under_way():
     steps = [go("opening", 0), step(StepKind.STOP, 60), step(StepKind.RUN, 90), go("r1", 600), go("opening", 700)]
-    told = planned_and_real(PROGRAMME, steps, at(760))
-    assert [(took.item.id, took.spent, took.still) for took in told] == [("opening", 630, 30), ("r1", 100, 0)]
+    told = [took for took in report_of_times(PROGRAMME, steps, at(760)) if took.real_s is not None]
+    assert [(took.item.id, took.real_s, took.still_s) for took in told] == [("opening", 630, 30), ("r1", 100, 0)]
 
 
 def test_what_is_to_come_is_shortened_and_left_out_in_one_step():

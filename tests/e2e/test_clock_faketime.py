@@ -20,8 +20,9 @@ from typing import Any
 
 import pytest
 
-from facilitator.domain.clock import Phase, planned_and_real
+from facilitator.domain.clock import Phase
 from facilitator.domain.day import Day
+from facilitator.domain.drift import report_of_times
 from facilitator.domain.hall import ItemKind
 from facilitator.storage.eventfile import EventFile
 from tests.e2e.laptop import Laptop, short_day
@@ -330,7 +331,8 @@ def test_a_whole_evening_over_midnight_at_speed_adds_up(
         day = file.day()
     first, last = day.steps[0].at, day.steps[-1].at
     assert (first.wall.day, last.wall.day) == (14, 15)
-    took = {one.item.id: one.spent for one in planned_and_real(day.programme, day.steps, last)}
+    told = report_of_times(day.programme, day.steps, last)
+    took = {one.item.id: one.real_s for one in told if one.real_s is not None}
     whole = last.steady - first.steady
     assert sum(took.values()) == near(whole)
     assert SPEED / 4 < whole / really <= SPEED

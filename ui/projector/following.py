@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from facilitator.domain.clock import Clock, Course, Phase, course, seconds_until, still_to_come
+from facilitator.domain.clock import Clock, Course, Phase, course, digits, seconds_until, still_to_come
 from facilitator.domain.dates import DateStyle, printed_date
 from facilitator.domain.day import Day
 from facilitator.domain.folding import folded
@@ -297,14 +297,6 @@ class Following:
 
     def _marked(self, view: View, phase: str, tone: Tone, mark: Mark) -> View:
         return replace(view, phase=self._word(f"phase-{phase}"), tone=tone, mark=mark)
-
-
-def digits(seconds: float) -> str:
-    """Seconds as one reads a clock, rounded up and never below nothing: 4:59, 25:00, 1:05:00."""
-    whole = max(0, math.ceil(seconds))
-    hours, rest = divmod(whole, 3600)
-    minutes, last = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{last:02}" if hours else f"{minutes}:{last:02}"
 
 
 def written(time: datetime.time) -> str:

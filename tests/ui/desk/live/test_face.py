@@ -6,11 +6,11 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from facilitator.domain.clock import clock_at
+from facilitator.domain.clock import clock_at, digits
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.steps import Moment, Step, StepKind
 from tests.factories import make_item, make_round
-from ui.desk.pages.live.face import Counts, Face, digits, face_of, minutes_past
+from ui.desk.pages.live.face import Counts, Face, face_of, minutes_past
 
 NOON = datetime(2026, 11, 14, 12, tzinfo=UTC)
 PROGRAMME = (make_item(ItemKind.OPENING, "opening", minutes=10), make_round(1, "r1", minutes=25), make_round(2, "r2"))

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import delete
 
-from facilitator.domain.clock import Phase, planned_and_real, seconds_between
+from facilitator.domain.clock import Phase, seconds_between
+from facilitator.domain.drift import report_of_times
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.language import Language
 from facilitator.storage import places
@@ -35,8 +36,8 @@ def test_a_whole_day_is_held_from_go_to_the_end_and_nothing_is_left(practise, da
     assert run.desk.running.clock.phase is Phase.DONE
     assert all(len(run.written(round_.id)) >= 8 for round_ in run.opened.day.rounds)
     assert len(run.opened.day.calls) >= 1
-    real = planned_and_real(run.opened.day.programme, run.opened.day.steps, run.opened.now())
-    assert [(took.item.id, round(took.spent / 60)) for took in real] == [
+    real = report_of_times(run.opened.day.programme, run.opened.day.steps, run.opened.now())
+    assert [(took.item.id, round(took.real_s / 60)) for took in real] == [
         (item.id, item.minutes) for item in run.opened.day.programme
     ]
     assert run.real.true == pytest.approx(115)  # seconds for as many minutes

@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.domain.clock import Clock, Phase, seconds_until
+from facilitator.domain.clock import Clock, Phase, digits, seconds_until
 from facilitator.domain.steps import Moment
 
 SOON_S = 60 * 60
@@ -40,14 +40,6 @@ class Face:
     share: float
     until: datetime.time | None = None
     minutes: int | None = None
-
-
-def digits(seconds: float) -> str:
-    """Seconds as one reads a clock: 5:03, 25:00, 1:05:00. Rounded up: 0:00 is really the end of what is left."""
-    whole = math.ceil(seconds)
-    hours, rest = divmod(max(0, whole), 3600)
-    minutes, last = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{last:02}" if hours else f"{minutes}:{last:02}"
 
 
 def face_of(clock: Clock, now: Moment, starts: datetime.time | None) -> Face:

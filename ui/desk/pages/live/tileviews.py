@@ -14,7 +14,7 @@ from facilitator.domain.day import Day
 from facilitator.domain.hall import CallKind, ItemKind, ProgrammeItem
 from facilitator.domain.identity import ItemId, TableId
 from facilitator.domain.steps import Moment
-from facilitator.domain.text import is_blank
+from ui.desk.pages.rounds.views import conversation_name
 
 
 class TileState(StrEnum):
@@ -76,7 +76,7 @@ def tiles(day: Day, round_: ProgrammeItem | None, clock: Clock, now: Moment) -> 
                 key=table.id,
                 number=table.number,
                 name=table.name,
-                topic=" · ".join(filter(None, (_name(day, one) for one in conversations))) or table.name,
+                topic=" · ".join(filter(None, (conversation_name(day, one) for one in conversations))) or table.name,
                 hosts=_hosts(day, conversations),
                 seated=seated[table.id] if seated else None,
                 capacity=table.capacity,
@@ -124,13 +124,6 @@ def _state(
         return TileState.QUIET
     rounding_off = clock.phase in (Phase.WRAP_UP, Phase.LAST_MINUTE, Phase.TIME_UP)
     return TileState.SILENT if rounding_off else TileState.LISTENING
-
-
-def _name(day: Day, conversation: Conversation) -> str:
-    for words in (conversation.topic, conversation.label or ""):
-        if not is_blank(words):
-            return words
-    return ", ".join(day.initiative[one].name for one in conversation.initiatives if one in day.initiative)
 
 
 def _hosts(day: Day, conversations: Iterable[Conversation]) -> str:

@@ -8,11 +8,10 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.clock import Clock, Phase
+from facilitator.domain.clock import Clock, Phase, digits
 from ui.desk.pages.prepare.itemwords import item_name
 from ui.desk.theme.look import current, dress
 from ui.desk.widgets.parts import button
-from ui.projector.following import digits
 from ui.projector.screens import screen_of
 
 SIZE_PX = (236, 96)
