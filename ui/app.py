@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,6 +19,7 @@ from facilitator.domain.language import Language
 from facilitator.errors import FacilitatorError
 from facilitator.storage import places
 from facilitator.storage.recents import Recent, Recents
+from ui.collecting import Collecting
 from ui.desk import settings as kept
 from ui.desk.dialogs import NativeDialogs
 from ui.desk.messages import Deed, Message
@@ -150,7 +150,8 @@ class Window(QMainWindow):
         self._closing = False
         self._opening = False
         self.jobs = Jobs()
-        self._loading = LoadingAhead(self.jobs, self.language, self)
+        self._collecting = Collecting(self)
+        self._loading = LoadingAhead(self.jobs, self.language, self._collecting, self)
         self._loading.loaded.connect(self._build_ahead)
         self._meant = QTimer(self, singleShot=True, interval=CLOSE_TWICE_MS)
         self._sounding: Sounding | None = None
@@ -175,7 +176,7 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Once there is something to look at, there is time to load the rest."""
         super().showEvent(event)
-        gc.enable()
+        self._collecting.start()
         self._loading.start()
 
     @Slot()
@@ -569,6 +570,7 @@ class Window(QMainWindow):
             self._frame.removeWidget(page)
             QTimer.singleShot(0, page, page.deleteLater)
             page.destroyed.connect(partial(_outlive, page))
+            self._collecting.look_through_all_soon()
 
     def _home(self) -> QWidget:
         from ui.desk.pages.home import HomePage  # noqa: PLC0415
@@ -711,6 +713,7 @@ class Window(QMainWindow):
         if self._sounding is not None:
             self._sounding.close()
         self.jobs.close()
+        self._collecting.stop()
         super().closeEvent(event)
 
     @Slot()

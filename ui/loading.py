@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from facilitator.domain.language import Language
 
 if TYPE_CHECKING:
+    from ui.collecting import Collecting
     from ui.jobs import Job, Jobs
 
 KIND = "load-ahead"
@@ -61,10 +61,11 @@ class LoadingAhead(QObject):
     loaded = Signal()
     """The parts of the first stage are loaded, and later everything is. Told again for each day that was waited for."""
 
-    def __init__(self, jobs: Jobs, language: Language, parent: QObject) -> None:
+    def __init__(self, jobs: Jobs, language: Language, collecting: Collecting, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._language = language
+        self._collecting = collecting
         self._unmet = _classes()
         self._left: list[Callable[[Job[None]], None]] | None = None
         self._held = False
@@ -128,7 +129,7 @@ class LoadingAhead(QObject):
         assert self._left
         self._left.pop(0)
         if not self._left:
-            gc.freeze()  # looking through all of this for rubbish, time and again, made the window stand still
+            self._collecting.keep_what_is_loaded()
         elif self.has_first_stage:
             self.loaded.emit()
         QTimer.singleShot(BETWEEN_MS, self, self._load_next)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -175,7 +174,6 @@ def test_who_goes_back_before_the_day_is_in_sight_still_gets_everything_loaded(s
     assert window.view.now is None
     window.show_home()
     qtbot.waitUntil(lambda: window._loading.finished, timeout=20_000)
-    gc.unfreeze()
 
 
 def test_after_a_crash_the_day_goes_on_and_says_so(start, small_file, tmp_path, qtbot):
