@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 EVERY_MS = 1_000
 YOUNG_ENOUGH = 2_000
 """So many new objects are worth a look: it takes a millisecond or two."""
+TOO_MANY = 100_000
+"""So many are, too, while everything is still being loaded, and next to nothing of it is rubbish."""
 WHOLE_EVERY = 300
 """In so many beats once through everything but what was loaded for good; not while it is still being loaded."""
 
@@ -54,5 +56,5 @@ class Collecting(QObject):
         self._beats += 1
         if self._loaded and self._beats % WHOLE_EVERY == 0:
             gc.collect()
-        elif gc.get_count()[0] > YOUNG_ENOUGH:
+        elif gc.get_count()[0] > (YOUNG_ENOUGH if self._loaded else TOO_MANY):
             gc.collect(1)

@@ -55,6 +55,7 @@ def test_what_a_worker_leaves_is_taken_down_on_the_windows_thread(collecting, qt
 
 
 def test_many_new_objects_are_worth_a_look_by_themselves(collecting, qtbot):
+    collecting.keep_what_is_loaded()
     ended = _thread_that_ended(Circle())
     kept = [[] for _ in range(2 * YOUNG_ENOUGH)]
     collecting._timer.setInterval(1)
