@@ -71,7 +71,7 @@ def _one(field: Field) -> Any:
     if field.base is bool:
         return not field.default
     if field.base is int:
-        return 3
+        return 60  # a length, a weight, a part of a hundred
     if field.base is float:
         return 3.5
     if field.base is datetime.datetime:

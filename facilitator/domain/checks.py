@@ -10,12 +10,15 @@ from facilitator.domain.event import Attachment, Event, Organiser
 from facilitator.domain.hall import ItemKind, Joining, ProgrammeItem, Table
 from facilitator.domain.people import Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, FollowUp
+from facilitator.domain.seating import Seating
 from facilitator.domain.text import is_blank
 from facilitator.errors import FacilitatorError
 
 LARGEST_TABLE_NUMBER = 999
 LONGEST_ITEM_MINUTES = 24 * 60
 LONGEST_LAST_S = 60 * 60
+LIGHTEST, HEAVIEST = 50, 200
+LARGEST_TABLE = 100
 
 
 def check(record: Any) -> None:
@@ -52,6 +55,8 @@ def check(record: Any) -> None:
         case Joining(table=table, into=into):
             if table == into:
                 raise FacilitatorError("joins-itself")
+        case Seating():
+            _check_seating(record)
         case Event(version=version):
             _between(version, "version", 1, 999)
         case Contribution(text=text, intentions=intentions):
@@ -60,6 +65,13 @@ def check(record: Any) -> None:
                     raise FacilitatorError("passage-not-there", passage=passage)
         case _:
             pass
+
+
+def _check_seating(seating: Seating) -> None:
+    for weight in (seating.new_people, seating.mixed, seating.wishes):
+        _between(weight, "weight", LIGHTEST, HEAVIEST)
+    _between(seating.turnout, "turnout", 1, 100)
+    _between(seating.smallest, "smallest", 0, LARGEST_TABLE)
 
 
 def in_a_circle(following: Mapping[str, str | None]) -> str | None:

@@ -15,6 +15,7 @@ from facilitator.domain.plenary import Agreement, Contribution, FollowUp
 from facilitator.domain.projector import PROJECTOR, Projector
 from facilitator.domain.records import Kind
 from facilitator.domain.report import Section
+from facilitator.domain.seating import SEATING, Bond, Seating
 from facilitator.domain.startcheck import Trial
 from facilitator.domain.steps import Step
 
@@ -37,6 +38,8 @@ class Day:
     followups: tuple[FollowUp, ...] = ()
     sections: tuple[Section, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    seatings: tuple[Seating, ...] = ()
+    bonds: tuple[Bond, ...] = ()
     seats: tuple[Seat, ...] = ()
     joinings: tuple[Joining, ...] = ()
     steps: tuple[Step, ...] = ()
@@ -48,6 +51,11 @@ class Day:
     def projector(self) -> Projector:
         """What the projector was asked to do; there is one."""
         return self.projectors[0] if self.projectors else Projector(PROJECTOR)
+
+    @property
+    def seating(self) -> Seating:
+        """How people find their table; there is one."""
+        return self.seatings[0] if self.seatings else Seating(SEATING)
 
     @cached_property
     def person(self) -> dict[PersonId, Person]:
@@ -120,6 +128,8 @@ PARTS: dict[Kind, str] = {
     Kind.FOLLOWUP: "followups",
     Kind.SECTION: "sections",
     Kind.ATTACHMENT: "attachments",
+    Kind.SEATING: "seatings",
+    Kind.BOND: "bonds",
     Kind.SEAT: "seats",
     Kind.JOINING: "joinings",
     Kind.STEP: "steps",
@@ -138,6 +148,6 @@ def reading_order(record: Any) -> tuple[Any, ...]:
         return (record.round, record.table, record.person)
     if isinstance(record, Call):
         return (record.asked, record.id)
-    if isinstance(record, Joining | Projector | Trial):
+    if isinstance(record, Joining | Projector | Trial | Seating | Bond):
         return (record.id,)
     return (record.rank, record.id)

@@ -11,7 +11,10 @@ from facilitator.domain.identity import CallId, ItemId, JoiningId, PersonId, Tab
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table in the hall. capacity: chairs, the host's included; 0 = not known. offers: `wheelchair`, `quiet` ..."""
+    """A table in the hall. capacity: chairs, the host's included; 0 = not known. offers: `wheelchair`, `quiet` ...
+
+    closed: the rounds in which nobody is seated here.
+    """
 
     id: TableId
     number: int
@@ -19,6 +22,7 @@ class Table:
     place: str = ""
     capacity: int = 0
     offers: tuple[str, ...] = ()
+    closed: tuple[ItemId, ...] = ()
 
 
 class ItemKind(StrEnum):
@@ -66,12 +70,16 @@ class ProgrammeItem:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One person at one table in one round. locked: "blijft hier zitten", a new plan leaves it alone."""
+    """One person at one table in one round. locked: "blijft hier zitten", a new plan leaves it alone.
+
+    printed: the table that stands on the card in this person's hands; None = on no card.
+    """
 
     round: ItemId
     person: PersonId
     table: TableId
     locked: bool = False
+    printed: TableId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ StepId = NewType("StepId", str)
 JoiningId = NewType("JoiningId", str)
 CallId = NewType("CallId", str)
 TrialId = NewType("TrialId", str)
+BondId = NewType("BondId", str)
 
 AnyId = NewType("AnyId", str)
 """A reference to a record of any kind."""

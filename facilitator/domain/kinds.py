@@ -22,6 +22,8 @@ class Kind(StrEnum):
     FOLLOWUP = "followup"
     SECTION = "section"
     ATTACHMENT = "attachment"
+    SEATING = "seating"
+    BOND = "bond"
     SEAT = "seat"
     JOINING = "joining"
     STEP = "step"

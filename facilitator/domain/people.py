@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.domain.identity import InitiativeId, PersonId
+from facilitator.domain.identity import ConversationId, InitiativeId, ItemId, PersonId
 
 
 class PersonKind(StrEnum):
@@ -40,6 +40,8 @@ class Person:
 
     role: in the person's own words ("voorzitter Omkijken"). group: mixing group for the seating. needs: what a
     table must offer. accompanies: whom this interpreter or companion stays with. present: ticked off at the door.
+    wishes: the conversations this person wants to sit at, the dearest first. misses: the rounds this person is not
+    there. email, remarks: for the chair's eyes alone, never in an output.
     """
 
     id: PersonId
@@ -52,6 +54,10 @@ class Person:
     accompanies: PersonId | None = None
     present: bool = True
     consent: Consent = Consent.UNKNOWN
+    wishes: tuple[ConversationId, ...] = ()
+    misses: tuple[ItemId, ...] = ()
+    email: str = ""
+    remarks: str = ""
     rank: float = 0.0
 
 

@@ -16,6 +16,7 @@ from facilitator.domain.people import Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, FollowUp
 from facilitator.domain.projector import Projector
 from facilitator.domain.report import Section
+from facilitator.domain.seating import Bond, Seating
 from facilitator.domain.startcheck import Trial
 from facilitator.domain.steps import Step
 
@@ -34,6 +35,8 @@ Record = (
     | FollowUp
     | Section
     | Attachment
+    | Seating
+    | Bond
     | Seat
     | Joining
     | Step
@@ -58,6 +61,8 @@ CLASSES: dict[Kind, type] = {
     Kind.FOLLOWUP: FollowUp,
     Kind.SECTION: Section,
     Kind.ATTACHMENT: Attachment,
+    Kind.SEATING: Seating,
+    Kind.BOND: Bond,
     Kind.SEAT: Seat,
     Kind.JOINING: Joining,
     Kind.STEP: Step,

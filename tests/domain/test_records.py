@@ -136,6 +136,7 @@ def test_who_points_at_a_person() -> None:
         (Kind.SECTION, "people"),
         (Kind.ATTACHMENT, "owner"),
         (Kind.SEAT, "person"),
+        (Kind.BOND, "people"),
     }
 
 

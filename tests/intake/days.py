@@ -17,6 +17,7 @@ from facilitator.domain.fields import Field, fields_of
 from facilitator.domain.hall import ItemKind, Joining
 from facilitator.domain.kinds import LIVE
 from facilitator.domain.records import ANY, CLASSES, KINDS, Kind, Record, target
+from facilitator.domain.seating import SEATING
 from facilitator.intake.dayjson.reading import ReadDay, read_day
 from facilitator.intake.dayjson.writing import write_day
 
@@ -51,7 +52,7 @@ def days(draw: st.DrawFn) -> Day:
     ids = {
         kind: [f"{kind.value}-{n}" for n in range(draw(st.integers(0, 3)))]
         for kind in CLASSES
-        if kind not in LIVE | {Kind.EVENT, Kind.SEAT}
+        if kind not in LIVE | {Kind.EVENT, Kind.SEAT, Kind.SEATING}
     }
     rounds = draw(st.lists(st.sampled_from(ids[Kind.ITEM]), unique=True)) if ids[Kind.ITEM] else []
     drawn = _Drawn(draw, ids, rounds)
@@ -59,6 +60,8 @@ def days(draw: st.DrawFn) -> Day:
     for kind, keys in ids.items():
         made = [drawn.record(kind, key, place) for place, key in enumerate(keys)]
         records += _joined_once(made) if kind is Kind.JOINING else made
+    if draw(st.booleans()):
+        records.append(drawn.record(Kind.SEATING, SEATING, 0))
     seats = {(s.round, s.person): s for s in (drawn.record(Kind.SEAT, "", 0) for _ in range(3)) if s is not None}
     logos = [
         Attachment(logo_id(key), key, Use.LOGO, f"{key}.png", draw(TEXT))  # type: ignore[arg-type]
@@ -140,6 +143,9 @@ class _Drawn:
                 return replace(record, use=use, file=f"{record.id}.png", sha256=None)
             case Kind.PERSON | Kind.ORGANISER | Kind.INITIATIVE | Kind.THREAD:
                 return replace(record, name=self.draw(WORDS))
+            case Kind.SEATING:
+                weights = {name: self.draw(st.integers(50, 200)) for name in ("new_people", "mixed", "wishes")}
+                return replace(record, **weights, turnout=self.draw(st.integers(1, 100)), smallest=place)
             case Kind.AGREEMENT:
                 return replace(record, what=self.draw(WORDS))
             case Kind.FOLLOWUP:

@@ -16,6 +16,7 @@ from facilitator.domain.event import Use
 from facilitator.domain.language import Language
 from facilitator.domain.people import Person
 from facilitator.domain.records import CLASSES, KINDS, references, target
+from facilitator.domain.seating import SEATING
 from facilitator.errors import FacilitatorError
 from facilitator.intake.dayjson.layout import LISTS, extra_keys, keys_of
 from facilitator.intake.dayjson.reading import read_day, read_day_file
@@ -116,7 +117,7 @@ def joined(*pairs: list[int]) -> dict[str, Any]:
         ({"event": {"titel": "T"}}, "event", "titel"),
         ({"event": {"id": "event"}}, "event", "id"),
         ({"event": {"organisers": [{"name": "O", "rank": 1}]}}, "event organisers 1", "rank"),
-        ({"people": [PERSON, {"name": "Jos", "email": "x"}]}, "people 2", "email"),
+        ({"people": [PERSON, {"name": "Jos", "phone": "x"}]}, "people 2", "phone"),
         ({"takeaways": [{"text": "t", "position": 1}]}, "takeaways 1", "position"),
         ({"attachments": [{"sha256": "abc", "use": "photo", "file": "a"}]}, "attachments 1", "sha256"),
         (
@@ -393,7 +394,7 @@ PLACES = [
     *((key,) for key in WHOLE),
     *(("event", field.name) for field in keys_of(CLASSES[next(iter(CLASSES))])),
     *(
-        (key, -1, name)
+        (key, name) if key == SEATING else (key, -1, name)
         for key, kind in LISTS.items()
         for name in [f.name for f in keys_of(CLASSES[kind])] + sorted(extra_keys(CLASSES[kind]))
     ),

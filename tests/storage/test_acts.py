@@ -103,8 +103,8 @@ def test_moving_one_seat_names_one_person(desk):
     desk.put(*(Seat("r1", p, "t1") for p in ("els", "noor")))
     desk.put(Seat("r1", "els", "t2", locked=True))
     op = desk.ops()[-1]
-    assert op.before == {"els": {"table": "t1", "locked": False}}
-    assert op.after == {"els": {"table": "t2", "locked": True}}
+    assert op.before == {"els": {"table": "t1", "locked": False, "printed": None}}
+    assert op.after == {"els": {"table": "t2", "locked": True, "printed": None}}
 
 
 ANY_TEXT = (

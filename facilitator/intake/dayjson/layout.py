@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.domain.event import Attachment, Event, Organiser
 from facilitator.domain.fields import Field, fields_of
 from facilitator.domain.records import CLASSES, Kind
+from facilitator.domain.seating import SEATING, Seating
 
 FORMAT = "tafelronde-day/1"
 
@@ -21,10 +22,15 @@ LISTS: dict[str, Kind] = {
     "followups": Kind.FOLLOWUP,
     "sections": Kind.SECTION,
     "attachments": Kind.ATTACHMENT,
+    SEATING: Kind.SEATING,
+    "bonds": Kind.BOND,
     "seats": Kind.SEAT,
     "joinings": Kind.JOINING,
 }
-"""The lists on the top level, by their key. Organisers stand inside the event; what is `LIVE` stays in the file."""
+"""The lists on the top level, by their key. Organisers stand inside the event; what is `LIVE` stays in the file.
+
+The seating is one object: there is one in a day.
+"""
 
 ORGANISERS = "organisers"
 LOGO, LOGO_ALT = "logo", "logo_alt"
@@ -35,11 +41,11 @@ POSITION = "position"
 def keys_of(record: type) -> tuple[Field, ...]:
     """The fields of a record that have a key in the JSON.
 
-    Not among them: `rank` (the order of the list says it), the event's id (there is one event) and the hash of a
-    picture (its file says it).
+    Not among them: `rank` (the order of the list says it), the id of the event and of its seating (there is one of
+    each) and the hash of a picture (its file says it).
     """
     left_out = {"rank"}
-    if record is Event:
+    if record in (Event, Seating):
         left_out.add("id")
     if record is Attachment:
         left_out.add("sha256")

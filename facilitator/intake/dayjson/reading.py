@@ -18,6 +18,7 @@ from facilitator.domain.hall import ItemKind, Joining, ProgrammeItem, Seat, Tabl
 from facilitator.domain.identity import AnyId, ItemId, OrganiserId, TableId, new_id
 from facilitator.domain.people import Consent, Person, starting_consent
 from facilitator.domain.records import CLASSES, KINDS, Kind, Record, key_of, ranked, target
+from facilitator.domain.seating import SEATING, Seating
 from facilitator.errors import FacilitatorError
 from facilitator.intake.dayjson.layout import (
     FORMAT,
@@ -150,7 +151,7 @@ class _Reader:
         event = known_keys({} if given is None else given, _allowed(Event), "event")
         raws = self._raws(Organiser, event.get(ORGANISERS), f"event {ORGANISERS}")
         for key, kind in LISTS.items():
-            raws += self._raws(CLASSES[kind], self.top.get(key), key)
+            raws += self._raws(CLASSES[kind], self._list(key), key)
         self._number_tables(raws)
         self._number_rounds(raws)
         self._imply_tables_and_rounds(raws)
@@ -165,6 +166,10 @@ class _Reader:
 
     # -- finding all objects and their identities --------------------------------------------------------------
 
+    def _list(self, key: str) -> Plain:
+        given = self.top.get(key)
+        return [given] if key == SEATING and given is not None else given
+
     def _raws(self, record: type, plain: Plain, where: str) -> list[_Raw]:
         raws = []
         for number, one in enumerate(listed(plain, where), 1):
@@ -176,6 +181,8 @@ class _Reader:
     def _identity(self, record: type, plain: dict[str, Plain], where: str) -> str:
         if record is Seat:
             return ""
+        if record is Seating:
+            return SEATING
         given = plain.get("id")
         key = new_id() if given is None else read_id(given, f"{where} id")
         self._know(KINDS[record], key, where)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -13,6 +14,7 @@ from facilitator.domain.day import PARTS, Day
 from facilitator.domain.event import Attachment, Event, Organiser, Use
 from facilitator.domain.fields import Plain, to_plain
 from facilitator.domain.people import Person
+from facilitator.domain.seating import SEATING
 from facilitator.intake.dayjson.layout import FORMAT, LISTS, LOGO, LOGO_ALT, ORGANISERS, POSITION, keys_of
 
 
@@ -38,6 +40,7 @@ def write_day(
     plain: dict[str, Plain] = {"format": FORMAT, "event": event}
     for key, kind in LISTS.items():
         plain[key] = [_object(record) for record in getattr(day, PARTS[kind]) if not _is_logo(record)]
+    plain[SEATING] = next(iter(typing.cast(list[Plain], plain[SEATING])), [])
     plain["conversations"] = [{**_object(c), POSITION: n} for n, c in enumerate(day.conversations, 1)]
     return WrittenDay({key: value for key, value in plain.items() if value != [] or key == "sections"}, files)
 
