@@ -15,6 +15,7 @@ from facilitator.domain.people import Consent, Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, ContributionKind, FollowUp
 from facilitator.domain.records import KINDS, ranked
 from facilitator.domain.report import Section, SectionKind
+from facilitator.domain.seating import Bond, BondKind
 from facilitator.domain.steps import Moment, Step, StepKind
 from facilitator.storage.tx import Tx
 
@@ -87,6 +88,10 @@ def make_attachment(owner: str | None, file: str = "foto.png", key: str | None =
 
 def make_seat(person: str, table: str, round_: str, **more: Any) -> Seat:
     return Seat(round_, person, table, **more)  # type: ignore[arg-type]
+
+
+def make_bond(*people: str, kind: BondKind = BondKind.TOGETHER, key: str | None = None, **more: Any) -> Bond:
+    return Bond(_id(key, "b"), kind, people, **more)  # type: ignore[arg-type]
 
 
 def make_joining(table: str, into: str, round_: str, key: str | None = None) -> Joining:

@@ -39,8 +39,8 @@ class Person:
     """Anyone at the day.
 
     role: in the person's own words ("voorzitter Omkijken"). group: mixing group for the seating. needs: what a
-    table must offer. accompanies: whom this interpreter or companion stays with. present: ticked off at the door.
-    wishes: the conversations this person wants to sit at, the dearest first. misses: the rounds this person is not
+    table must offer. accompanies: whom this interpreter or companion stays with. present: expected, or there. came:
+    ticked off at the door. wishes: the conversations this person wants to sit at, the dearest first. misses: the rounds this person is not
     there. email, remarks: for the chair's eyes alone, never in an output.
     """
 
@@ -53,6 +53,7 @@ class Person:
     needs: tuple[str, ...] = ()
     accompanies: PersonId | None = None
     present: bool = True
+    came: bool = False
     consent: Consent = Consent.UNKNOWN
     wishes: tuple[ConversationId, ...] = ()
     misses: tuple[ItemId, ...] = ()
@@ -75,3 +76,8 @@ class Initiative:
     kind: str = ""
     organisations: tuple[str, ...] = ()
     rank: float = 0.0
+
+
+def takes_part(person: Person) -> bool:
+    """Whether somebody moves from table to table, in the rounds in which no table is theirs."""
+    return not person.kinds or PersonKind.PARTICIPANT in person.kinds

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from facilitator.domain.conversations import Conversation
-from facilitator.domain.hall import Call, CallKind, ItemKind, Joining, ProgrammeItem, Seat, Table
+from facilitator.domain.hall import Call, CallKind, ItemKind, Joining, ProgrammeItem, Table
 from facilitator.domain.identity import CallId, ItemId, JoiningId, TableId, new_id
-from facilitator.domain.records import seat_key
 from facilitator.errors import FacilitatorError
 from facilitator.services.records import ListService, RecordService, move_before
 from facilitator.storage.eventfile import CHAIR, EventFile
@@ -87,31 +86,6 @@ def require_rounds(tx: Tx, items: Iterable[str | None]) -> None:
     for item in items:
         if item is not None and tx.get(ProgrammeItem, item).kind is not ItemKind.ROUND:
             raise FacilitatorError("not-a-round")
-
-
-class SeatService(RecordService[Seat]):
-    """Who sits where. The key of a seat is made of its round and its person (`seat_key`)."""
-
-    record = Seat
-    guarded = frozenset({"round", "person"})
-
-    def place(self, seats: Iterable[Seat], by: str = CHAIR) -> Pending[None]:
-        """Give people a chair, whether they had one or not; all in one act, stored as one op a round."""
-        wanted = tuple(seats)
-
-        def put_all(tx: Tx) -> None:
-            for seat in wanted:
-                self._put(tx, seat)
-
-        return self._file.act("people-seated", by, put_all, n=len(wanted))
-
-    def lock(self, round_: str, person: str, on: bool = True, by: str = CHAIR) -> Pending[Seat]:
-        """A new plan leaves this person where they are ("blijft hier zitten"), or may move them again."""
-        return self.change(seat_key(round_, person), by, locked=on)
-
-    def _put(self, tx: Tx, record: Seat) -> Seat:
-        require_rounds(tx, [record.round])
-        return tx.put(record)
 
 
 class JoiningService:

@@ -14,12 +14,13 @@ from facilitator.domain.records import KINDS
 from facilitator.services.clock import ClockService
 from facilitator.services.conversations import ConversationService, ThreadService
 from facilitator.services.event import AttachmentService, DayService, OrganiserService
-from facilitator.services.hall import CallService, JoiningService, ProgrammeService, SeatService, TableService
+from facilitator.services.hall import CallService, JoiningService, ProgrammeService, TableService
 from facilitator.services.pasting import PasteService
 from facilitator.services.people import InitiativeService, PeopleService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
 from facilitator.services.projector import ProjectorService
 from facilitator.services.report import SectionService
+from facilitator.services.seating import BondService, DoorService, SeatingService, SeatService
 from facilitator.services.startcheck import StartCheckService
 from facilitator.services.takeaways import TakeawayService
 from facilitator.storage.eventfile import EventFile
@@ -42,6 +43,9 @@ class Desk:
     tables: TableService
     programme: ProgrammeService
     seats: SeatService
+    bonds: BondService
+    seating: SeatingService
+    door: DoorService
     conversations: ConversationService
     threads: ThreadService
     takeaways: TakeawayService

@@ -11,7 +11,8 @@ from facilitator.domain.hall import Seat, Table
 from facilitator.domain.records import Kind
 from facilitator.services.conversations import ConversationService
 from facilitator.services.event import DayService
-from facilitator.services.hall import SeatService, TableService
+from facilitator.services.hall import TableService
+from facilitator.services.seating import SeatService
 from facilitator.services.takeaways import TakeawayService
 from facilitator.storage.eventfile import EventFile
 from facilitator.storage.projection import MOST_READ_ONE_BY_ONE

@@ -24,6 +24,7 @@ from facilitator.services.people import InitiativeService, PeopleService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
 from facilitator.services.projector import ProjectorService
 from facilitator.services.report import SectionService
+from facilitator.services.seating import BondService, DoorService, SeatingService, SeatService
 from facilitator.services.startcheck import StartCheckService
 from facilitator.services.takeaways import TakeawayService
 from facilitator.storage import moments
@@ -97,6 +98,10 @@ class OpenDay(QObject):
         self.conversations = ConversationService(self.file)
         self.initiatives = InitiativeService(self.file)
         self.people = PeopleService(self.file)
+        self.seats = SeatService(self.file)
+        self.bonds = BondService(self.file)
+        self.seating = SeatingService(self.file)
+        self.door = DoorService(self.file)
         self.takeaways = TakeawayService(self.file, now)
         self.threads = ThreadService(self.file)
         self.contributions = ContributionService(self.file)
