@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QRect, QSize, Qt, QTimer, QTranslator, Slot
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from shiboken6 import delete
@@ -21,14 +20,16 @@ from facilitator.storage import places
 from facilitator.storage.recents import Recent, Recents
 from ui.collecting import Collecting
 from ui.desk import settings as kept
+from ui.desk.arrival import Arrival
+from ui.desk.dayathand import DayAtHand
 from ui.desk.dialogs import NativeDialogs
 from ui.desk.messages import Deed, Message
 from ui.desk.places import Place, StageName
 from ui.desk.practice.leftovers import remove_leftovers
 from ui.desk.settings import Placement, Settings, ThemeChoice
 from ui.desk.strip import Strip
-from ui.desk.theme.look import Look, dress, put_on, system_theme
-from ui.desk.theme.tokens import Theme
+from ui.desk.theme.look import dress
+from ui.desk.wearing import Wearing
 from ui.desk.widgets.parts import column
 from ui.desk.widgets.typing import finish_typing, has_unsaved
 from ui.jobs import Jobs
@@ -43,14 +44,10 @@ if TYPE_CHECKING:
     from ui.desk.opened import OpenDay
     from ui.desk.opening import Opening
     from ui.desk.practice.copying import Copied
-    from ui.desk.practice.practice import Practice
-    from ui.desk.projection import Projection
     from ui.desk.settings_menu import SettingsMenu
-    from ui.desk.sounding import Sounding
     from ui.desk.stage import Stage
     from ui.desk.window import DayView
 
-TRANSLATIONS = Path(__file__).parent / "translations"
 SMALLEST = (1024, 640)
 USUAL = (1440, 900)
 NOTE_PLACE_MS = 2_000
@@ -125,15 +122,6 @@ def _outlive(_page: QWidget) -> None:
     """Has Python keep its side of a page as long as Qt has its own: the other way round crashed."""
 
 
-class _Words(QTranslator):
-    """The words of a `.qm` file, read at once: mapped into memory, an update of the app would pull it from under us."""
-
-    def __init__(self, file: Path, parent: QObject) -> None:
-        super().__init__(parent)
-        self._kept = file.read_bytes()  # Qt reads from it as long as it translates
-        self.load(self._kept)
-
-
 class Window(QMainWindow):
     """The one window. It shows the start page, or the day that is open.
 
@@ -146,18 +134,19 @@ class Window(QMainWindow):
         self.settings = kept.read(kept.settings_file())
         self._recents = Recents(places.home() / "recents.json")
         self._dialogs: Dialogs = dialogs or NativeDialogs(self)
-        self._translators: list[_Words] = []
+        self._wearing = Wearing(qapp, self)
         self._closing = False
-        self._opening = False
         self.jobs = Jobs()
         self._collecting = Collecting(self)
         self._loading = LoadingAhead(self.jobs, self.language, self._collecting, self)
         self._loading.loaded.connect(self._build_ahead)
+        self._arrival = Arrival(self.jobs, self._loading, self._language_now, self)
+        self._arrival.came.connect(self._on_opened)
+        self._arrival.copied.connect(self._on_copied)
+        self._arrival.refused.connect(self._refuse_to_open)
+        self._at_hand = DayAtHand(self, self.jobs, self._settings_now, self._remember_projector)
+        self._at_hand.practice_over.connect(self.stop_practising)
         self._meant = QTimer(self, singleShot=True, interval=CLOSE_TWICE_MS)
-        self._sounding: Sounding | None = None
-        self._projection: Projection | None = None
-        self._practice: Practice | None = None
-        self.opened: OpenDay | None = None
         self.view: DayView | None = None
         self._page: QWidget | None = None
         self._frame = column(gap=0)
@@ -170,7 +159,7 @@ class Window(QMainWindow):
         self._place_timer.timeout.connect(self._note_place)
         self.setMinimumSize(*SMALLEST)
         self._stand_where_it_stood()
-        self._wear()
+        self._wearing.put_on(self.settings, self.language)
         qapp.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -182,19 +171,9 @@ class Window(QMainWindow):
     @Slot()
     def _build_ahead(self) -> None:
         if self.view is not None and self._loading.finished:
-            self._project()
+            self._at_hand.project(self.view)
         if self.view is not None and self._loading.has_first_stage:
             self.view.build_ahead(all_stages=self._loading.finished)
-
-    def _project(self) -> None:
-        """Give the day its projector: once everything is loaded, for nobody waits for it in the first second."""
-        from ui.desk.projection import Projection  # noqa: PLC0415
-
-        assert self.view is not None and self.opened is not None
-        if self._projection is None:
-            self._projection = Projection(self.opened, self, self.settings.projector, self._remember_projector)
-        if self.view.desk.show is None:
-            self._projection.follow(self.view.desk)
 
     def _remember_projector(self, screen: str) -> None:
         self._choose(replace(self.settings, projector=screen))
@@ -231,9 +210,17 @@ class Window(QMainWindow):
         return self
 
     @property
+    def opened(self) -> OpenDay | None:
+        """The day that is open, if any."""
+        return self._at_hand.opened
+
+    @property
     def language(self) -> Language:
         """The language the window speaks."""
         return self.settings.language or ui_language()
+
+    def _language_now(self) -> Language:
+        return self.language
 
     # -- a day -------------------------------------------------------------------------------------------------
 
@@ -241,40 +228,22 @@ class Window(QMainWindow):
     def open_day(self, path: Path) -> None:
         """Open a day in the place of what is shown; when it cannot be, the window says why."""
         if self.opened is None or self.opened.file.path != path:
-            from ui.desk.opening import open_in_window  # noqa: PLC0415
+            self._arrival.open(path)
 
-            self._open(partial(open_in_window, path), path)
-
-    def _open(self, work: Callable[[object], Opening], path: Path) -> None:
-        """Have a day opened by the worker. One at a time: a second click means the same day."""
-        if not self._opening:
-            self._opening = True
-            start = partial(self.jobs.start, "open", work, self._on_opened, partial(self._on_not_opened, path))
-            self._loading.make_way(start)
-
+    @Slot(object)
     def _on_opened(self, opening: Opening) -> None:
-        self._opening = False
         self._take_over(opening)
         QTimer.singleShot(NEXT_STEP_MS, self, self._prepare_to_enter)  # the frame is painted first
         if opening.missing:
             missing = ", ".join(opening.missing)
             self._tell(Message(self.tr("These pictures were not beside it: {files}").format(files=missing), "warn"))
 
-    def _on_not_opened(self, path: Path, error: BaseException) -> None:
-        self._opening = False
-        self._loading.go_on()
-        if not isinstance(error, FacilitatorError):
-            raise error
-        self._refuse_to_open(path, error)
-
     def _take_over(self, opening: Opening) -> None:
         """Show the frame of a day that was opened, in the place of what is shown."""
-        from ui.desk.opened import OpenDay  # noqa: PLC0415
-
         self._leave_day()
-        self.opened = OpenDay(opening, self)
-        self._choose(replace(self.settings, left_open=self.opened.file.path))
-        self._note_recent(self.opened)
+        opened = self._at_hand.take(opening)
+        self._choose(replace(self.settings, left_open=opened.file.path))
+        self._note_recent(opened)
         self._build()
         self._place_timer.start()
         QTimer.singleShot(0, self, self._listen_at_the_door)
@@ -296,19 +265,20 @@ class Window(QMainWindow):
             self._loading.go_on()
 
     def _last_place(self) -> Place:
-        if self._practice is not None:
+        if self._at_hand.is_practice:
             return Place(StageName.ROUNDS)
         identity = self.opened.identity if self.opened is not None else ""
         return self.settings.places.get(identity) or Place(StageName.PREPARATION)
 
     def _note_recent(self, opened: OpenDay) -> None:
-        if self._practice is not None:
+        if self._at_hand.is_practice:
             return
         from exports.tokens import title_of  # noqa: PLC0415
 
         day, now = opened.day, datetime.now().astimezone()
         self._recents.note(opened.file.path, opened.identity, title_of(day), day.event.date, now)
 
+    @Slot(object, object)
     def _refuse_to_open(self, path: Path, error: FacilitatorError) -> None:
         if self.opened is None and self._strip is None:
             self.show_home()
@@ -368,25 +338,17 @@ class Window(QMainWindow):
             finish_typing(self.view)
         if self._bell is not None:
             self._bell.close()
-        if self._sounding is not None:
-            self._sounding.leave()
-        if self._projection is not None:
-            self._projection.close()
-            self._projection = None
-        opened, self.opened, self._bell = self.opened, None, None
-        self._note_recent(opened)
+        self._bell = None
+        self._note_recent(self.opened)
         self._drop_page()
-        opened.close()
-        opened.deleteLater()
-        if self._practice is not None:
-            self._practice.stop()
-            self._practice.deleteLater()
-            self._practice = None
+        self._at_hand.leave()
         self._choose(replace(self.settings, left_open=None))
 
     def _is_running(self) -> bool:
         """Whether something of a real day is under way: leaving it then is perhaps a slip."""
-        return self.view is not None and self._practice is None and self.view.desk.running.clock.item is not None
+        if self.view is None or self._at_hand.is_practice:
+            return False
+        return self.view.desk.running.clock.item is not None
 
     @Slot()
     def _ask_to_leave(self) -> None:
@@ -404,69 +366,43 @@ class Window(QMainWindow):
         """Practise with the day that is open: on a copy, of which nothing is kept."""
         if self._is_running():
             self._tell(Message(self.tr("The day is running. Practise before or after it."), "warn"))
-        elif self.opened is not None and self.view is not None and self._practice is None and not self._opening:
-            from ui.desk.practice.copying import copy_of  # noqa: PLC0415
-
+        elif self.opened is not None and self.view is not None and not self._at_hand.is_practice:
             finish_typing(self.view)
-            self._begin_practice(partial(copy_of, self.opened.file.path), self.opened.file.path)
+            self._arrival.copy(self.opened.file.path)
 
     @Slot()
     def practise_with_the_sample(self) -> None:
         """Practise with the sample day, which is made when it is not there yet."""
-        if not self._opening:
-            from ui.desk.practice.copying import copy_of_sample  # noqa: PLC0415
+        self._arrival.copy_sample()
 
-            source, there = self._sample()
-            self._begin_practice(partial(copy_of_sample, source, there), there)
-
-    def _begin_practice(self, copy: Callable[[object], Copied], path: Path) -> None:
-        self._opening = True
-        start = partial(self.jobs.start, "open", copy, self._on_copied, partial(self._on_not_opened, path))
-        self._loading.make_way(start)
-
+    @Slot(object)
     def _on_copied(self, copied: Copied) -> None:
-        from ui.desk.practice.practice import Practice  # noqa: PLC0415
-
-        self._opening = False
         self._leave_day()
-        self._practice = Practice(copied, self)
-        self.opened = self._practice.opened
-        # the page that asks is taken down by it: the strip must be done first
-        self._practice.stop_asked.connect(self.stop_practising, Qt.ConnectionType.QueuedConnection)
-        self._choose(replace(self.settings, left_open=self._practice.source))
+        practice = self._at_hand.take_practice(copied)
+        self._choose(replace(self.settings, left_open=practice.came_from))
         self._build()
         QTimer.singleShot(NEXT_STEP_MS, self, self._prepare_to_enter)
 
     @Slot()
     def stop_practising(self) -> None:
-        """Back to the day that was practised with, as it was."""
-        if self._practice is not None:
-            self.open_day(self._practice.source)
+        """Back to the day that was practised with, as it was, or to the start page."""
+        practice = self._at_hand.practice
+        if practice is not None and practice.came_from is not None:
+            self.open_day(practice.came_from)
+        elif practice is not None:
+            self.show_home()
 
     # -- what the start page asks ------------------------------------------------------------------------------
 
     @Slot(str, object)
     def new_day(self, title: str, when: date | None) -> None:
         """Make a new day in the app's own folder, and open it."""
-        from ui.desk.opening import make_new  # noqa: PLC0415
-
-        self._open(partial(make_new, title, when, self.language, self.tr("day")), places.days())
+        self._arrival.make_new(title, when)
 
     @Slot()
     def sample_day(self) -> None:
         """Open the sample day: as it was left, or a new one."""
-        source, there = self._sample()
-        if there.is_file():
-            self.open_day(there)
-        else:
-            self._import(source, there.stem)
-
-    def _sample(self) -> tuple[Path, Path]:
-        """The sample day in the language of the window: what it is made of, and where it is kept."""
-        from facilitator.demo import DAYS  # noqa: PLC0415
-
-        name = "voorbeelddag" if self.language is Language.NL else "sample-day"
-        return DAYS[name], places.days() / f"{name}{places.SUFFIX}"
+        self._arrival.open_sample()
 
     @Slot()
     def choose_day(self) -> None:
@@ -481,17 +417,12 @@ class Window(QMainWindow):
         """Ask for a day as JSON, and open it as a new day."""
         path = self._dialogs.choose_file(self.tr("Open a day from JSON"), self.tr("A day as JSON") + " (*.json)")
         if path is not None:
-            self._import(path, places.file_name(path.stem, self.tr("day")))
+            self._arrival.read_json(path)
 
     @Slot(object)
     def open_recent(self, recent: Recent) -> None:
         """Open one of the recent days."""
         self.open_day(recent.path)
-
-    def _import(self, source: Path, name: str) -> None:
-        from ui.desk.opening import make_from  # noqa: PLC0415
-
-        self._open(partial(make_from, source, name), source)
 
     # -- how it looks and speaks -------------------------------------------------------------------------------
 
@@ -500,8 +431,7 @@ class Window(QMainWindow):
         """Look or speak differently from now on. What is typed stays, and so does the place."""
         if settings != self.settings == replace(settings, gong_percent=self.settings.gong_percent):
             self._choose(settings)
-            if self._sounding is not None:
-                self._sounding.be_loud(settings.gong_percent)
+            self._at_hand.be_loud(settings.gong_percent)
             return
         self.jobs.make_way()
         for beside in self.findChildren(QDialog):
@@ -511,7 +441,7 @@ class Window(QMainWindow):
             finish_typing(self.view)
         self._choose(settings)
         self._drop_page()
-        self._wear()
+        self._wearing.put_on(self.settings, self.language)
         self._build()
         if self.view is not None and place is not None:
             self.view.go(place)
@@ -524,19 +454,6 @@ class Window(QMainWindow):
     def _on_scheme_changed(self) -> None:
         if self.settings.theme is ThemeChoice.SYSTEM:
             self.choose_settings(self.settings)
-
-    def _wear(self) -> None:
-        """Put on the look and the language of the settings."""
-        for translator in self._translators:
-            self._qapp.removeTranslator(translator)
-        qt_words = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._translators = []
-        for file in (qt_words / f"qtbase_{self.language}.qm", TRANSLATIONS / f"{self.language}.qm"):
-            if file.is_file():
-                self._translators.append(_Words(file, self))
-                self._qapp.installTranslator(self._translators[-1])
-        theme = system_theme(self._qapp) if self.settings.theme is ThemeChoice.SYSTEM else Theme(self.settings.theme)
-        put_on(self._qapp, Look(theme, self.settings.text_percent / 100))
 
     # -- building ----------------------------------------------------------------------------------------------
 
@@ -595,21 +512,14 @@ class Window(QMainWindow):
     def _day_view(self, opened: OpenDay) -> DayView:
         from ui.desk.around import Around  # noqa: PLC0415
         from ui.desk.desk import Desk  # noqa: PLC0415
-        from ui.desk.sounding import Sounding  # noqa: PLC0415
-        from ui.desk.trials import Trials  # noqa: PLC0415
         from ui.desk.window import DayView  # noqa: PLC0415
 
         desk = Desk(opened, self.jobs, self._dialogs, self.language)
-        desk.practising = self._practice is not None
+        desk.practising = self._at_hand.is_practice
         view = DayView(desk, STAGES)
         desk.setParent(view)
         desk.practise_asked.connect(self.practise)
-        if self._practice is not None:
-            self._practice.join(desk.running, view)
-        if self._sounding is None:
-            self._sounding = Sounding(self.jobs, self.settings.gong_percent, parent=self)
-        self._sounding.follow(desk)
-        desk.trying = Trials(desk, self._sounding)
+        self._at_hand.join(view)
         Around(view, self._commands)
         view.home_asked.connect(self._ask_to_leave)
         view.settings_button.setMenu(self._settings_menu(view))
@@ -682,7 +592,7 @@ class Window(QMainWindow):
     @Slot()
     def _note_place(self) -> None:
         """Where the chair is, for after a crash. Nothing of a practice run is remembered."""
-        if self.opened is None or self.view is None or self._practice is not None:
+        if self.opened is None or self.view is None or self._at_hand.is_practice:
             return
         place, before = self.view.place(), self.settings.places.get(self.opened.identity)
         if place is not None and place != before:
@@ -695,7 +605,7 @@ class Window(QMainWindow):
             self._tell(Message(self.tr("The day is running. Close again to leave; its clock goes on."), "warn"))
             event.ignore()
             return
-        if self._opening:  # a file that is being opened must be closed again, and that is soon
+        if self._arrival.under_way:  # a file that is being opened must be closed again, and that is soon
             event.ignore()
             QTimer.singleShot(CLOSE_AGAIN_MS, self, self.close)
             return
@@ -710,8 +620,7 @@ class Window(QMainWindow):
         placement = Placement(where.x(), where.y(), where.width(), where.height(), self.isMaximized())
         self._leave_day()
         self._choose(replace(self.settings, window=placement))
-        if self._sounding is not None:
-            self._sounding.close()
+        self._at_hand.close()
         self.jobs.close()
         self._collecting.stop()
         super().closeEvent(event)

@@ -238,7 +238,7 @@ def test_a_practice_run_leaves_the_day_as_it_was_and_nothing_behind(start, small
     path = day_at(tmp_path, small_file)
     window = start(path)
     window.practise()
-    qtbot.waitUntil(lambda: window._practice is not None)
+    qtbot.waitUntil(lambda: window._at_hand.practice is not None)
     entered(window)
     assert window.view.now is StageName.ROUNDS
     assert window.opened.file.path != path
@@ -246,7 +246,7 @@ def test_a_practice_run_leaves_the_day_as_it_was_and_nothing_behind(start, small
     assert window.view.day_title.words().startswith("Oefening: ")  # in the language of the day
     window.opened.watch(window.opened.facts.change("event", venue="Elders"))
     window.stop_practising()
-    qtbot.waitUntil(lambda: window._practice is None and window.opened is not None)
+    qtbot.waitUntil(lambda: window._at_hand.practice is None and window.opened is not None)
     entered(window)
     assert (window.opened.file.path, window.opened.day.event.venue) == (path, "")
     assert list((places.home() / "practice").glob("*")) == []
@@ -256,11 +256,11 @@ def test_a_practice_run_leaves_the_day_as_it_was_and_nothing_behind(start, small
 def test_from_the_start_page_one_practises_with_the_sample(start, entered, qtbot):
     window = start()
     window.practise_with_the_sample()
-    qtbot.waitUntil(lambda: window._practice is not None)
+    qtbot.waitUntil(lambda: window._at_hand.practice is not None)
     entered(window)
-    assert window._practice.source.stem == "sample-day"
+    assert window._at_hand.practice.source.stem == "sample-day"
     window.show_home()
-    assert window._practice is None
+    assert window._at_hand.practice is None
     assert window.settings.left_open is None
 
 

@@ -261,7 +261,7 @@ def tour(qapp, request, tmp_path_factory) -> Iterator[Tour]:
         window.show()
         yield Tour(window, QtBot(request), folder)
         window.close()
-        for translator in window._translators:
+        for translator in window._wearing.translators:
             qapp.removeTranslator(translator)
         delete(window)
         put_on(qapp, Look(Theme.LIGHT))

@@ -44,12 +44,16 @@ _SAID_BY_THE_WAY = frozenset({ContributionKind.LESSON, ContributionKind.QUOTATIO
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A copy to practise on, open. source: the day it is of. lock: says that somebody practises in `folder`."""
+    """A copy to practise on, open. source: the day it is of. lock: says that somebody practises in `folder`.
+
+    of_sample: it is of the sample day, which the chair did not open.
+    """
 
     source: Path
     folder: Path
     opening: Opening
     lock: FileLock
+    of_sample: bool = False
 
 
 def copy_of(source: Path, _: object = None) -> Copied:
@@ -75,7 +79,7 @@ def copy_of_sample(made_of: Path, source: Path, _: object = None) -> Copied:
         from facilitator.intake.dayjson.reading import read_day_file  # noqa: PLC0415  # it is there, most times
 
         EventFile.create(places.own_place(source.stem), read_day_file(made_of).fill, IMPORT)
-    return copy_of(source)
+    return replace(copy_of(source), of_sample=True)
 
 
 def _own_folder(source: Path) -> tuple[Path, FileLock]:

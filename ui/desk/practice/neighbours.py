@@ -94,6 +94,9 @@ class Neighbours(QObject):
             return
         host = f"host:{table.number}"
         if turn.asks is not None:
+            held = self._running.clock.item
+            if held is None or held.id != round_.id:  # whoever got up from the table needs no help at it any more
+                return
             self._watch(opened.calls.ask(table.id, turn.asks, self._running.now.wall, by=host))
             return
         point = next(self._points)

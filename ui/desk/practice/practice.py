@@ -22,8 +22,8 @@ from ui.desk.running import Running
 class Practice(QObject):
     """Joins the copy, the clock and the tables. The window shows `opened` as it shows any day.
 
-    `copying.copy_of` makes the copy on the worker's thread. `source` is the day it is of: that is where the chair was,
-    and where a start after a crash belongs.
+    `copying.copy_of` makes the copy on the worker's thread. `came_from` is where the chair was, and where a start
+    after a crash belongs.
     """
 
     stop_asked = Signal()
@@ -50,6 +50,14 @@ class Practice(QObject):
     def source(self) -> Path:
         """The file that is practised with. Not a byte of it changes."""
         return self._copied.source
+
+    @property
+    def came_from(self) -> Path | None:
+        """The day to go back to; None: practice began on the start page, and that is where it leads back to.
+
+        So the sample day is on the list of recent days only when somebody opened it.
+        """
+        return None if self._copied.of_sample else self._copied.source
 
     def join(self, running: Running, view: QWidget) -> PracticeBanner:
         """Play the tables by this look at the clock, and put the strip on top of a view of the day.
