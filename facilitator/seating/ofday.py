@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from facilitator.domain.clock import course, rounds_held
 from facilitator.domain.conversations import Conversation
 from facilitator.domain.day import Day
 from facilitator.domain.hall import ProgrammeItem, Seat, Table
 from facilitator.domain.identity import ConversationId, ItemId, PersonId, TableId
 from facilitator.domain.people import Person, takes_part
 from facilitator.domain.seating import Bond, BondKind
+from facilitator.domain.steps import Moment
 from facilitator.seating.instance import Block, Instance, Pair, Pin, Plan, Seats
 
 NEEDS = ("wheelchair", "hearing-loop", "interpreter-sight", "quiet")
@@ -69,6 +71,14 @@ def planned(day: Day, rounds: Sequence[ProgrammeItem], held: int = 0) -> Planned
     stand. Absent people, and hosts, reporters and case owners while they stay at their table, are not in the rotation.
     """
     return _Reading(day, tuple(rounds), held).planned()
+
+
+def rounds_now(day: Day, now: Moment) -> tuple[tuple[ProgrammeItem, ...], int]:
+    """The rounds that were held or will be, by number, and how many of them from the first are over or under way."""
+    so_far = course(day.steps, now)
+    rounds = rounds_held(day.rounds, so_far)
+    begun = {stretch.item for stretch in so_far.stretches}
+    return rounds, max((number for number, one in enumerate(rounds, 1) if one.id in begun), default=0)
 
 
 def hosts_of(day: Day, rounds: Iterable[ProgrammeItem]) -> dict[tuple[ItemId, TableId], tuple[PersonId, ...]]:

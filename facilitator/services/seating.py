@@ -118,6 +118,16 @@ class BondService(RecordService[Bond]):
 
         return self._act("added", by, put)
 
+    def keep_together(self, groups: Iterable[Iterable[str]], by: str = CHAIR) -> Pending[list[Bond]]:
+        """Each of these groups shares a table all day. One act; a group of one is none."""
+        bound = [tuple(map(PersonId, group)) for group in groups]
+
+        def put_all(tx: Tx) -> list[Bond]:
+            wanted = [group for group in bound if len(group) >= FEWEST_BOUND]
+            return [tx.put(Bond(BondId(new_id()), BondKind.TOGETHER, group)) for group in wanted]
+
+        return self._act("added", by, put_all)
+
 
 class SeatingService:
     """How people find their table on this day, and what a plan weighs."""
@@ -150,12 +160,16 @@ class DoorService:
     def __init__(self, file: EventFile) -> None:
         self._file = file
 
-    def tick(self, people: Collection[str], present: bool, by: str = CHAIR) -> Pending[None]:
-        """People came, or are not there. One act, whatever their number."""
+    def tick(
+        self, people: Collection[str], present: bool, seats: Iterable[Seat] = (), by: str = CHAIR
+    ) -> Pending[None]:
+        """People came, perhaps with a seat they had not, or are not there. One act, whatever their number."""
+        given = tuple(seats)
 
         def put_all(tx: Tx) -> None:
             for key in people:
                 tx.put(replace(tx.get(Person, key), present=present, came=present))
+            _put_seats(tx, given)
 
         return self._file.act("people-came" if present else "people-absent", by, put_all, n=len(people))
 
@@ -190,9 +204,13 @@ class DoorService:
 
         def put_all(tx: Tx) -> list[Person]:
             kept = [tx.put(at_end(tx, person)) for person in came]
-            for seat in given:
-                require_rounds(tx, [seat.round])
-                tx.put(seat)
+            _put_seats(tx, given)
             return kept
 
         return self._file.act("people-walked-in", by, put_all, n=len(came))
+
+
+def _put_seats(tx: Tx, seats: Iterable[Seat]) -> None:
+    for seat in seats:
+        require_rounds(tx, [seat.round])
+        tx.put(seat)

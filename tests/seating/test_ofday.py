@@ -8,16 +8,19 @@ from facilitator.domain.day import Day
 from facilitator.domain.hall import Seat
 from facilitator.domain.people import PersonKind
 from facilitator.domain.seating import BondKind
+from facilitator.domain.steps import StepKind
 from facilitator.seating.instance import Block, Pair, Pin
-from facilitator.seating.ofday import Planned, planned
+from facilitator.seating.ofday import Planned, planned, rounds_now
 from tests.factories import (
     make_bond,
     make_conversation,
     make_day,
     make_joining,
+    make_moment,
     make_person,
     make_round,
     make_seat,
+    make_step,
     make_table,
 )
 
@@ -123,3 +126,10 @@ def test_seats_come_back_from_a_plan():
 
 def test_a_day_without_seats_has_no_plan_before():
     assert _planned().instance.before is None
+
+
+def test_a_round_that_began_is_held_and_one_that_is_left_out_is_none():
+    assert [held for _, held in (rounds_now(_day(), make_moment()),)] == [0]
+    begun = _day(make_step(StepKind.GO, 0, item="r1"), make_step(StepKind.PLAN, 10, skipped=("r2",)))
+    rounds, held = rounds_now(begun, make_moment(60))
+    assert ([one.id for one in rounds], held) == (["r1"], 1)

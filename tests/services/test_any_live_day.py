@@ -170,7 +170,13 @@ class AnyLiveDay(RuleBasedStateMachine):
 
     @rule(kind=st.sampled_from([StepKind.STOP, StepKind.RUN]))
     def stop_or_run(self, kind: StepKind) -> None:
-        self.press(kind, getattr(self.clock, kind.value))
+        shown, deed = self.shown(), getattr(self.clock, kind.value)
+        if self.under_way and shown.running is (kind is StepKind.RUN) and shown.aside is None:
+            steps = self.steps
+            assert deed().result(30) is None  # it is so already
+            assert self.steps == steps
+            return
+        self.press(kind, deed)
         assert self.shown().running is (kind is StepKind.RUN and self.under_way)
 
     @rule()

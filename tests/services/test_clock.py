@@ -13,6 +13,7 @@ from facilitator.domain.event import EVENT
 from facilitator.domain.people import Consent, Person
 from facilitator.domain.plenary import Contribution, ContributionKind
 from facilitator.domain.steps import Share, Step, StepKind
+from facilitator.domain.unheard import Move
 from facilitator.errors import FacilitatorError
 from facilitator.storage.writer import Pending
 from tests.factories import make_contribution
@@ -50,7 +51,6 @@ def press(desk: Desk, deed: Callable[..., Pending[Any]], *args: Any, **more: Any
     [
         (lambda d: d.clock.go("pause"), StepKind.GO, {"item": "pause"}),
         (lambda d: d.clock.stop(), StepKind.STOP, {}),
-        (lambda d: d.clock.run(), StepKind.RUN, {}),
         (lambda d: d.clock.add(-120), StepKind.ADD, {"seconds": -120}),
         (lambda d: d.clock.earlier(180), StepKind.EARLIER, {"seconds": 180}),
         (
@@ -75,6 +75,61 @@ def test_each_deed_is_one_step_at_the_end_with_its_moment(
     kept, fresh = day.now().steps
     assert kept == first
     assert fresh == Step(fresh.id, kind, day.watch(), rank=first.rank + 1.0, **more)
+
+
+def test_what_changes_nothing_is_no_step(day: Desk) -> None:
+    press(day, day.clock.go, "r1")
+    assert day.clock.run().result() is None
+    stopped = press(day, day.clock.stop)
+    assert day.clock.stop().result() is None
+    assert day.clock.plan([Share("pause", 0)]).result() is None
+    assert day.now().steps[1:] == (stopped,)
+    assert press(day, day.clock.run).kind is StepKind.RUN
+    press(day, day.clock.aside, "jos", 60)
+    assert press(day, day.clock.stop).kind is StepKind.STOP  # who speaks does not go on
+
+
+def test_the_reason_of_a_stop_stands_with_its_step_and_moves_no_clock(day: Desk) -> None:
+    press(day, day.clock.go, "r1")
+    stopped = press(day, day.clock.stop)
+    before = shown(day)
+
+    day.clock.because(stopped.id, " brandalarm ").result()
+
+    assert [one.reason for one in day.now().steps] == ["", "brandalarm"]
+    assert (shown(day).why, shown(day).left) == ("brandalarm", before.left)
+    with pytest.raises(FacilitatorError, match="nothing-to-undo"):
+        while True:
+            day.file.undo().result()
+    assert day.now().steps[-1].reason == "brandalarm"
+    day.clock.back().result()
+    assert (shown(day).running, shown(day).why) == (True, "")
+
+
+def test_minutes_go_to_who_speaks_in_between(day: Desk) -> None:
+    press(day, day.clock.go, "r1")
+    press(day, day.clock.aside, "jos", 120)
+    left = shown(day).left
+
+    press(day, day.clock.add, 300)
+    press(day, day.clock.add, -60)
+
+    assert (shown(day).aside.seconds, shown(day).left) == (360, left)
+    press(day, day.clock.add, -3600)
+    assert shown(day).aside.seconds == 0
+
+
+def test_topics_that_move_are_one_act_and_one_undo(day: Desk) -> None:
+    before = day.now().conversations
+    moves = [Move(one.id, "t2", "r2") for one in before[:2]]
+    acted = len(acts(day))
+
+    day.conversations.move_all(moves).result()
+
+    assert [(one.table, one.rounds) for one in day.now().conversations[:2]] == [("t2", ("r2",))] * 2
+    assert len(acts(day)) == acted + 1
+    day.file.undo().result()
+    assert day.now().conversations == before
 
 
 def test_a_deed_gives_its_step_and_says_who_did_it(day: Desk) -> None:

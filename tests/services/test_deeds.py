@@ -185,6 +185,7 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "seats.stay": ("person-stays", lambda d: d.seats.stay("els", "t1", ["r1", "r2"]), _seated),
     "bonds.add": ("bond-added", lambda d: d.bonds.add(make_bond("els", "jos")), _nothing),
     "bonds.bind": ("bond-added", lambda d: d.bonds.bind(BondKind.APART, ["els", "jos"], "r1"), _nothing),
+    "bonds.keep_together": ("bond-added", lambda d: d.bonds.keep_together([["els", "jos"], ["noor"]]), _nothing),
     "bonds.change": ("bond-changed", lambda d: d.bonds.change("b1", kind=BondKind.APART), _bound),
     "bonds.remove": ("bond-removed", lambda d: d.bonds.remove("b1"), _bound),
     "seating.choose": ("seating-chosen", lambda d: d.seating.choose(way=Way.NAMED), _nothing),

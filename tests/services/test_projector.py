@@ -7,6 +7,7 @@ from datetime import timedelta, timezone
 import pytest
 
 from facilitator.domain.event import EVENT
+from facilitator.domain.fields import fields_of
 from facilitator.domain.projector import PROJECTOR, Mode, Projector, Shows
 from facilitator.domain.startcheck import Tried, trial_id
 from facilitator.services.startcheck import StartCheckService
@@ -31,6 +32,22 @@ def test_each_deed_changes_its_own_part_and_leaves_the_rest(desk: Desk) -> None:
     assert desk.projector.say_nothing().result() == Projector(PROJECTOR, Mode.BLACK, Shows.TABLE, "c1")
     assert desk.projector.show(Shows.DAY).result() == Projector(PROJECTOR, Mode.BLACK)
     assert desk.projector.choose(Mode.FOLLOWS).result() == Projector(PROJECTOR)
+
+
+def test_counting_up_for_the_hall_is_a_choice_that_is_kept(desk: Desk) -> None:
+    assert not desk.now().projector.counts_up
+
+    desk.projector.count_up().result()
+    desk.projector.say("Koffie").result()
+    assert read_whole(desk.file.path)[0].projector.counts_up
+
+    assert not desk.projector.count_up(False).result().counts_up
+
+
+def test_in_a_day_of_before_there_was_that_choice_it_was_not_made() -> None:
+    (field,) = (one for one in fields_of(Projector) if one.name == "counts_up")
+
+    assert field.plain_default is False
 
 
 def test_asking_what_is_so_already_leaves_no_trace(desk: Desk) -> None:

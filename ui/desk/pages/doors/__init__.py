@@ -1,0 +1,1 @@
+"""At the door: who came, who did not, and who came without being on the list."""
