@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.projector.views import VIEWS
 from ui.desk.theme.look import Look, put_on
 from ui.desk.theme.tokens import Theme
-from ui.projector import columns, fitting, layout
+from ui.projector import columns, fitting, layout, painting
 from ui.projector.painting import difference
 from ui.projector.window import ProjectorWindow
 
@@ -44,7 +44,14 @@ class Empty(QWidget):
 
 def forget() -> None:
     """As for a view that was never shown before."""
-    for cached in (layout.lay_out, columns.list_pieces, fitting.fit, fitting.wrapped, fitting._measured):
+    for cached in (
+        layout.lay_out,
+        columns.list_pieces,
+        fitting.fit,
+        fitting.wrapped,
+        fitting._measured,
+        painting._signs,
+    ):
         cached.cache_clear()
 
 
@@ -62,6 +69,15 @@ def first_time(window: ProjectorWindow, name: str) -> float:
         forget()
         times.append(once(show))
     return share(times, 50)
+
+
+def by_qt(window: ProjectorWindow) -> float:
+    """What the same view takes where Qt fills each line of large letters as one shape, in milliseconds."""
+    ours, painting.NOT_KEPT_PX = painting.NOT_KEPT_PX, sys.maxsize
+    try:
+        return milliseconds(window.repaint, RUNS)
+    finally:
+        painting.NOT_KEPT_PX = ours
 
 
 def seconds(window: ProjectorWindow) -> tuple[list[float], QRect]:
@@ -96,7 +112,10 @@ print(f"an empty window of {SIZE.width()} x {SIZE.height()}: {plain:.2f} ms")
 for name in SHOWN:
     new = first_time(window, name)
     again = milliseconds(window.repaint, RUNS)
-    print(f"{name}: first {new:.1f} ms, again {again:.1f} ms; ratio {again / plain:.1f}")
+    print(
+        f"{name}: first {new:.1f} ms, again {again:.1f} ms; ratio {again / plain:.1f}; "
+        f"with lines as one shape {by_qt(window):.1f} ms"
+    )
 
 times, where = seconds(window)
 plain = milliseconds(lambda: empty.repaint(where), SECONDS)

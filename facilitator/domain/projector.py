@@ -41,7 +41,7 @@ class Projector:
 
     subject: what the view is about, by the text of its identity; it may be gone. message: one line over the view, ""
     for none, with the placeholders {next}, {time} and {table} as typed. said: when; seconds: how long it stands, 0 =
-    until it is taken away.
+    until it is taken away. counts_up: past the end of a round the hall sees the time going up, beside the words.
     """
 
     id: str = PROJECTOR
@@ -51,3 +51,4 @@ class Projector:
     message: str = ""
     said: Moment | None = None
     seconds: int = 0
+    counts_up: bool = False

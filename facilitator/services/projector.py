@@ -28,6 +28,10 @@ class ProjectorService:
         """Show something to the hall; `Shows.DAY` = what the clock asks for. subject: see `Shows`."""
         return self._change("projector-shows", by, shows=shows, subject=subject)
 
+    def count_up(self, on: bool = True, by: str = CHAIR) -> Pending[Projector]:
+        """Past the end of a round let the hall see the time going up; off: words alone."""
+        return self._change("projector-mode", by, counts_up=on)
+
     def say(self, message: str, seconds: int = 0, by: str = CHAIR) -> Pending[Projector]:
         """Lay one line over the view. seconds: how long, 0 = until it is taken away."""
         return self._change("projector-message", by, message=message, said=self.now(), seconds=seconds)

@@ -16,7 +16,7 @@ from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.plenary import FollowUp
 from facilitator.domain.steps import Moment
 from facilitator.domain.text import is_blank
-from ui.projector.model import Entry, Group, Mark, Scene, Tone, View
+from ui.projector.model import PAST, Entry, Group, Mark, Scene, Tone, View
 from ui.projector.released import Released
 from ui.projector.seats import seats_view
 
@@ -153,17 +153,23 @@ class Following:
         return self._with_digits(view)
 
     def _time_up(self, view: View) -> View:
-        """No negative times in the hall: words, and for a while a slow pulse."""
+        """No negative times in the hall: words, and for a while a slow pulse. By choice the time goes up too."""
         over = -(self.clock.left or 0.0)
-        view = replace(view, big=self._word("time-up"), progress=None, pulse=over < PULSE_S)
+        view = replace(view, progress=None, pulse=over < PULSE_S)
         view = replace(view, lit=view.pulse and math.floor(over) % 2 == 1)
-        return self._marked(view, "time-up", Tone.DANGER, Mark.TIME_UP)
+        if self.day.projector.counts_up:
+            view = self._with_digits(replace(view, lead=self._word("time-up")))
+            return self._marked(view, "over-time", Tone.DANGER, Mark.TIME_UP)
+        return self._marked(replace(view, big=self._word("time-up")), "time-up", Tone.DANGER, Mark.TIME_UP)
 
     def _with_digits(self, view: View) -> View:
         """The time that is left; where an item has no length, its name has all the room."""
-        if self.clock.left is None:
+        left = self.clock.left
+        if left is None:
             return replace(view, heading="", big=view.heading)
-        return replace(view, clock=digits(self.clock.left))
+        if left <= 0 and self.day.projector.counts_up:
+            return replace(view, clock=PAST + digits(math.floor(-left)))
+        return replace(view, clock=digits(left))
 
     def _round_name(self, item: ProgrammeItem) -> str:
         total = sum(one.id not in self._course.skipped for one in self.day.rounds)

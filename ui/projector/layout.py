@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ui.projector.columns import list_pieces
 from ui.projector.fitting import Fitted, fit, metrics_of
-from ui.projector.model import Mark, Scene, Tone, View
+from ui.projector.model import PAST, Mark, Scene, Tone, View
 from ui.projector.pieces import Align, Bar, Box, Digit, Fill, Frame, Piece, Sign, Words
 
 SMALLEST = 1 / 30
@@ -178,7 +178,8 @@ class _Picture:
         """Each in a cell of its own: a second later only the cells that differ are painted."""
         widths = [_advance(sign, size) for sign in self._view.clock]
         left = (self._width - sum(widths)) / 2
-        colour = str(self._view.tone) if self._view.mark in (Mark.WRAP_UP, Mark.LAST_MINUTE, Mark.STILL) else "text"
+        toned = self._view.mark in (Mark.WRAP_UP, Mark.LAST_MINUTE, Mark.STILL) or self._view.clock.startswith(PAST)
+        colour = str(self._view.tone) if toned else "text"
         for sign, wide in zip(self._view.clock, widths, strict=True):
             box = Box(math.floor(left), top, math.ceil(left + wide) - math.floor(left), high)
             self._pieces.append(Digit(box, sign, size, colour))

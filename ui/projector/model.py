@@ -10,6 +10,9 @@ from typing import Any
 STAR = "★"
 """The bullet of a point that the room shall hear; painted as a shape."""
 
+PAST = "+"
+"""Before the digits of a clock that counts up, past the end."""
+
 MOST_SIGNS = 600
 """Of one text: nobody reads more from a chair in the hall."""
 
@@ -84,9 +87,9 @@ class View:
     """Everything the hall sees, decided. Words are one line each, however long; empty is not shown.
 
     over: the title of the day, small, on top. heading, big, lead, small: from top to bottom, of which `big` is the
-    largest. clock: digits that go down ("15:32"). progress: the share of the time that is left, 0 to 1; None for no
-    bar. phase: its word, with `tone` and `mark`. pulse: asks for eyes; lit: the bright half of that, a second on and a
-    second off. message: one line at a place of its own.
+    largest. clock: digits that go down ("15:32"), or past the end go up ("+1:20"). progress: the share of the time that
+    is left, 0 to 1; None for no bar. phase: its word, with `tone` and `mark`. pulse: asks for eyes; lit: the bright
+    half of that, a second on and a second off. message: one line at a place of its own.
     """
 
     scene: Scene

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import assert_never
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRegion
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRegion, QTextLayout
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.desk.theme.icons import drawing
@@ -18,6 +18,8 @@ from ui.projector.pieces import Align, Bar, Digit, Fill, Frame, Piece, Sign, Wor
 
 OVERSHOOT = 0.03
 """Round digits stand out above and below by less than this, in sizes of the font."""
+NOT_KEPT_PX = 64
+"""From this size on Qt keeps no pictures of the letters: it draws their outlines anew each time."""
 _PALETTE = TOKENS[Theme.DARK]
 
 
@@ -119,10 +121,51 @@ def _paint_words(painter: QPainter, words: Words) -> None:
     painter.setPen(_colour(words.colour))
     painter.setFont(font_of(words.size, words.weight))
     above = (words.line_height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+    large = words.size * painter.deviceTransform().m11() >= NOT_KEPT_PX
     for number, line in enumerate(words.lines):
         room = words.box.width - metrics.horizontalAdvance(line)
         shift = {Align.LEFT: 0.0, Align.MIDDLE: room / 2, Align.RIGHT: room}[words.align]
-        painter.drawText(QPointF(words.box.left + shift, words.box.top + number * words.line_height + above), line)
+        foot = QPointF(words.box.left + shift, words.box.top + number * words.line_height + above)
+        signs = _signs(line, words.size, words.weight) if large else None
+        if signs is None:
+            painter.drawText(foot, line)
+        else:
+            _paint_signs(painter, signs, foot, _colour(words.colour))
+
+
+def _paint_signs(
+    painter: QPainter, signs: tuple[tuple[QPointF, QPainterPath], ...], foot: QPointF, colour: QColor
+) -> None:
+    painter.translate(foot)
+    for place, outline in signs:
+        painter.translate(place)
+        painter.fillPath(outline, colour)
+        painter.translate(-place)
+    painter.translate(-foot)
+
+
+@lru_cache(maxsize=64)
+def _signs(line: str, size: int, weight: int) -> tuple[tuple[QPointF, QPainterPath], ...] | None:
+    """The shapes of a line, each with its place; None where a sign has no shape, as pictures have none.
+
+    Qt fills a line of large letters as one shape, and that takes the longer the more of them there are: five times as
+    long as letter by letter.
+    """
+    layout = QTextLayout(line, font_of(size, weight))
+    layout.beginLayout()
+    first = layout.createLine()
+    layout.endLayout()
+    signs = []
+    for run in layout.glyphRuns():
+        font = run.rawFont()
+        for sign, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            outline = font.pathForGlyph(sign)
+            outline.setFillRule(Qt.FillRule.WindingFill)  # where strokes cross there is no hole
+            if outline.isEmpty() and not font.boundingRect(sign).isEmpty():
+                return None
+            if not outline.isEmpty():
+                signs.append((place - QPointF(0.0, first.ascent()), outline))
+    return tuple(signs)
 
 
 @cache

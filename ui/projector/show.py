@@ -17,8 +17,9 @@ from ui.projector.model import View, without_pulse
 from ui.projector.motion import less_motion
 from ui.projector.painting import picture
 from ui.projector.screens import ScreenLike, Screens
-from ui.projector.view import derive, with_gong
+from ui.projector.view import can_be_said, derive, filled_in, with_gong
 from ui.projector.window import ProjectorWindow
+from ui.projector.words import PRESETS
 
 GONG_SEEN_MS = 2_500
 STAND_IN = QSize(1280, 720)
@@ -109,6 +110,12 @@ class Show(QObject):
     @Slot()
     def _look_again(self) -> None:
         self.tick(*self._seen_at)
+
+    def usual_messages(self) -> tuple[tuple[str, str], ...]:
+        """The usual messages that make sense now: each with its placeholders, and as the hall would read it now."""
+        day, moment = self._opened.day, (self._opened.day, *self._seen_at)
+        usual = PRESETS[day.event.language]
+        return tuple((words, filled_in(words, *moment)) for words in usual if can_be_said(words, *moment))
 
     def pixmap(self, size: QSize) -> QPixmap:
         """The pixels the hall sees, in the largest picture within `size`. Free for slides: an empty one, not ours.

@@ -56,8 +56,19 @@ def message_of(day: Day, clock: Clock, now: Moment) -> str:
     asked = day.projector
     if not asked.message.strip() or not _stands(asked, now):
         return ""
+    return filled_in(asked.message, day, clock, now)
+
+
+def filled_in(message: str, day: Day, clock: Clock, now: Moment) -> str:
+    """A message as the hall would read it at this moment; a placeholder of which nobody knows the value is left out."""
     values = _values(day, clock, now)
-    return _PLACEHOLDER.sub(lambda found: values[found[1]], asked.message).strip()
+    return _PLACEHOLDER.sub(lambda found: values[found[1]], message).strip()
+
+
+def can_be_said(message: str, day: Day, clock: Clock, now: Moment) -> bool:
+    """Whether there is something to fill in for each of its placeholders at this moment."""
+    values = _values(day, clock, now)
+    return all(values[name] for name in _PLACEHOLDER.findall(message))
 
 
 def _stands(asked: Projector, now: Moment) -> bool:

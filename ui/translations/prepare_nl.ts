@@ -73,14 +73,6 @@
 <context>
     <name>EmptyProgramme</name>
     <message>
-        <source>Afternoon with 2 rounds</source>
-        <translation>Middag met 2 rondes</translation>
-    </message>
-    <message>
-        <source>Afternoon with 3 rounds</source>
-        <translation>Middag met 3 rondes</translation>
-    </message>
-    <message>
         <source>Paste a programme</source>
         <translation>Plak een programma</translation>
     </message>
@@ -89,8 +81,20 @@
         <translation>Plak een programma (Ctrl+V)</translation>
     </message>
     <message>
-        <source>The programme comes here. Begin with a usual afternoon, or paste one from a mail or a sheet.</source>
-        <translation>Hier komt het programma. Begin met een gewone middag, of plak er een uit een mail of spreadsheet.</translation>
+        <source>The programme comes here. Begin with a usual one, or paste one from a mail or a sheet.</source>
+        <translation>Hier komt het programma. Begin met een gewoon programma, of plak er een uit een mail of spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Morning with {n} rounds</source>
+        <translation>Ochtend met {n} rondes</translation>
+    </message>
+    <message>
+        <source>Afternoon with {n} rounds</source>
+        <translation>Middag met {n} rondes</translation>
+    </message>
+    <message>
+        <source>Evening with {n} rounds</source>
+        <translation>Avond met {n} rondes</translation>
     </message>
     <message>
         <source>No programme yet</source>

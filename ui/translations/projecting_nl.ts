@@ -169,6 +169,14 @@
         <translation>Wat de zaal ziet</translation>
     </message>
     <message>
+        <source>Count up when a round is over time</source>
+        <translation>Tel door als een ronde over de tijd is</translation>
+    </message>
+    <message>
+        <source>The hall then sees +1:20 beside the words.</source>
+        <translation>De zaal ziet dan +1:20 naast de woorden.</translation>
+    </message>
+    <message>
         <source>There is nothing of this yet.</source>
         <translation>Hiervan is nog niets.</translation>
     </message>

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QRawFont
 
 from facilitator.domain.clock import clock_at
 from facilitator.domain.projector import Projector, Shows
@@ -17,6 +17,7 @@ from tests.intake.days import days
 from tests.ui.projector.conftest import at
 from tests.ui.projector.views import VIEWS
 from ui.desk.theme.tokens import TOKENS, Theme
+from ui.projector import painting
 from ui.projector.fitting import fit, metrics_of
 from ui.projector.layout import lay_out
 from ui.projector.model import Mark, Scene, View
@@ -26,6 +27,8 @@ from ui.projector.view import derive
 
 HD, FULL_HD, OLD = QSize(1280, 720), QSize(1920, 1080), QSize(1024, 768)
 SIZES = {"hd": HD, "full-hd": FULL_HD, "4:3": OLD}
+HARDLY_SEEN = 48
+"""Of 255: what a shape at the edge of a pixel may differ by, when it is drawn alone or with others."""
 BACKGROUND = TOKENS[Theme.DARK].bg.lower()
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -186,6 +189,9 @@ def test_the_bar_has_a_pattern_without_its_colour(mark):
         ("time-up", replace(VIEWS["time-up"], lit=False)),
         ("seats", VIEWS["table"]),
         ("last-minute", replace(VIEWS["last-minute"], clock="0:41")),
+        ("over-time", replace(VIEWS["over-time"], clock="+1:21")),
+        ("time-up", VIEWS["over-time"]),
+        ("welcome", replace(VIEWS["welcome"], lead="")),
     ],
 )
 def test_painting_only_the_difference_gives_the_same_pixels(before, after):
@@ -193,6 +199,29 @@ def test_painting_only_the_difference_gives_the_same_pixels(before, after):
     with QPainter(image) as painter:
         paint(painter, after, HD, difference(VIEWS[before], after, HD))
     assert image == image_of(after, HD)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Omkijken naar elkaar", "Één AVond ‘Tafel 4’ fijn", "a\u00adb", "مرحبا بكم", "Ουζερί 你好", "Feest 🎉 👩‍👩‍👧"],
+)
+def test_large_letters_one_by_one_are_what_qt_makes_of_the_line(words, monkeypatch):
+    view = View(Scene.TITLE, big=words)
+    ours = image_of(view, HD)
+    monkeypatch.setattr(painting, "NOT_KEPT_PX", 10_000)
+    theirs = image_of(view, HD)
+    assert ours.pixelColor(3, 3) == theirs.pixelColor(3, 3)
+    apart = [abs(one - other) for one, other in zip(bytes(ours.constBits()), bytes(theirs.constBits()), strict=True)]
+    assert max(apart) <= HARDLY_SEEN
+
+
+def test_where_a_sign_has_no_outline_the_line_is_left_to_qt(monkeypatch):
+    signs = painting._signs("Feest", 100, 600)
+    assert signs is not None and len(signs) == 5
+    monkeypatch.setattr(QRawFont, "pathForGlyph", lambda _font, _sign: QPainterPath())
+    painting._signs.cache_clear()
+    assert painting._signs("Feest", 100, 600) is None
+    painting._signs.cache_clear()
 
 
 def test_from_one_second_to_the_next_only_a_digit_and_the_bar_are_painted():

@@ -160,6 +160,7 @@ def _asked(draw: st.DrawFn) -> Projector:
         shows=draw(st.sampled_from(Shows)),
         subject=draw(st.sampled_from(SUBJECTS)),
         message=draw(st.sampled_from(["", "{next} om {time} aan tafel {table}"])),
+        counts_up=draw(st.booleans()),
     )
 
 
@@ -175,3 +176,4 @@ def test_nothing_unreleased_is_ever_in_a_view(told: Told, moments: list[float]) 
         assert [word for word in sorted(kept) if word in said] == []
         assert "None" not in " ".join(view.words)
         assert view.clock.startswith("-") is False
+        assert told.day.projector.counts_up or not view.clock.startswith("+")

@@ -57,6 +57,16 @@ VIEWS: dict[str, View] = {
     "last-minute": View(
         Scene.ROUND, clock="0:42", progress=0.03, phase="Laatste minuut", tone=Tone.DANGER, mark=Mark.LAST_MINUTE
     ),
+    "over-time": View(
+        Scene.ROUND,
+        over="Dag",
+        heading="Ronde 2 van 4",
+        clock="+1:20",
+        lead="De tijd is om. Maak de zin nog af.",
+        phase="Over de tijd",
+        tone=Tone.DANGER,
+        mark=Mark.TIME_UP,
+    ),
     "time-up": View(
         Scene.ROUND,
         over="Dag",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from facilitator.demo.practice import made_up
+from facilitator.domain.hall import CallKind
 from facilitator.domain.language import Language
 from tests.factories import make_day, make_round, make_table
 from tests.ui.desk.practice.conftest import TABLES, whole_day
+from ui.desk.practice import neighbours
 from ui.desk.practice.neighbours import MOST_AT_ONCE
-from ui.desk.practice.script import FEWEST, MOST
+from ui.desk.practice.script import FEWEST, MOST, Turn
 
 
 def test_the_tables_are_silent_until_a_round_runs(run):
@@ -89,6 +91,17 @@ def test_few_things_happen_at_once_and_the_rest_comes_later(run):
     run.begins("change")
     run.passes(4, look_every=0.1)
     assert len(run.written("r1")) >= (TABLES - 1) * FEWEST
+
+
+def test_once_the_round_is_over_nobody_asks_for_help_any_more(run, monkeypatch):
+    writing = tuple(Turn(0.3, "t1") for _ in range(MOST_AT_ONCE))
+    monkeypatch.setattr(neighbours, "script_of", lambda *_: (*writing, Turn(0.4, "t2", CallKind.COME), Turn(0.5, "t3")))
+    run.begins("r1")
+    run.passes(25, look_every=25)
+    assert (len(run.written("r1")), run.opened.day.calls) == (MOST_AT_ONCE, ())
+    run.begins("change")
+    run.passes(4, look_every=1)
+    assert (len(run.written("r1")), run.opened.day.calls) == (MOST_AT_ONCE + 1, ())
 
 
 def test_a_round_that_is_held_again_goes_on_where_it_was(run):

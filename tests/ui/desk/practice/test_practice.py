@@ -9,17 +9,22 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import delete
 
+from facilitator.demo import DAYS
 from facilitator.domain.clock import Phase, seconds_between
 from facilitator.domain.drift import report_of_times
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.language import Language
 from facilitator.storage import places
 from facilitator.storage.eventfile import EventFile
-from tests.factories import MIDDAY, make_takeaway
+from facilitator.storage.recents import Recents
+from tests.disk import wait_for_no_disk
+from tests.factories import MIDDAY, Watch, make_takeaway
 from tests.ui.desk.practice.conftest import everything_in, people_and_points, whole_day
 from ui.desk.desk import Desk
 from ui.desk.practice.banner import PracticeBanner
+from ui.desk.practice.copying import copy_of_sample
 from ui.desk.practice.leftovers import folder_of_all
+from ui.desk.practice.practice import Practice
 from ui.desk.widgets.parts import column
 from ui.projector.released import Released
 
@@ -123,6 +128,22 @@ def test_its_source_is_the_day_itself(run):
     assert run.practice.source.name == "echte-dag.tafelronde"
     assert run.practice.source.parent != run.opened.file.path.parent
     assert run.opened.file.path.is_relative_to(places.home())
+
+
+def test_it_leads_back_to_the_day_it_is_of(run):
+    assert run.practice.came_from == run.practice.source
+
+
+def test_practice_with_the_sample_leads_back_to_the_start_page(qapp, monkeypatch):
+    wait_for_no_disk(monkeypatch)
+    source = places.own_place("sample-day")
+    practice = Practice(copy_of_sample(DAYS["sample-day"], source), now=Watch())
+    try:
+        assert (practice.came_from, practice.source) == (None, source)
+        assert Recents(places.home() / "recents.json").all() == ()
+    finally:
+        practice.stop()
+        delete(practice)
 
 
 def test_stopping_twice_is_harmless_and_the_clock_may_still_be_looked_at(run):

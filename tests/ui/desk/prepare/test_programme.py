@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from facilitator.domain.event import EVENT
 from facilitator.domain.hall import ItemKind
@@ -589,6 +589,30 @@ def test_a_usual_programme_begins_when_the_day_does(on_programme, desk_with):
     driver = on_programme(desk_with(make_day(starts=time(9, 30))))
     driver.click(driver.part.empty.two_button)
     assert driver.rows()[0][0] == "09:30"
+
+
+@pytest.mark.parametrize(
+    ("starts", "words", "times"),
+    [
+        (None, "Afternoon with 2 rounds", "13:00 – 15:40 · "),
+        (time(9, 30), "Morning with 2 rounds", "09:30 – 12:10 · "),
+        (time(12, 0), "Afternoon with 2 rounds", "12:00 – 14:40 · "),
+        (time(19, 30), "Evening with 2 rounds", "19:30 – 22:10 · "),
+    ],
+)
+def test_a_usual_programme_says_when_it_would_be(on_programme, desk_with, starts, words, times):
+    offer = on_programme(desk_with(make_day(starts=starts))).part.empty
+    assert (offer.two_button.text(), offer.two_button.accessibleName()) == (words, words)
+    assert any(made.text().startswith(times) for made in offer.findChildren(QLabel))
+
+
+def test_another_start_is_seen_by_the_usual_programmes(empty):
+    offer = empty.part.empty
+    opened = empty.part.opened
+    opened.watch(opened.facts.change("event", starts=time(10, 0)))
+    empty.settle()
+    assert any(made.text().startswith("10:00 – 12:40") for made in offer.findChildren(QLabel))
+    assert offer.three_button.text() == "Morning with 3 rounds"
 
 
 def test_removing_the_last_item_brings_the_usual_programmes_back(on_programme, desk_with):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.projector import Mode, Shows
@@ -148,6 +148,46 @@ def test_without_a_screen_it_says_what_the_hall_would_see(lectern_of, panel_of):
     assert panel.seen.words().startswith("The hall has no screen yet. It would see: ")
 
 
+# -- over time -----------------------------------------------------------------------------------------------------
+
+
+def test_counting_up_is_off_until_the_chair_chooses_it(lectern, panel, qtbot):
+    assert not panel.counts_up.isChecked()
+    qtbot.mouseClick(panel.counts_up, Qt.MouseButton.LeftButton, pos=QPoint(8, panel.counts_up.height() // 2))
+    lectern.settle()
+    assert panel.counts_up.isChecked() and lectern.asked.counts_up
+    lectern.look(25 * 60 + 80)
+    assert lectern.show.view.clock == "+1:20"
+    panel.counts_up.setFocus()
+    qtbot.keyClick(panel.counts_up, Qt.Key.Key_Space)
+    lectern.settle()
+    assert not panel.counts_up.isChecked() and not lectern.asked.counts_up
+
+
+def test_what_was_chosen_elsewhere_is_seen(lectern, panel):
+    lectern.desk.opened.watch(lectern.desk.opened.projector.count_up())
+    lectern.settle()
+    assert panel.counts_up.isChecked()
+
+
+# -- the room there is ---------------------------------------------------------------------------------------------
+
+
+def test_with_room_for_it_its_halves_stand_beside_each_other(lectern, panel_of):
+    narrow, wide = panel_of(lectern, width=400), panel_of(lectern, width=900)
+    assert narrow.message.y() > narrow.thumbnail.geometry().bottom()
+    assert wide.message.x() > wide.thumbnail.geometry().right()
+    assert wide.thumbnail.width() > 380
+    assert wide.message.geometry().right() >= wide.width() - 20
+
+
+def test_made_narrow_again_they_stand_under_each_other(lectern, panel_of):
+    panel = panel_of(lectern, width=900)
+    panel.window().resize(400, 660)
+    panel.window().grab()
+    assert panel.width() <= 400 and panel.message.x() == panel.thumbnail.x()
+
+
 # -- the message ---------------------------------------------------------------------------------------------------
 
 
@@ -194,18 +234,42 @@ def test_how_long_it_stands_is_chosen(lectern, panel, qtbot, seconds):
 def test_the_usual_messages_are_in_the_language_of_the_hall(lectern, panel):
     panel.message.open_presets()
     offered = [action.text() for action in panel.message.presets.actions()]
-    assert len(offered) >= 5
-    assert offered == [words for words in PRESETS[lectern.desk.opened.day.event.language] if "{table}" not in words]
+    usual = [words for words in PRESETS[lectern.desk.opened.day.event.language] if "{table}" not in words]
+    assert len(offered) == len(usual) >= 5
+    assert set(usual) & set(offered) == {words for words in usual if "{" not in words}
     panel.message.presets.actions()[0].trigger()
     lectern.settle()
-    assert lectern.asked.message == offered[0]
+    assert lectern.asked.message == usual[0]
+
+
+def test_they_are_offered_as_the_hall_would_read_them_now(lectern, panel):
+    panel.message.open_presets()
+    offered = [action.text() for action in panel.message.presets.actions()]
+    assert offered[:2] == ["Straks: Wisselen, om 10:25.", "Om 10:25 gaan we verder."]
+    panel.message.presets.actions()[0].trigger()
+    lectern.settle()
+    assert panel.message.shown.words() == offered[0]
+
+
+def test_a_name_with_an_ampersand_is_offered_whole(lectern, panel, monkeypatch):
+    monkeypatch.setattr(lectern.show, "usual_messages", lambda: (("{next}", "Soep & brood"),))
+    panel.message.open_presets()
+    assert [action.text() for action in panel.message.presets.actions()] == ["Soep && brood"]
 
 
 def test_a_message_about_a_table_is_offered_while_one_is_shown(lectern, panel):
     lectern.desk.opened.watch(lectern.desk.opened.projector.show(Shows.TABLE, "c1"))
     lectern.settle()
     panel.message.open_presets()
-    assert any("{table}" in action.text() for action in panel.message.presets.actions())
+    assert "Tafel 1 is aan het woord." in [action.text() for action in panel.message.presets.actions()]
+
+
+@pytest.mark.parametrize("subject", ["without-table", "gone", None])
+def test_without_a_number_of_a_table_no_message_about_one_is_offered(lectern, panel, subject):
+    lectern.desk.opened.watch(lectern.desk.opened.projector.show(Shows.TABLE, subject))
+    lectern.settle()
+    panel.message.open_presets()
+    assert not any("aan het woord" in action.text() for action in panel.message.presets.actions())
 
 
 def test_what_is_being_typed_is_a_draft_and_not_on_the_wall(lectern, panel, qtbot):
@@ -225,13 +289,14 @@ def test_an_empty_message_says_nothing(lectern, panel, qtbot):
 # -- for everybody -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("width", [380, 900])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_everything_has_a_name_and_fits(lectern, panel_of, qapp, scale):
+def test_everything_has_a_name_and_fits(lectern, panel_of, qapp, scale, width):
     put_on(qapp, Look(Theme.LIGHT, scale))
-    panel = panel_of(lectern, width=round(380 * scale))
+    panel = panel_of(lectern, width=round(width * scale))
     lectern.desk.opened.watch(lectern.desk.opened.projector.say("Een bericht dat best wel lang is", 0))
     lectern.settle()
-    panel.window().resize(round(380 * scale), round(700 * scale))
+    panel.window().resize(round(width * scale), round(700 * scale))
     panel.window().grab()
     assert name_problems(panel.window()) == []
     assert same_names(panel.window()) == []

@@ -128,6 +128,21 @@ def test_a_no_is_kept_and_says_what_helps(driver):
     assert not row.helps.isVisible()
 
 
+@pytest.mark.parametrize("width", [868, 560])
+def test_a_no_moves_no_other_row_and_no_button(driver, width):
+    driver.page.resize(width, 582)
+
+    def places(answer):
+        """Of the rows and their buttons, once each has been answered so."""
+        for one in driver.page.rows.values():
+            driver.click(getattr(one, answer))
+        driver.page.grab()
+        return [(one.geometry(), one.no.mapTo(one, one.no.rect().topLeft())) for one in driver.page.rows.values()]
+
+    assert places("yes") == places("no")
+    assert all(one.helps.isVisible() for one in driver.page.rows.values())
+
+
 def test_a_day_without_a_network_is_no_reason_for_a_warning(driver):
     driver.click(driver.row(Tried.NETWORK).no)
     assert driver.state(Tried.NETWORK) == ("plain", "Is not there")

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QSizePolicy, QWidget
 
-from facilitator.domain.projector import PROJECTOR, Projector, Shows
+from facilitator.domain.projector import PROJECTOR, Projector
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.storage.writer import Pending
@@ -16,7 +16,6 @@ from ui.desk.theme.look import current
 from ui.desk.widgets.fields import CaptureLine
 from ui.desk.widgets.parts import Elided, button, column, label, row
 from ui.projector.show import Show
-from ui.projector.words import PRESETS
 
 MESSAGE = Spot(Kind.PROJECTOR, PROJECTOR, "message")
 """Where what is being typed waits as a draft: nothing of it is shown before Enter."""
@@ -68,7 +67,7 @@ class MessageLine(QWidget):
         self.away = button(self.tr("Take away"), self.take_away, icon="x", tip=self.tr("Take the message away"))
         inside = row(self.shown, self.away)
         inside.setStretch(0, 1)
-        inside.setContentsMargins(12, 4, 4, 4)
+        inside.setContentsMargins(12, 6, 10, 6)
         self.standing.setLayout(inside)
         self.standing.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return self.standing
@@ -102,12 +101,10 @@ class MessageLine(QWidget):
 
     @Slot()
     def open_presets(self) -> None:
-        """Offer the usual messages. They are in the language of the hall."""
-        day = self._opened.day
+        """Offer the usual messages as the hall would read them now, in its language."""
         self.presets.clear()
-        for words in PRESETS[day.event.language]:
-            if "{table}" not in words or day.projector.shows is Shows.TABLE:
-                self.presets.addAction(words, partial(self._say_preset, words))
+        for words, filled in self._show.usual_messages():
+            self.presets.addAction(filled.replace("&", "&&"), partial(self._say_preset, words))
         self.presets.popup(self.usual.mapToGlobal(QPoint(0, self.usual.height() + current().px(4))))
 
     def _say_preset(self, words: str) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QCheckBox, QFrame, QGridLayout, QLayout, QPushButton, QWidget
 
 from facilitator.domain.projector import Mode, Shows
 from facilitator.domain.records import Kind
@@ -21,6 +22,8 @@ from ui.projector.show import Show
 
 COLUMNS = 2
 NARROWEST_PX = 372
+BESIDE_PX, BETWEEN_PX = 760, 20
+"""From this width on its two halves stand beside each other, so far apart."""
 
 
 class ProjectorPanel(QFrame):
@@ -42,21 +45,25 @@ class ProjectorPanel(QFrame):
         self.state = chip("", "warn")
         self.thumbnail = Thumbnail(self._show)
         self.seen = Elided("", "small")
-        self.message = MessageLine(self._desk, self._show)
         heading = row(label(self.tr("Projector"), "h2"), self.state, None)
-        whole = column(
-            heading,
-            self.thumbnail,
-            self.seen,
-            self._build_modes(),
-            label(self.tr("What to show"), "over"),
-            self._build_shows(),
-            self.message,
-            None,
-            gap=8,
-        )
+        hall = column(self.thumbnail, self.seen, self._build_modes(), None)
+        what = column(label(self.tr("What to show"), "over"), self._build_shows(), self._build_over_time())
+        self.message = MessageLine(self._desk, self._show)
+        what.addWidget(self.message)
+        what.addStretch(1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        for half in (hall, what):
+            half.setContentsMargins(0, 0, 0, 0)
+            self._halves.addLayout(half, 1)
+        whole = column(heading, self._halves, None)
         whole.setContentsMargins(16, 14, 16, 14)
         self.setLayout(whole)
+
+    def _build_over_time(self) -> QCheckBox:
+        self.counts_up = QCheckBox(self.tr("Count up when a round is over time"))
+        self.counts_up.setToolTip(self.tr("The hall then sees +1:20 beside the words."))
+        self.counts_up.clicked.connect(self._count_up)
+        return self.counts_up
 
     def _build_modes(self) -> QGridLayout:
         self.modes: dict[Mode, QPushButton] = {}
@@ -87,6 +94,16 @@ class ProjectorPanel(QFrame):
             grid.setColumnStretch(column_number, 1)
         return grid
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """With room for it what may be shown stands beside what is seen."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= current().px(BESIDE_PX)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if direction != self._halves.direction():
+            self._halves.setDirection(direction)
+            self._halves.setSpacing(current().px(BETWEEN_PX) if wide else 8)
+            cast(QLayout, self.layout()).activate()
+
     # -- showing -----------------------------------------------------------------------------------------------
 
     @Slot(object)
@@ -109,6 +126,7 @@ class ProjectorPanel(QFrame):
             made.setChecked(shows is day.projector.shows)
             made.setEnabled(bool(there.get(shows, True)) or made.isChecked())
             made.setToolTip("" if made.isEnabled() else self.tr("There is nothing of this yet."))
+        self.counts_up.setChecked(day.projector.counts_up)
         self.message.refresh()
 
     # -- acting ------------------------------------------------------------------------------------------------
@@ -120,6 +138,10 @@ class ProjectorPanel(QFrame):
     def _ask_for(self, shows: Shows) -> None:
         self.shows[shows].setChecked(True)
         self._opened.watch(self._opened.projector.show(shows))
+
+    @Slot(bool)
+    def _count_up(self, on: bool) -> None:
+        self._opened.watch(self._opened.projector.count_up(on))
 
     def begin(self) -> None:
         """Give the keys to where work begins."""

@@ -42,6 +42,9 @@ class CheckRow(QWidget):
         self.state = chip("")
         self.said = label("", "muted", wrap=True)
         self.helps = label(words.helps, "body", wrap=True)
+        keeps_its_room = self.helps.sizePolicy()
+        keeps_its_room.setRetainSizeWhenHidden(True)  # a no moves nothing away from under the mouse
+        self.helps.setSizePolicy(keeps_its_room)
         self.attempt: QPushButton | None = None
         if words.attempt:
             self.attempt = button(words.attempt, partial(self.attempted.emit, tried), icon=_ATTEMPTS[tried])
@@ -62,10 +65,10 @@ class CheckRow(QWidget):
         self._asking = QWidget()
         self._asking.setLayout(column(label(self._words.question, wrap=True), deeds, None, gap=6))
         self._both = Folding(told, self._asking, gap=10)
-        whole = row(self.icon, column(self._both, self.helps, gap=6), gap=12)
+        whole = row(self.icon, column(self._both, self.helps, gap=2), gap=12)
         whole.setAlignment(self.icon, Qt.AlignmentFlag.AlignTop)
         whole.setStretch(1, 1)
-        whole.setContentsMargins(0, 10, 0, 12)
+        whole.setContentsMargins(0, 8, 0, 6)
         self.setLayout(whole)
         for later in (self.said, self.helps):
             later.hide()
