@@ -358,6 +358,13 @@
     </message>
 </context>
 <context>
+    <name>MissedRounds</name>
+    <message>
+        <source>Not in round {n}</source>
+        <translation>Niet in ronde {n}</translation>
+    </message>
+</context>
+<context>
     <name>NameList</name>
     <message>
         <source>Search in this list</source>
@@ -567,6 +574,22 @@
         <translation>wie bij elkaar hoort, wordt verspreid</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>for you alone, in no output</source>
+        <translation>alleen voor jou, komt nergens in</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>for you alone: diet and the like</source>
+        <translation>alleen voor jou: dieet en dergelijke</translation>
+    </message>
+    <message>
         <source>Needs at the table</source>
         <translation>Nodig aan tafel</translation>
     </message>
@@ -589,6 +612,14 @@
     <message>
         <source>May be named in the report</source>
         <translation>Mag in het verslag genoemd worden</translation>
+    </message>
+    <message>
+        <source>Wants to sit at</source>
+        <translation>Wil graag zitten bij</translation>
+    </message>
+    <message>
+        <source>Comes later or leaves early</source>
+        <translation>Komt later of gaat eerder weg</translation>
     </message>
     <message>
         <source>{name} comes with {companion}. They always share a table.</source>
@@ -785,6 +816,17 @@
     <message>
         <source>Topic of this table</source>
         <translation>Onderwerp van deze tafel</translation>
+    </message>
+</context>
+<context>
+    <name>WishFields</name>
+    <message>
+        <source>no wish</source>
+        <translation>geen wens</translation>
+    </message>
+    <message>
+        <source>Wish {n}</source>
+        <translation>Wens {n}</translation>
     </message>
 </context>
 </TS>

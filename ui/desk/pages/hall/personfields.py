@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from facilitator.domain.day import Day
-from facilitator.domain.identity import PersonId, new_id
+from facilitator.domain.identity import ConversationId, PersonId, new_id
 from facilitator.domain.people import Consent, Person, PersonKind
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
@@ -18,6 +18,7 @@ from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
 from ui.desk.pages.hall.choices import FacilityField
 from ui.desk.pages.hall.views import company_of
+from ui.desk.pages.hall.wishfields import MissedRounds, WishFields
 from ui.desk.pages.hall.words import consent_words, kind_words
 from ui.desk.pages.prepare.part import labelled
 from ui.desk.widgets.fields import LineField
@@ -25,7 +26,7 @@ from ui.desk.widgets.flow import Flow
 from ui.desk.widgets.parts import Elided, button, column, label, row, scrolling
 from ui.desk.widgets.people import PersonField, known_people
 
-_TYPED = ("name", "role", "organisation", "group")
+_TYPED = ("name", "role", "organisation", "group", "email", "remarks")
 """The fields of a person in which words are typed."""
 
 
@@ -43,6 +44,8 @@ class PersonFields(QWidget):
         self._build()
         self.companion.picked.connect(self._choose_companion)
         self.present.clicked.connect(self._choose_present)
+        self.wishes.asked.connect(self._choose_wishes)
+        self.missed.asked.connect(self._choose_missed)
         self.consent.idClicked.connect(self._choose_consent)
 
     def _build(self) -> None:
@@ -55,6 +58,8 @@ class PersonFields(QWidget):
             "role": LineField(self._desk, self.tr("Role"), self.tr("in their own words: chair, resident")),
             "organisation": LineField(self._desk, self.tr("Organisation")),
             "group": LineField(self._desk, self.tr("Mixing group"), self.tr("people of one group are spread")),
+            "email": LineField(self._desk, self.tr("E-mail"), self.tr("for you alone, in no output")),
+            "remarks": LineField(self._desk, self.tr("Remarks"), self.tr("for you alone: diet and the like")),
         }
         self.name = self.lines["name"]
         self.needs = FacilityField(self._desk, self.tr("Needs at the table"))
@@ -65,6 +70,8 @@ class PersonFields(QWidget):
             Spot(Kind.PERSON, "", "accompanies"),
             self._make_person,
         )
+        self.wishes = WishFields()
+        self.missed = MissedRounds()
         self.company = label("", "muted", wrap=True)
         self.present = QCheckBox(self.tr("Is here today"))
         heading = row(self.heading, self.present, self.remove_button, gap=12)
@@ -77,6 +84,9 @@ class PersonFields(QWidget):
             self._titled(self.tr("Needs at the table"), self.needs),
             column(labelled(self.tr("Comes along with"), self.companion), self.company, gap=4),
             *self._labelled_lines("group"),
+            self._titled(self.tr("Wants to sit at"), self.wishes),
+            self._titled(self.tr("Comes later or leaves early"), self.missed),
+            row(*self._labelled_lines("email", "remarks"), gap=12),
             None,
             gap=14,
         )
@@ -136,6 +146,8 @@ class PersonFields(QWidget):
         if not self._sending:
             self._show_choices(self._opened.day, person)
         self._show_company(self._opened.day, person)
+        self.wishes.show_person(self._opened.day, person)
+        self.missed.show_person(self._opened.day.rounds, person)
 
     def _show_choices(self, day: Day, person: Person) -> None:
         for kind, box in self.kinds.items():
@@ -160,6 +172,7 @@ class PersonFields(QWidget):
             "needs": self.needs,
             "accompanies": self.companion,
             "present": self.present,
+            "wishes": self.wishes.boxes[0],
         }
         return others.get(name) or self.lines.get(name, self.name)
 
@@ -221,6 +234,17 @@ class PersonFields(QWidget):
     def _choose_present(self, on: bool) -> None:
         if self._person is not None:
             self._send(self._change(self._person.id, "present", on, None))
+
+    @Slot(tuple)
+    def _choose_wishes(self, wishes: tuple[ConversationId, ...]) -> None:
+        if self._person is not None:
+            self._opened.watch(self._change(self._person.id, "wishes", wishes, None))
+
+    @Slot(tuple)
+    def _choose_missed(self, rounds: tuple[str, ...]) -> None:
+        """Their seats in these rounds come free, in the same act."""
+        if self._person is not None:
+            self._opened.watch(self._opened.door.leave(self._person.id, rounds))
 
     @Slot(str)
     def _choose_companion(self, key: str) -> None:
