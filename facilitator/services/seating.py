@@ -83,13 +83,15 @@ class SeatService(RecordService[Seat]):
 
         return self._file.act("person-stays", by, put_all)
 
-    def print_cards(self, people: Collection[str], by: str = CHAIR) -> Pending[None]:
-        """From now on these people have a card in their hands with their seats as they are. Undo leaves it alone."""
+    def print_cards(self, seats: Iterable[Seat], by: str = CHAIR) -> Pending[None]:
+        """From now on people have a card in their hands with these seats on it. Undo leaves it alone."""
+        on_paper = tuple(seats)
 
         def put_all(tx: Tx) -> None:
-            for seat in tx.all(Seat):
-                if seat.person in people:
-                    tx.put(replace(seat, printed=seat.table))
+            for printed in on_paper:
+                now = tx.find(Seat, seat_key(printed.round, printed.person))
+                if now is not None:  # who lost their seat meanwhile keeps a card of which nothing is right
+                    tx.put(replace(now, printed=printed.table))
 
         return self._file.act("cards-printed", by, put_all, undoable=False)
 

@@ -26,7 +26,7 @@ def test_a_seat_that_stays_in_a_new_plan_stays_locked(desk):
 
 def test_what_stands_on_a_card_stays_on_it_whatever_the_plan_becomes(desk):
     desk.seats.place([make_seat("jos", "t1", "r1"), make_seat("miriam", "t1", "r1")]).result()
-    desk.seats.print_cards(["jos"]).result()
+    desk.seats.print_cards([make_seat("jos", "t1", "r1")]).result()
     desk.seats.make_plan([make_seat("jos", "t2", "r1"), make_seat("miriam", "t2", "r1")], ["r1"]).result()
     assert {seat.person: (seat.table, seat.printed) for seat in desk.now().seats} == {
         "jos": ("t2", "t1"),
@@ -36,7 +36,7 @@ def test_what_stands_on_a_card_stays_on_it_whatever_the_plan_becomes(desk):
 
 def test_that_cards_were_printed_is_not_undone_and_stands_in_the_way_of_undoing_the_plan(desk):
     desk.seats.place([make_seat("jos", "t1", "r1")]).result()
-    desk.seats.print_cards(["jos"]).result()
+    desk.seats.print_cards([make_seat("jos", "t1", "r1")]).result()
     assert desk.file.next_undo().name == "people-seated"
     with pytest.raises(FacilitatorError) as refused:
         desk.file.undo().result()

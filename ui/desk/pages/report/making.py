@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from exports.writing import write_report
 from facilitator.domain.day import Day
 from facilitator.errors import FacilitatorError
-from facilitator.storage import places
 from ui.desk.desk import Deed, Desk
+from ui.desk.filing import proposed_folder, proposed_name
 from ui.desk.pages.report.live import Pictures
 from ui.desk.theme.look import current
 from ui.desk.widgets.parts import button, label, row
@@ -29,21 +28,6 @@ def write_to(day: Day, pictures: Pictures, path: Path, job: Job[Path]) -> Path:
     """Write the report of a day, on the worker's thread. Fails as `write_report`."""
     write_report(day, pictures.of(day), path, progress=job.tell, cancelled=job.cancelled)
     return path
-
-
-def proposed_name(day: Day, otherwise: str) -> str:
-    """A name for the file of the report, from the title and the date of the day."""
-    date = day.event.date.isoformat() if day.event.date else ""
-    title = day.event.title.replace("{datum}", "").replace("{date}", "")
-    return places.file_name(f"{title} {date}", otherwise)
-
-
-def proposed_folder(day: Path) -> Path:
-    """Beside the file of the day; not in the app's own folder, where nobody finds a report again."""
-    if day.parent != places.days():
-        return day.parent
-    documents = platformdirs.user_documents_path()
-    return documents if documents.is_dir() else Path.home()
 
 
 class ReportMaker(QWidget):

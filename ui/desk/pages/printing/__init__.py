@@ -1,0 +1,1 @@
+"""What is printed for the hall: cards, badges, lists."""
