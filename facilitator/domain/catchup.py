@@ -7,6 +7,7 @@ gives exactly the times it shows.
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -180,8 +181,11 @@ def late_s(drift: Drift) -> float:
 
 
 def whole_minutes(seconds: float) -> int:
-    """The nearest number of minutes: 6:29 late is 6 minutes late, and so much is caught up."""
-    return int(seconds / 60 + 0.5) if seconds >= 0 else -int(-seconds / 60 + 0.5)
+    """The nearest number of minutes: 6:29 late is 6 minutes late, and so much is caught up.
+
+    Halves go up, as `clock.to_the_minute` has it: a time and how late it is never differ by a minute.
+    """
+    return math.floor(seconds / 60 + 0.5)
 
 
 # -- the four remedies ---------------------------------------------------------------------------------------------

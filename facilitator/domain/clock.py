@@ -60,12 +60,14 @@ class Stretch:
     """A time in which one item was under way, in seconds.
 
     spent: while the clock ran. still: while it stood still. added: what was given to it by hand, beyond its length.
+    still_last: what of `still` is at its very end, with nothing run since.
     """
 
     item: str
     spent: float = 0.0
     still: float = 0.0
     added: int = 0
+    still_last: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ class Course:
     """How a day went so far.
 
     stretches: what was under way one after the other, the last until now. running: False while the clock stands still.
-    shares: seconds that an item was given, by item. skipped: what will not be held.
+    shares: seconds that an item was given, by item. skipped: what will not be held. why: the chair's reason for
+    stopping the clock, as long as it stands still; "" for none.
     """
 
     stretches: tuple[Stretch, ...] = ()
@@ -96,6 +99,7 @@ class Course:
     aside: Aside | None = None
     shares: Mapping[str, int] = field(default_factory=dict)
     skipped: frozenset[str] = frozenset()
+    why: str = ""
 
     @property
     def under_way(self) -> Stretch | None:
@@ -109,7 +113,8 @@ class Clock:
 
     item: what is under way; None before the first and after the last. coming: what the next GO begins; None when there
     is nothing left. running: False while it stands still. spent: seconds of `item` so far. length: how long it may take
-    by now, in seconds; None when it has no length. left: seconds until its end, negative when it is over time.
+    by now, in seconds; None when it has no length. left: seconds until its end, negative when it is over time. why: the
+    chair's reason for stopping it; "" for none.
     """
 
     phase: Phase
@@ -120,6 +125,7 @@ class Clock:
     length: float | None
     left: float | None
     aside: Aside | None = None
+    why: str = ""
 
 
 def counting(steps: Iterable[Step]) -> tuple[Step, ...]:
@@ -135,17 +141,32 @@ def counting(steps: Iterable[Step]) -> tuple[Step, ...]:
     return tuple(kept)
 
 
-def newest_step(steps: Iterable[Step]) -> Step | None:
-    """What a step back would take away; None when there is nothing."""
-    return next((step for step in reversed(counting(steps)) if step.kind is not StepKind.SEEN), None)
+def taken_by_back(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """What one press back takes away, newest first; nothing when there is nothing.
+
+    It is one step; only an item that was begun and said to have begun earlier in one press goes back in one.
+    """
+    kept = [step for step in counting(steps) if step.kind is not StepKind.SEEN]
+    newest = tuple(reversed(kept[-2:]))
+    if len(newest) == 2 and newest[0].kind is StepKind.EARLIER:
+        later, begun = newest
+        return newest if begun.kind is StepKind.GO and begun.at == later.at else newest[:1]
+    return newest[:1]
+
+
+def before_back(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """The steps that would count after one press back."""
+    steps = tuple(steps)
+    gone = {id(step) for step in taken_by_back(steps)}
+    return tuple(step for step in counting(steps) if id(step) not in gone)
 
 
 def course(steps: Iterable[Step], now: Moment) -> Course:
     """How the day went until now.
 
     Every second from the first GO to now, or to the end of the day, is in exactly one stretch. What had begun earlier
-    than was said takes its seconds from the stretch before it, as far as there are any; the first one takes them from
-    before the day.
+    than was said takes its seconds from the end of the stretch before it, where the clock stood still just before from
+    that, as far as there are any; the first one takes them from before the day.
     """
     so_far, since = Course(), now
     for step in counting(steps):
@@ -160,9 +181,10 @@ def _passed(so_far: Course, seconds: float) -> Course:
     if current is None or not seconds:
         return so_far
     if so_far.running:
-        return _with_last(so_far, replace(current, spent=current.spent + seconds))
+        return _with_last(so_far, replace(current, spent=current.spent + seconds, still_last=0.0))
     aside = so_far.aside and replace(so_far.aside, spent=so_far.aside.spent + seconds)
-    return replace(_with_last(so_far, replace(current, still=current.still + seconds)), aside=aside)
+    longer = replace(current, still=current.still + seconds, still_last=current.still_last + seconds)
+    return replace(_with_last(so_far, longer), aside=aside)
 
 
 def _with_last(so_far: Course, last: Stretch) -> Course:
@@ -175,15 +197,18 @@ def _taken(so_far: Course, step: Step) -> Course:
     match step.kind:
         case StepKind.GO if step.item is not None:
             begun, skipped = (*so_far.stretches, Stretch(step.item)), so_far.skipped - {step.item}
-            return replace(so_far, stretches=begun, running=True, over=False, aside=None, skipped=skipped)
+            return replace(so_far, stretches=begun, running=True, over=False, aside=None, skipped=skipped, why="")
         case StepKind.END:
-            return replace(so_far, running=False, over=True, aside=None)
+            return replace(so_far, running=False, over=True, aside=None, why="")
         case StepKind.STOP:
-            return replace(so_far, running=False, aside=None)
+            return replace(so_far, running=False, aside=None, why=step.reason)
         case StepKind.RUN:
-            return replace(so_far, running=current is not None, aside=None)
+            return replace(so_far, running=current is not None, aside=None, why="")
         case StepKind.ASIDE if current is not None:
-            return replace(so_far, running=False, aside=Aside(step.person, step.seconds, 0.0))
+            return replace(so_far, running=False, aside=Aside(step.person, step.seconds, 0.0), why="")
+        case StepKind.ADD if so_far.aside is not None:
+            speaks = max(0, so_far.aside.seconds + step.seconds)
+            return replace(so_far, aside=replace(so_far.aside, seconds=speaks))
         case StepKind.ADD if current is not None:
             return _with_last(so_far, replace(current, added=current.added + step.seconds))
         case StepKind.EARLIER if current is not None:
@@ -202,8 +227,12 @@ def _taken(so_far: Course, step: Step) -> Course:
 def _begun_earlier(so_far: Course, current: Stretch, seconds: float) -> Course:
     *before, _ = so_far.stretches
     if before:
-        seconds = min(seconds, before[-1].spent)
-        before[-1] = replace(before[-1], spent=before[-1].spent - seconds)
+        last = before[-1]
+        stood = min(seconds, last.still_last)
+        ran = min(seconds - stood, last.spent)
+        still, still_last = last.still - stood, last.still_last - stood
+        before[-1] = replace(last, spent=last.spent - ran, still=still, still_last=still_last)
+        seconds = stood + ran
     return replace(so_far, stretches=(*before, replace(current, spent=current.spent + seconds)))
 
 
@@ -222,7 +251,7 @@ def clock_at(programme: Sequence[ProgrammeItem], steps: Iterable[Step], now: Mom
         waiting = max(0.0, seconds_until(coming.starts, now) - left)
         length, left = (length or 0.0) + waiting, left + waiting
     phase = _phase(item, length, left)
-    return Clock(phase, item, coming, so_far.running, current.spent, length, left, so_far.aside)
+    return Clock(phase, item, coming, so_far.running, current.spent, length, left, so_far.aside, so_far.why)
 
 
 def length_of(item: ProgrammeItem, so_far: Course) -> float | None:
@@ -256,6 +285,27 @@ def still_to_come(programme: Sequence[ProgrammeItem], so_far: Course) -> tuple[P
     else:
         behind = set(ids) - {stretch.item for stretch in so_far.stretches}
     return tuple(item for item in held if item.id in behind)
+
+
+def rounds_held(rounds: Iterable[ProgrammeItem], so_far: Course) -> tuple[ProgrammeItem, ...]:
+    """The rounds that were held or will be: all but those that are left out. Seats count in these alone.
+
+    One that is held after all is among them again, with the seats it had: nobody took those away.
+    """
+    went = {stretch.item for stretch in so_far.stretches}
+    return tuple(one for one in rounds if one.id in went or one.id not in so_far.skipped)
+
+
+def round_of(rounds: Iterable[ProgrammeItem], steps: Iterable[Step]) -> ProgrammeItem | None:
+    """The round that people sit in: what is under way, or the last that was until the next one begins."""
+    known: dict[str, ProgrammeItem] = {one.id: one for one in rounds}
+    begun = (step.item for step in reversed(counting(steps)) if step.kind is StepKind.GO)
+    return next((known[key] for key in begun if key in known), None)
+
+
+def to_the_minute(at: datetime.datetime) -> datetime.datetime:
+    """The nearest whole minute: how every time that follows from the clock is told, to the chair and to the hall."""
+    return (at + datetime.timedelta(seconds=30)).replace(second=0, microsecond=0)
 
 
 def seconds_until(time: datetime.time, now: Moment) -> float:

@@ -282,7 +282,8 @@ class ItemTimes:
     """An item as planned and as it went, for the chair alone.
 
     planned_s: as written; None = it had no length. real_s: how long the clock ran in it; None = it was not held (yet).
-    still_s: how long the clock stood still meanwhile. began, ended: ended is None while it is under way.
+    still_s: how long the clock stood still meanwhile; reasons: why, where the chair said so, in order. began, ended:
+    ended is None while it is under way.
     """
 
     item: ProgrammeItem
@@ -291,6 +292,7 @@ class ItemTimes:
     still_s: float = 0.0
     began: datetime.datetime | None = None
     ended: datetime.datetime | None = None
+    reasons: tuple[str, ...] = ()
 
     @property
     def longer_s(self) -> float | None:
@@ -300,13 +302,29 @@ class ItemTimes:
 
 def report_of_times(programme: Sequence[ProgrammeItem], steps: Iterable[Step], now: Moment) -> tuple[ItemTimes, ...]:
     """Each item of the programme, in order. One that was begun again is told as one, from first to last."""
-    went = held(steps, now)
-    return tuple(_times_of(item, [one for one in went if one.item == item.id]) for item in programme)
+    steps = tuple(steps)
+    went, reasons = held(steps, now), _reasons(steps)
+    return tuple(
+        _times_of(item, [one for one in went if one.item == item.id], reasons.get(item.id, ())) for item in programme
+    )
 
 
-def _times_of(item: ProgrammeItem, went: Sequence[Held]) -> ItemTimes:
+def _reasons(steps: Iterable[Step]) -> dict[str, tuple[str, ...]]:
+    """Why the clock was stopped, by what was under way; each reason once."""
+    told: dict[str, tuple[str, ...]] = {}
+    under_way: str | None = None
+    for step in counting(steps):
+        if step.kind is StepKind.GO:
+            under_way = step.item
+        elif step.kind is StepKind.STOP and step.reason and under_way is not None:
+            so_far = told.get(under_way, ())
+            told[under_way] = so_far if step.reason in so_far else (*so_far, step.reason)
+    return told
+
+
+def _times_of(item: ProgrammeItem, went: Sequence[Held], reasons: tuple[str, ...]) -> ItemTimes:
     planned_s = None if item.minutes is None else item.minutes * 60.0
     if not went:
         return ItemTimes(item, planned_s)
     real, still = (sum(one.spent for one in went), sum(one.still for one in went))
-    return ItemTimes(item, planned_s, real, still, went[0].began, went[-1].ended)
+    return ItemTimes(item, planned_s, real, still, went[0].began, went[-1].ended, reasons)

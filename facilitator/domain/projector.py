@@ -30,6 +30,8 @@ class Shows(StrEnum):
     """What one table brings to the plenary: `subject` is its conversation."""
     REACTION = "reaction"
     """Who reacts, by name and role: `subject` is the contribution."""
+    CHANGES = "changes"
+    """Who gets another table: `subject` is what was changed, as `ui.projector.changes` writes it."""
     AGREEMENTS = "agreements"
     THREADS = "threads"
     THANKS = "thanks"

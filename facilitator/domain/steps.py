@@ -34,7 +34,7 @@ class StepKind(StrEnum):
     RUN = "run"
     """The clock goes on."""
     ADD = "add"
-    """What is under way gets longer by `seconds`, or shorter."""
+    """What is under way gets longer by `seconds`, or shorter; while somebody speaks in between, that person does."""
     EARLIER = "earlier"
     """What is under way had begun `seconds` before it was said."""
     PLAN = "plan"
@@ -62,7 +62,8 @@ class Step:
     """Something that was done with the clock.
 
     Which fields say something depends on the kind: see `StepKind`. Items and people are named by the text of their
-    identity, not by a reference: what was pressed stays as it was when they are removed.
+    identity, not by a reference: what was pressed stays as it was when they are removed. reason: why the clock was
+    stopped, in the chair's words; "" where nobody said so.
     """
 
     id: StepId
@@ -73,4 +74,5 @@ class Step:
     person: str | None = None
     shares: tuple[Share, ...] = ()
     skipped: tuple[str, ...] = ()
+    reason: str = ""
     rank: float = 0.0

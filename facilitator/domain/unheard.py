@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.domain.conversations import Conversation
-from facilitator.domain.hall import Table
+from facilitator.domain.hall import Seat, Table
 from facilitator.domain.identity import ConversationId, ItemId, PersonId, TableId
+from facilitator.domain.people import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,12 @@ def places(
 def moved(conversation: Conversation, move: Move) -> Conversation:
     """The conversation once it was moved: in that round alone."""
     return replace(conversation, table=move.table, rounds=(move.round,))
+
+
+def people_touched(seats: Iterable[Seat], people: Iterable[Person], rounds: Collection[ItemId]) -> int:
+    """How many people who are there have a seat in one of these rounds; 0 where nobody has a seat by name."""
+    here = {person.id for person in people if person.present}
+    return len({seat.person for seat in seats if seat.round in rounds and seat.person in here})
 
 
 def _held_in(conversation: Conversation, rounds: Sequence[ItemId]) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from facilitator.domain.clock import course, newest_step
+from facilitator.domain.clock import course, taken_by_back
 from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.identity import ContributionId, ItemId, PersonId, StepId, new_id
 from facilitator.domain.people import Consent, Person
@@ -45,32 +45,65 @@ class ClockService:
 
         return self._act("clock-go", take, by)
 
-    def stop(self, by: str = CHAIR) -> Pending[Step]:
-        """Have the clock stand still: what is under way keeps what it has left."""
-        return self._act("clock-stop", lambda tx, at: _put(tx, StepKind.STOP, _under_way(tx, at)), by)
+    def stop(self, by: str = CHAIR) -> Pending[Step | None]:
+        """Have the clock stand still: what is under way keeps what it has left. Gives the step.
 
-    def run(self, by: str = CHAIR) -> Pending[Step]:
-        """Let the clock go on after it stood still, or after somebody spoke in between."""
-        return self._act("clock-run", lambda tx, at: _put(tx, StepKind.RUN, _under_way(tx, at)), by)
+        One that stands still already is left as it is: no step, None. Why it stands still can be said after it
+        (`because`).
+        """
+
+        def take(tx: Tx, at: Moment) -> Step | None:
+            so_far = course(tx.all(Step), _under_way(tx, at))
+            stands_still = not so_far.running and so_far.aside is None
+            return None if stands_still else _put(tx, StepKind.STOP, at)
+
+        return self._act("clock-stop", take, by)
+
+    def because(self, step: str, reason: str, by: str = CHAIR) -> Pending[Step]:
+        """Say why the clock was stopped, with the step that stopped it. Blank: no reason.
+
+        Fails with `gone` when the step is not there. It moves no clock, and one step back takes it along.
+        """
+
+        def say(tx: Tx, _at: Moment) -> Step:
+            stopped = tx.get(Step, step)
+            why = reason.strip() if stopped.kind is StepKind.STOP else ""
+            return stopped if stopped.reason == why else tx.put(replace(stopped, reason=why))
+
+        return self._act("clock-stop", say, by)
+
+    def run(self, by: str = CHAIR) -> Pending[Step | None]:
+        """Let the clock go on after it stood still, or after somebody spoke in between.
+
+        One that runs already is left as it is: no step, None.
+        """
+
+        def take(tx: Tx, at: Moment) -> Step | None:
+            runs = course(tx.all(Step), _under_way(tx, at)).running
+            return None if runs else _put(tx, StepKind.RUN, at)
+
+        return self._act("clock-run", take, by)
 
     def add(self, seconds: int, by: str = CHAIR) -> Pending[Step]:
-        """Give what is under way more time; less with a number below nothing."""
+        """Give what is under way more time, or who speaks in between; less with a number below nothing."""
         return self._add("clock-add", StepKind.ADD, seconds, -LONGEST_S, by)
 
     def earlier(self, seconds: int, by: str = CHAIR) -> Pending[Step]:
         """What is under way had begun so many seconds before it was said."""
         return self._add("clock-earlier", StepKind.EARLIER, seconds, 0, by)
 
-    def plan(self, shares: Iterable[Share] = (), skipped: Iterable[str] = (), by: str = CHAIR) -> Pending[Step]:
+    def plan(self, shares: Iterable[Share] = (), skipped: Iterable[str] = (), by: str = CHAIR) -> Pending[Step | None]:
         """Change what is still to come: give items time or take it, and leave items out. One step back for all of it.
 
-        shares: seconds more or less than now, by item.
+        shares: seconds more or less than now, by item. Where there is nothing to change there is no step: None.
         """
         given, left_out = tuple(share for share in shares if share.seconds), tuple(skipped)
 
-        def take(tx: Tx, at: Moment) -> Step:
+        def take(tx: Tx, at: Moment) -> Step | None:
             for item in (*(share.item for share in given), *left_out):
                 tx.get(ProgrammeItem, item)
+            if not given and not left_out:
+                return None
             return _put(tx, StepKind.PLAN, at, shares=given, skipped=left_out)
 
         return self._act("clock-plan", take, by)
@@ -121,12 +154,10 @@ class ClockService:
         """Take the newest step back, as if it had never been taken. Fails with `no-step-back` when there is none."""
 
         def take(tx: Tx, at: Moment) -> Step:
-            newest = newest_step(tx.all(Step))
-            if newest is None:
+            gone = taken_by_back(tx.all(Step))
+            if not gone:
                 raise FacilitatorError("no-step-back")
-            if newest.kind is StepKind.EARLIER and _together_with_go(tx, newest):
-                _put(tx, StepKind.BACK, at)
-            return _put(tx, StepKind.BACK, at)
+            return [_put(tx, StepKind.BACK, at) for _ in gone][-1]
 
         return self._act("clock-back", take, by)
 
@@ -177,13 +208,6 @@ def _under_way(tx: Tx, at: Moment) -> Moment:
     if course(tx.all(Step), at).under_way is None:
         raise FacilitatorError("nothing-under-way")
     return at
-
-
-def _together_with_go(tx: Tx, step: Step) -> bool:
-    """Whether an item was begun and said to have begun earlier in one press: it is taken back in one."""
-    steps: Sequence[Step] = tx.all(Step)
-    before = steps[steps.index(step) - 1]
-    return before.kind is StepKind.GO and before.at == step.at
 
 
 def _between(seconds: int, least: int) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from facilitator.domain.conversations import Conversation, ProseSource, Takeaway, Thread
 from facilitator.domain.identity import TakeawayId, new_id
 from facilitator.domain.text import is_blank
+from facilitator.domain.unheard import Move, moved
 from facilitator.services.hall import require_rounds
 from facilitator.services.records import ListService, at_end
 from facilitator.storage.eventfile import CHAIR
@@ -40,6 +42,18 @@ class ConversationService(ListService[Conversation]):
             return tx.put(replace(now, prose=own, prose_from=sources))
 
         return self._file.act("prose-written", by, put, within=within)
+
+    def move_all(self, moves: Iterable[Move], by: str = CHAIR) -> Pending[tuple[Conversation, ...]]:
+        """Put conversations at another table and in one round each: all of it is one act, and one undo.
+
+        Fails as a whole with `gone` when one of them is not there any more.
+        """
+        wanted = tuple(moves)
+
+        def put(tx: Tx) -> tuple[Conversation, ...]:
+            return tuple(self._put(tx, moved(self._get(tx, move.conversation), move)) for move in wanted)
+
+        return self._act("moved", by, put)
 
     def _put(self, tx: Tx, record: Conversation) -> Conversation:
         require_rounds(tx, record.rounds)

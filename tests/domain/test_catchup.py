@@ -278,7 +278,9 @@ def test_what_was_taken_before_counts_as_gone_also_below_nothing():
     assert preview.won_s == -240 - sum(share.seconds for share in preview.shares if share.item != "c2")
 
 
-@pytest.mark.parametrize(("seconds", "minutes"), [(0, 0), (29, 0), (30, 1), (389, 6), (390, 7), (-30, -1), (-89, -1)])
+@pytest.mark.parametrize(
+    ("seconds", "minutes"), [(0, 0), (29, 0), (30, 1), (389, 6), (390, 7), (-30, 0), (-89, -1), (-91, -2)]
+)
 def test_minutes_are_told_to_the_nearest(seconds, minutes):
     assert whole_minutes(seconds) == minutes
 

@@ -12,14 +12,20 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from facilitator.domain.clock import (
     Phase,
+    before_back,
     clock_at,
     counting,
     course,
     jump_between,
+    round_of,
+    rounds_held,
     seconds_between,
     seconds_until,
+    taken_by_back,
+    to_the_minute,
 )
 from facilitator.domain.drift import report_of_times
+from facilitator.domain.fields import from_plain, to_plain
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.steps import Moment, Share, Step, StepKind
 from tests.factories import MIDDAY, make_item, make_round
@@ -130,6 +136,17 @@ def test_what_had_begun_earlier_takes_its_time_from_what_was_before():
     assert [(one.item, one.spent) for one in told] == [("opening", 420), ("r1", 240)]
 
 
+def test_what_had_begun_earlier_takes_the_standstill_before_it_first():
+    """The clock stood still from 500 on: in the three minutes before the press nothing ran."""
+    steps = [go("opening", 0), step(StepKind.STOP, 500), go("r1", 600), step(StepKind.EARLIER, 620, 180)]
+    told = course(steps, at(660)).stretches
+    assert [(one.item, one.spent, one.still) for one in told] == [("opening", 420, 0), ("r1", 240, 0)]
+    less = [*steps[:3], step(StepKind.EARLIER, 620, 60), step(StepKind.EARLIER, 630, 20)]
+    assert [(one.spent, one.still) for one in course(less, at(660)).stretches] == [(500, 20), (140, 0)]
+    ran_since = [go("opening", 0), step(StepKind.STOP, 100), step(StepKind.RUN, 300), *steps[2:]]
+    assert [(one.spent, one.still) for one in course(ran_since, at(660)).stretches] == [(220, 200), (240, 0)]
+
+
 def test_the_first_item_may_have_begun_before_the_day():
     steps = [go("opening", 0), step(StepKind.EARLIER, 5, 180)]
     assert clock_at(PROGRAMME, steps, at(60)).left == 10 * 60 - 240
@@ -141,6 +158,60 @@ def test_one_step_back_is_as_if_it_had_never_been_taken():
     assert clock_at(PROGRAMME, [*steps, back], at(330)) == clock_at(PROGRAMME, steps[:2], at(330))
     assert clock_at(PROGRAMME, [*steps, back, back], at(330)).spent == 330
     assert counting([*steps, *[back] * 9]) == ()
+
+
+def test_a_step_back_takes_a_press_and_no_less():
+    begun = [go("opening", 0), go("r1", 600), step(StepKind.EARLIER, 600, 60)]
+    assert [one.kind for one in taken_by_back(begun)] == [StepKind.EARLIER, StepKind.GO]
+    assert before_back(begun) == tuple(begun[:1])
+    said_later = [*begun[:2], step(StepKind.EARLIER, 620, 60), step(StepKind.SEEN, 700)]
+    assert taken_by_back(said_later) == (said_later[2],)
+    assert taken_by_back([step(StepKind.SEEN, 0)]) == ()
+
+
+def test_people_sit_in_the_last_round_that_began_and_was_not_taken_back():
+    steps = [go("opening", 0), go("r1", 600), go("change", 900), go("r2", 1_000), step(StepKind.BACK, 1_010)]
+    rounds = [item for item in PROGRAMME if item.kind is ItemKind.ROUND]
+    told = [round_of(rounds, steps[:count]) for count in range(1, 6)]
+    assert [one and one.id for one in told] == [None, "r1", "r1", "r2", "r1"]
+
+
+def test_a_round_that_is_left_out_is_not_held_until_it_is_held_after_all():
+    rounds = [item for item in PROGRAMME if item.kind is ItemKind.ROUND]
+    plan = Step("s", StepKind.PLAN, at(60), skipped=("change", "r2"))
+    kept = Step("s", StepKind.KEEP, at(70), item="r2")
+    told = [course([go("opening", 0), *more], at(90)) for more in ((), (plan,), (plan, kept))]
+    assert [[one.id for one in rounds_held(rounds, so_far)] for so_far in told] == [["r1", "r2"], ["r1"], ["r1", "r2"]]
+    held_already = course([go("r2", 0), go("r1", 30), plan], at(90))
+    assert [one.id for one in rounds_held(rounds, held_already)] == ["r1", "r2"]
+
+
+def test_a_reason_stands_as_long_as_the_clock_stands_still():
+    stopped = Step("s", StepKind.STOP, at(300), reason="brandalarm")
+    steps = [go("r1", 0), stopped]
+    assert clock_at(PROGRAMME, steps, at(400)).why == "brandalarm"
+    assert clock_at(PROGRAMME, [*steps, step(StepKind.RUN, 410)], at(420)).why == ""
+    assert clock_at(PROGRAMME, [*steps, go("change", 410)], at(420)).why == ""
+
+
+def test_why_the_clock_stood_still_is_told_afterwards_once_each():
+    stops = [
+        Step("s", StepKind.STOP, at(when), reason=why) for when, why in ((10, "techniek"), (30, ""), (50, "techniek"))
+    ]
+    steps = [go("r1", 0), *(one for stop in stops for one in (stop, step(StepKind.RUN, 60))), go("r2", 100)]
+    told = {one.item.id: one.reasons for one in report_of_times(PROGRAMME, steps, at(200))}
+    assert (told["r1"], told["r2"]) == (("techniek",), ())
+
+
+def test_a_stop_of_an_older_file_has_no_reason():
+    plain = to_plain(step(StepKind.STOP, 10))
+    del plain["reason"]
+    assert from_plain(Step, plain) == step(StepKind.STOP, 10)
+
+
+@pytest.mark.parametrize(("second", "shown"), [(0, "12:00"), (29, "12:00"), (30, "12:01"), (59, "12:01")])
+def test_a_time_is_told_to_the_nearest_minute(second, shown):
+    assert f"{to_the_minute(MIDDAY + timedelta(seconds=second)):%H:%M:%S}" == f"{shown}:00"
 
 
 def test_planned_and_real_are_told_for_each_item_that_was_under_way():

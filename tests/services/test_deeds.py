@@ -23,6 +23,7 @@ from facilitator.domain.projector import Mode, Shows
 from facilitator.domain.seating import BondKind, Way
 from facilitator.domain.startcheck import Tried
 from facilitator.domain.steps import Share
+from facilitator.domain.unheard import Move
 from facilitator.services.pasting import PlannedItem, TableRow
 from facilitator.storage.writer import Pending
 from tests.factories import (
@@ -92,6 +93,11 @@ def _joined(desk: Desk) -> None:
 
 def _begun(desk: Desk) -> None:
     desk.clock.go("r1").result()
+
+
+def _stopped(desk: Desk) -> None:
+    _begun(desk)
+    desk.clock.stop().result()
 
 
 def _nothing(_: Desk) -> None:
@@ -201,6 +207,11 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "conversations.add": ("conversation-added", lambda d: d.conversations.add(make_conversation()), _nothing),
     "conversations.change": ("conversation-changed", lambda d: d.conversations.change("c1", headline="Kom!"), _nothing),
     "conversations.move": ("conversation-moved", lambda d: d.conversations.move("c2", "c1"), _nothing),
+    "conversations.move_all": (
+        "conversation-moved",
+        lambda d: d.conversations.move_all([Move("c1", "t2", "r2"), Move("c2", "t1", "r1")]),
+        _nothing,
+    ),
     "conversations.remove": (
         "conversation-removed",
         lambda d: d.conversations.remove("c1"),
@@ -317,7 +328,8 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
 LIVE_DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "clock.go": ("clock-go", lambda d: d.clock.go("r1"), _nothing),
     "clock.stop": ("clock-stop", lambda d: d.clock.stop(), _begun),
-    "clock.run": ("clock-run", lambda d: d.clock.run(), _begun),
+    "clock.because": ("clock-stop", lambda d: d.clock.because(d.now().steps[-1].id, "brandalarm"), _stopped),
+    "clock.run": ("clock-run", lambda d: d.clock.run(), _stopped),
     "clock.add": ("clock-add", lambda d: d.clock.add(-60), _begun),
     "clock.earlier": ("clock-earlier", lambda d: d.clock.earlier(180), _begun),
     "clock.plan": ("clock-plan", lambda d: d.clock.plan([Share("r1", -300)], ["r2"]), _nothing),

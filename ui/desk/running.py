@@ -8,15 +8,25 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from facilitator.domain.clock import Clock, Phase, clock_at, course, jump_between, seconds_between
+from facilitator.domain.clock import (
+    Clock,
+    Phase,
+    before_back,
+    clock_at,
+    course,
+    jump_between,
+    round_of,
+    rounds_held,
+    seconds_between,
+)
 from facilitator.domain.going import ONE_PRESS_S, Deed, Press, Stroke, begins_itself, next_press, stroke_between
-from facilitator.domain.hall import ItemKind, ProgrammeItem
+from facilitator.domain.hall import ProgrammeItem
 from facilitator.domain.kinds import Kind
-from facilitator.domain.steps import Moment, Step, StepKind
+from facilitator.domain.steps import Moment, Step
 from ui.desk.opened import OpenDay
 
 ASKING_MS, BOUNCE_MS = 3_000, 300
-"""So long GO waits for the second press; one that comes at once is no second one."""
+"""So long GO and one step back wait for the second press; one that comes at once is no second one."""
 LONGEST_LOOK_MS, SHORTEST_LOOK_MS = 1_000, 40
 JUST_PAST_MS = 5
 """A look that comes a hair too early would show the second before, for a whole second."""
@@ -37,6 +47,10 @@ class Running(QObject):
     """The gong sounds (`going.Stroke`), by the clock or by hand."""
     asking = Signal(bool)
     """GO waits for a second press, or does not any more."""
+    asking_back = Signal(bool)
+    """One step back waits for a second press, or does not any more."""
+    stopped = Signal(str)
+    """The clock was stopped, by this step (key): it may be said why."""
     went = Signal(object)
     """The chair began an item (ProgrammeItem); None: they closed the day."""
     jumped = Signal(float)
@@ -50,11 +64,13 @@ class Running(QObject):
         self.now: Moment = opened.now()
         self.clock: Clock = self._look()
         self._beginning = False
-        self._skipped_in: tuple[Step, ...] = ()
-        self._skipped: frozenset[str] = frozenset()
+        self._held_in: tuple[object, object] = ((), ())
+        self._held = 0
         self._pressed: Moment | None = None
         self._asking_timer = QTimer(self, singleShot=True, interval=ASKING_MS)
         self._asking_timer.timeout.connect(self.ask_no_more)
+        self._back_timer = QTimer(self, singleShot=True, interval=ASKING_MS)
+        self._back_timer.timeout.connect(self.ask_back_no_more)
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
         opened.changed.connect(self._on_changed)
@@ -75,6 +91,7 @@ class Running(QObject):
         self._begin_what_begins_itself()
         if before.item != self.clock.item or before.phase is not self.clock.phase:
             self.ask_no_more()
+            self.ask_back_no_more()
             self.turned.emit(before, self.clock)
         if (stroke := stroke_between(before, self.clock)) is not None:
             self.struck.emit(stroke)
@@ -106,6 +123,7 @@ class Running(QObject):
     def _on_changed(self, kinds: frozenset[Kind]) -> None:
         if kinds & {Kind.STEP, Kind.ITEM, Kind.EVENT}:
             self._beginning = False
+            self.ask_back_no_more()
             self.tick()
 
     def _begin_what_begins_itself(self) -> None:
@@ -124,10 +142,11 @@ class Running(QObject):
     @property
     def rounds_to_hold(self) -> int:
         """How many rounds the day has by now: what is left out is not among them."""
-        steps = self.opened.day.steps
-        if steps is not self._skipped_in:
-            self._skipped_in, self._skipped = steps, course(steps, self.now).skipped
-        return sum(one.id not in self._skipped for one in self.opened.day.rounds)
+        day = self.opened.day
+        if self._held_in[0] is not day.steps or self._held_in[1] is not day.programme:
+            self._held_in = (day.steps, day.programme)
+            self._held = len(rounds_held(day.rounds, course(day.steps, self.now)))
+        return self._held
 
     # -- GO ----------------------------------------------------------------------------------------------------
 
@@ -148,6 +167,7 @@ class Running(QObject):
         ask_first: pressed where nobody expects a day to begin. It is asked too when the day is on another date.
         """
         self.tick()
+        self.ask_back_no_more()
         if self._is_the_same_press():
             return
         press = self.press
@@ -201,7 +221,14 @@ class Running(QObject):
     def stop_or_run(self) -> None:
         """Have the clock stand still, or go on."""
         clock = self.opened.clock
-        self.opened.watch(clock.stop() if self.clock.running else clock.run())
+        if self.clock.running:
+            self.opened.watch(clock.stop(), self._tell_stopped)
+        else:
+            self.opened.watch(clock.run())
+
+    def _tell_stopped(self, step: Step | None) -> None:
+        if step is not None:
+            self.stopped.emit(step.id)
 
     @Slot()
     def strike(self, stroke: Stroke = Stroke.FULL) -> None:
@@ -209,7 +236,7 @@ class Running(QObject):
         self.struck.emit(stroke)
 
     def add(self, minutes: int) -> None:
-        """Give what is under way some minutes, or take them."""
+        """Give what is under way some minutes, or take them; while somebody speaks in between, that person."""
         self.opened.watch(self.opened.clock.add(minutes * 60))
 
     def began_earlier(self, minutes: int) -> None:
@@ -224,7 +251,44 @@ class Running(QObject):
     @Slot()
     def step_back(self) -> None:
         """Take the newest step of the clock back."""
+        self.ask_back_no_more()
         self.opened.watch(self.opened.clock.back())
+
+    @Slot()
+    def ask_back(self) -> None:
+        """The same by a button that a mouse may slip onto.
+
+        Where the tables go back to an earlier round with it, it asks for a second press first: no point is lost by it,
+        but those of the round are out of sight.
+        """
+        if self.back_leads_to is None:
+            self.step_back()
+        elif not self.is_asking_back:
+            self._back_timer.start()
+            self.asking_back.emit(True)
+        elif ASKING_MS - self._back_timer.remainingTime() >= BOUNCE_MS:
+            self.step_back()
+
+    @property
+    def back_leads_to(self) -> tuple[ProgrammeItem, ProgrammeItem | None] | None:
+        """The round that one step back leaves, and the one it leads to (None = before all of them).
+
+        None where the tables stay in their round.
+        """
+        day, here = self.opened.day, self.round_under_way
+        there = round_of(day.rounds, before_back(day.steps))
+        return None if here is None or here == there else (here, there)
+
+    @property
+    def is_asking_back(self) -> bool:
+        """Whether one step back waits for a second press."""
+        return self._back_timer.isActive()
+
+    @Slot()
+    def ask_back_no_more(self) -> None:
+        """One step back waits for no second press any more."""
+        self._back_timer.stop()
+        self.asking_back.emit(False)
 
     def skip(self) -> None:
         """Leave out what would come next."""
@@ -234,9 +298,4 @@ class Running(QObject):
     @property
     def round_under_way(self) -> ProgrammeItem | None:
         """The round that people sit in: what is under way, or the last that was until the next one begins."""
-        item = self.clock.item
-        if item is not None and item.kind is ItemKind.ROUND:
-            return item
-        begun = [step.item for step in self.opened.day.steps if step.kind is StepKind.GO]
-        rounds = {one.id: one for one in self.opened.day.rounds}
-        return next((rounds[key] for key in reversed(begun) if key in rounds), None)  # type: ignore[index]
+        return round_of(self.opened.day.rounds, self.opened.day.steps)

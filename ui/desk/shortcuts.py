@@ -100,6 +100,7 @@ class _Words(QObject):
             Shortcut(("Alt+1", "Alt+2"), self.tr("Clock and tables, or all points")),
             Shortcut(("F7",), self.tr("Let someone speak now")),
             Shortcut(("Ctrl+-", "Ctrl++", "Ctrl+="), self.tr("A minute less or more")),
+            Shortcut(("Alt+5",), self.tr("Five minutes more")),
             Shortcut(("Return",), self.tr("Write the point down")),
             Shortcut(("Alt+Left", "Alt+Right"), self.tr("Other round")),
             Shortcut(("Ctrl+PgUp", "Ctrl+PgDown"), self.tr("Other round, while typing")),

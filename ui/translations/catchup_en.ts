@@ -18,6 +18,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{item} (fixed end {time}) runs over by %n minute(s).</source>
         <translation>
             <numerusform>{item} (fixed end {time}) runs over by %n minute.</numerusform>
@@ -71,6 +85,13 @@
         <translation>
             <numerusform>%n topic moved.</numerusform>
             <numerusform>%n topics moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This touches %n person(s).</source>
+        <translation>
+            <numerusform>This touches %n person.</numerusform>
+            <numerusform>This touches %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

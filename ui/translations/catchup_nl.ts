@@ -50,6 +50,14 @@
         <source>End later</source>
         <translation>Later stoppen</translation>
     </message>
+    <message>
+        <source>{time} behind.</source>
+        <translation>{time} achter.</translation>
+    </message>
+    <message>
+        <source>{time} ahead.</source>
+        <translation>{time} voor.</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s) behind.</source>
         <translation>
@@ -68,9 +76,27 @@
         <source>On time.</source>
         <translation>Op tijd.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n uur</numerusform>
+            <numerusform>%n uur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Ends at {time}.</source>
         <translation>Einde om {time}.</translation>
+    </message>
+    <message>
+        <source>{item} (fixed end {time}) runs over by {late}.</source>
+        <translation>{item} (vast einde {time}) loopt {late} uit.</translation>
     </message>
     <message numerus="yes">
         <source>{item} (fixed end {time}) runs over by %n minute(s).</source>
@@ -78,6 +104,10 @@
             <numerusform>{item} (vast einde {time}) loopt %n minuut uit.</numerusform>
             <numerusform>{item} (vast einde {time}) loopt %n minuten uit.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{item} (fixed time {time}) begins {late} late.</source>
+        <translation>{item} (vaste tijd {time}) begint {late} te laat.</translation>
     </message>
     <message numerus="yes">
         <source>{item} (fixed time {time}) begins %n minute(s) late.</source>
@@ -117,12 +147,20 @@
         <source>There is no time to win here.</source>
         <translation>Hier valt geen tijd te winnen.</translation>
     </message>
+    <message>
+        <source>Then still {time} behind.</source>
+        <translation>Dan nog {time} achter.</translation>
+    </message>
     <message numerus="yes">
         <source>Then still %n minute(s) behind.</source>
         <translation>
             <numerusform>Dan nog %n minuut achter.</numerusform>
             <numerusform>Dan nog %n minuten achter.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Then {time} ahead.</source>
+        <translation>Dan {time} voor.</translation>
     </message>
     <message numerus="yes">
         <source>Then %n minute(s) ahead.</source>
@@ -188,6 +226,13 @@
         <source>Talking time: {rounds}</source>
         <translation>Praattijd: {rounds}</translation>
     </message>
+    <message numerus="yes">
+        <source>This touches %n person(s).</source>
+        <translation>
+            <numerusform>Dit raakt %n persoon.</numerusform>
+            <numerusform>Dit raakt %n mensen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>round {n}</source>
         <translation>ronde {n}</translation>
@@ -223,6 +268,10 @@
     <message>
         <source>From – till</source>
         <translation>Van – tot</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
     </message>
     <message numerus="yes">
         <source>So far everything took %n minute(s) longer together than planned.</source>

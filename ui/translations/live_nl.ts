@@ -12,6 +12,22 @@
         <translation>Hierna komt niets meer.</translation>
     </message>
     <message>
+        <source>Less</source>
+        <translation>Minder</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Less of my notes</source>
+        <translation>Minder van mijn notities</translation>
+    </message>
+    <message>
+        <source>All of my notes</source>
+        <translation>Al mijn notities</translation>
+    </message>
+    <message>
         <source>{item}: left out</source>
         <translation>{item}: vervalt</translation>
     </message>
@@ -50,8 +66,8 @@
 <context>
     <name>ClockCard</name>
     <message>
-        <source>{n} min</source>
-        <translation>{n} min</translation>
+        <source>min</source>
+        <translation>min</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) more</source>
@@ -170,6 +186,10 @@
             <numerusform>%n tafel zonder punten</numerusform>
             <numerusform>%n tafels zonder punten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Asks for help: table {list}</source>
+        <translation>Vraagt hulp: tafel {list}</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) seated</source>
@@ -301,6 +321,10 @@
         <translation>Klaar</translation>
     </message>
     <message>
+        <source>of {n} min · stands still: {reason}</source>
+        <translation>van {n} min · staat stil: {reason}</translation>
+    </message>
+    <message>
         <source>of {n} min · the clock stands still</source>
         <translation>van {n} min · staat stil</translation>
     </message>
@@ -330,6 +354,22 @@
             <numerusform>%n minuut gepland</numerusform>
             <numerusform>%n minuten gepland</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n}: until {time}</source>
+        <translation>{n}: tot {time}</translation>
+    </message>
+    <message>
+        <source>Day until {time}</source>
+        <translation>Dag tot {time}</translation>
+    </message>
+    <message>
+        <source>Back to before round {n}? Press again.</source>
+        <translation>Terug naar vóór ronde {n}? Druk nog eens.</translation>
+    </message>
+    <message>
+        <source>Back to round {n}? Press again.</source>
+        <translation>Terug naar ronde {n}? Druk nog eens.</translation>
     </message>
     <message>
         <source>{item} is running: {time} left.</source>
@@ -519,6 +559,33 @@
     <message>
         <source>Press again</source>
         <translation>Druk nog eens</translation>
+    </message>
+</context>
+<context>
+    <name>WhyStrip</name>
+    <message>
+        <source>Why? (may stay empty)</source>
+        <translation>Waarom? (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>other, then Enter</source>
+        <translation>anders, dan Enter</translation>
+    </message>
+    <message>
+        <source>Fire alarm</source>
+        <translation>Brandalarm</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Techniek</translation>
+    </message>
+    <message>
+        <source>Waiting a moment</source>
+        <translation>Even wachten</translation>
+    </message>
+    <message>
+        <source>No reason</source>
+        <translation>Geen reden</translation>
     </message>
 </context>
 </TS>

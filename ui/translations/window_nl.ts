@@ -57,6 +57,13 @@
     </message>
 </context>
 <context>
+    <name>Arrival</name>
+    <message>
+        <source>day</source>
+        <translation>dag</translation>
+    </message>
+</context>
+<context>
     <name>DayView</name>
     <message>
         <source>Undo</source>
@@ -515,10 +522,6 @@
         <translation>De dag loopt. Oefenen kan ervoor of erna.</translation>
     </message>
     <message>
-        <source>day</source>
-        <translation>dag</translation>
-    </message>
-    <message>
         <source>Days of Tafelronde</source>
         <translation>Dagen van Tafelronde</translation>
     </message>
@@ -712,6 +715,10 @@
     <message>
         <source>A minute less or more</source>
         <translation>Een minuut eraf of erbij</translation>
+    </message>
+    <message>
+        <source>Five minutes more</source>
+        <translation>Vijf minuten erbij</translation>
     </message>
     <message>
         <source>Write the point down</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,6 +32,9 @@ def line(qtbot):
         (LATE, "6 minute(s) behind. Ends at 16:36.", True),
         (replace(LATE, behind_s=0.0), "On time. Ends at 16:36.", False),
         (replace(LATE, behind_s=-120.0), "2 minute(s) ahead. Ends at 16:36.", False),
+        (replace(LATE, behind_s=-101 * 60.0), "1 hour(s) 41 minute(s) ahead. Ends at 16:36.", False),
+        (replace(LATE, behind_s=7_200.0), "2 hour(s) behind. Ends at 16:36.", True),
+        (replace(LATE, ends=END + timedelta(seconds=40)), "6 minute(s) behind. Ends at 16:37.", True),
         (replace(LATE, behind_s=None), "Ends at 16:36.", False),
         (replace(LATE, ends=None), "6 minute(s) behind.", True),
         (

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from facilitator.domain.catchup import Remedy
 from facilitator.domain.drift import expected
 from facilitator.domain.steps import StepKind
-from tests.factories import make_seat
+from tests.factories import make_person, make_seat
 from tests.ui.desk.catchup.conftest import afternoon, at, go
 from tests.ui.desk.crowded import crowded_day
 from tests.ui.desk.inspecting import (
@@ -270,7 +270,7 @@ def test_a_topic_is_moved_by_keys_and_its_table_is_taken_for_the_others(dropping
     assert [others.itemText(n) for n in range(others.count())] == ["Is not heard", "To table 3, round 2"]
 
 
-def test_dropping_is_one_step_of_the_clock_and_an_act_for_each_topic(dropping, qtbot):
+def test_dropping_is_one_step_of_the_clock_and_one_act_for_all_topics(dropping, qtbot):
     qtbot.keyClick(dropping.topics.place_all, Key.Key_Return)
     assert dropping.topics._heading.text() == "Every topic of round 3 has another table:"
     dropping.does()
@@ -281,8 +281,7 @@ def test_dropping_is_one_step_of_the_clock_and_an_act_for_each_topic(dropping, q
         "c": ("t3", ("r2",)),
     }
     assert dropping.told[-1].words == "Round 3 is left out. 2 topic(s) moved. Ends at 14:56."
-    for _ in "bc":
-        dropping.desk.opened.undo()
+    dropping.desk.opened.undo()
     dropping._settled(dropping.desk)
     assert [dropping.desk.opened.day.conversation[key].rounds for key in "bc"] == [("r3",), ("r3",)]
     assert dropping.plans()  # undo never touches the clock
@@ -292,6 +291,18 @@ def test_a_topic_nobody_moves_stays_where_it_was(dropping):
     dropping.does()
     assert dropping.desk.opened.day.conversation["b"].rounds == ("r3",)
     assert dropping.desk.opened.file.next_undo() is None
+
+
+def test_how_many_people_a_shorter_or_dropped_round_touches_is_said(desk_at, panel_on):
+    people = [make_person(f"Gast {n}", f"g{n}", present=n < 4) for n in range(1, 5)]
+    seats = [make_seat(f"g{n}", "t1", "r3") for n in range(1, 5)] + [make_seat("els", "t2", "r2")]
+    driver = panel_on(desk_at(afternoon(*people, *seats)))
+    assert driver.panel.talking.text().endswith("(was 25 min). This touches 4 person(s).")
+    driver.chooses(Remedy.DROP)
+    assert driver.panel.tried.round == "r2"
+    assert driver.panel.talking.text().endswith("This touches 1 person(s).")
+    driver.chooses(Remedy.LATER)
+    assert "touches" not in driver.panel.talking.text()
 
 
 def test_that_nobody_has_a_seat_at_the_new_table_is_said(desk_at, panel_on, qtbot):

@@ -32,12 +32,23 @@ def test_each_item_is_told_with_its_times(report_of, clock):
     plan = Step("plan", StepKind.PLAN, at(52), shares=(Share("r2", -60),), skipped=("c3",))
     report = report_of(*STOPPED, go("c2", 50), plan)
     rows = {row[0]: row[1:] for row in report.model.rows}
-    assert rows["Opening"] == ("15 min", "21 min", "6 min longer", "", "13:00 – 13:21")
-    assert rows["Ronde 1"] == ("25 min", "26 min", "1 min longer", "3 min", "13:21 – 13:50")
-    assert rows["Wisselen"] == ("5 min", "5 min", "", "", "13:50 – now")
+    assert rows["Opening"] == ("15 min", "21 min", "6 min longer", "", "13:00 – 13:21", "")
+    assert rows["Ronde 1"] == ("25 min", "26 min", "1 min longer", "3 min", "13:21 – 13:50", "")
+    assert rows["Wisselen"] == ("5 min", "5 min", "", "", "13:50 – now", "")
     assert rows["Naar de laatste tafel"][:2] == ("5 min", "left out")
-    assert rows["Plenair"] == ("40 min", "–", "", "", "")
+    assert rows["Plenair"] == ("40 min", "–", "", "", "", "")
     assert report.whole.text() == "So far everything took 7 minute(s) longer together than planned."
+
+
+def test_why_the_clock_stood_still_is_told_where_somebody_said_so(report_of, clock, settled):
+    clock.stands_at(40)
+    report = report_of(*STOPPED)
+    report.opened.changed.connect(report.refresh)
+    assert report.table.isColumnHidden(6)
+    report.opened.watch(report.opened.clock.because("stop", "brandalarm"))
+    settled(report.desk)
+    assert not report.table.isColumnHidden(6)
+    assert [row[6] for row in report.model.rows][:3] == ["", "brandalarm", ""]
 
 
 def test_it_follows_the_clock_and_the_programme(report_of, clock, settled):
@@ -56,7 +67,8 @@ def test_it_is_copied_as_a_table(report_of, messages):
     told = messages(report.desk)
     report.copy_button.click()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0].split("\t") == ["Item", "Planned", "Real", "Difference", "Stood still", "From – till"]
+    heads = ["Item", "Planned", "Real", "Difference", "Stood still", "From – till", "Why"]
+    assert lines[0].split("\t") == heads
     assert lines[1].split("\t")[0] == "Opening"
     assert len(lines) == 1 + len(report.model.rows)
     assert told[-1].words.startswith("The times are copied.")

@@ -10,7 +10,7 @@ from facilitator.domain.clock import clock_at, digits
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.steps import Moment, Step, StepKind
 from tests.factories import make_item, make_round
-from ui.desk.pages.live.face import Counts, Face, face_of, minutes_past
+from ui.desk.pages.live.face import Counts, Face, NewEnd, end_with, face_of, minutes_past
 
 NOON = datetime(2026, 11, 14, 12, tzinfo=UTC)
 PROGRAMME = (make_item(ItemKind.OPENING, "opening", minutes=10), make_round(1, "r1", minutes=25), make_round(2, "r2"))
@@ -80,3 +80,28 @@ def test_a_forgotten_beginning_is_told_in_whole_minutes():
 
 def test_when_the_day_is_over_there_is_nothing_to_count():
     assert face(90, begun("r1"), Step("s", StepKind.END, at(60))).counts is Counts.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("minutes", "seconds", "more", "until", "day"),
+    [
+        (5, 60, (), time(12, 15), None),  # behind it is a round without a length: nobody knows
+        (-1, 60, (), time(12, 9), None),
+        (1, 11 * 60, (), time(12, 11), None),  # over its time: that is where its end comes to be
+        (2, 40, (Step("s", StepKind.ASIDE, at(30), seconds=180),), time(12, 6), None),  # who speaks in between
+        (5, 90, (Step("s", StepKind.STOP, at(30)),), time(12, 16), None),  # taken to go on now
+    ],
+)
+def test_the_new_end_is_known_before_minutes_are_given(minutes, seconds, more, until, day):
+    assert end_with(minutes, PROGRAMME, [begun("opening"), *more], at(seconds)) == NewEnd(minutes, until, day)
+
+
+def test_the_new_end_of_the_day_is_told_where_it_is_known():
+    told = end_with(5, PROGRAMME[:2], [begun("opening")], at(60))
+    assert told == NewEnd(5, time(12, 15), time(12, 40))
+    assert end_with(5, PROGRAMME[:2], [begun("r1")], at(60)) == NewEnd(5, time(12, 30))  # the last is the day's
+
+
+def test_without_an_end_there_is_no_new_one():
+    assert end_with(5, PROGRAMME, [], at(0)) is None
+    assert end_with(5, PROGRAMME, [begun("r2")], at(60)) is None

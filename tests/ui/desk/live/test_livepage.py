@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from facilitator.domain.clock import Phase
 from facilitator.domain.hall import ItemKind
@@ -13,6 +14,8 @@ from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.domain.steps import StepKind
 from ui.desk.pages.live.tilegrid import TileRow
+from ui.desk.pages.rounds.stage import RoundsStage
+from ui.desk.widgets.typing import finish_typing
 
 Key = Qt.Key
 
@@ -110,13 +113,39 @@ def test_what_is_to_come_stands_with_its_times_and_the_chairs_own_notes(at_the_r
         ("Ronde 2", "12:30"),
         ("Plenair", "12:55"),
     ]
-    assert ahead.notes.text() == "Loop langs tafel 2."
+    assert (ahead.notes.text(), ahead.more.isVisible()) == ("Loop langs tafel 2.", False)
     at_the_rounds.desk.running.skip()
     at_the_rounds.settles()
     assert [line.skipped for line in ahead.lines] == [True, False, False]
-    ahead.findChild(QAbstractButton).click()
+    ahead._views[0].keep.click()
     at_the_rounds.settles()
     assert not any(line.skipped for line in ahead.lines)
+
+
+def test_long_notes_end_in_an_ellipsis_and_are_all_there_when_asked_for(at_the_rounds):
+    long = " ".join(["Loop langs tafel 2, en vraag of er nog stoelen nodig zijn."] * 4)
+    at_the_rounds.desk.opened.watch(at_the_rounds.desk.opened.programme.change("r1", notes=long))
+    at_the_rounds.begins("r1")
+    ahead = page(at_the_rounds).ahead
+    shown = ahead.notes.text()
+    assert (shown.count("\n"), shown[-1], long.startswith(shown.split("\n")[0])) == (1, "…", True)
+    assert ahead.more.accessibleName() == "All of my notes"
+    ahead.more.click()
+    assert ahead.notes.text().replace("\n", "") == long
+    ahead.more.click()
+    assert ahead.notes.text() == shown
+    at_the_rounds.begins("r2")
+    assert ahead.more.isHidden()
+
+
+def test_every_time_is_rounded_in_one_way(at_the_rounds):
+    """The list, the line of the drift and the ring, forty seconds late."""
+    at_the_rounds.passes(5 * 60 + 40)
+    at_the_rounds.begins("r1")
+    live = page(at_the_rounds)
+    last = live.ahead.lines[-1].at.time().isoformat("minutes")
+    assert (last, live.clock.ring.caption) == ("13:01", "of 25 min · until 12:31")
+    assert live.drift.words().endswith("Ends at 13:41.")
 
 
 # -- tables --------------------------------------------------------------------------------------------------------
@@ -190,6 +219,19 @@ def test_a_table_asks_for_help_and_gets_it(at_the_rounds):
     live.notes.help.click()
     at_the_rounds.settles()
     assert state_of(live, "t2") == "Listening"
+
+
+def test_a_table_that_asks_for_help_is_told_of_while_a_panel_covers_the_tiles(at_the_rounds):
+    at_the_rounds.begins("r1")
+    live = page(at_the_rounds)
+    live.open_table("t2")
+    live.notes.help.click()
+    at_the_rounds.settles()
+    assert live.calling.isHidden()  # its tile says so
+    live.catch_up()
+    assert (live.calling.isVisible(), live.calling.text()) == (True, "Asks for help: table 2")
+    live.show_tables()
+    assert live.calling.isHidden()
 
 
 def state_of(live, table: str) -> str:
@@ -322,8 +364,178 @@ def test_every_control_of_the_live_page_has_a_name(at_the_rounds):
 
 
 def test_a_step_back_is_the_clocks_own(at_the_rounds):
-    at_the_rounds.begins("r1")
+    at_the_rounds.begins("opening")
+    at_the_rounds.begins("plenary")
     page(at_the_rounds).clock.back.click()
     at_the_rounds.settles()
-    assert at_the_rounds.under_way is None
-    assert at_the_rounds.kinds == [StepKind.GO, StepKind.BACK]
+    assert at_the_rounds.under_way == "opening"
+    assert at_the_rounds.kinds == [StepKind.GO, StepKind.GO, StepKind.BACK]
+
+
+def test_a_step_back_to_an_earlier_round_asks_first_in_place(at_the_rounds, qtbot):
+    for item in ("r1", "change", "r2"):
+        at_the_rounds.begins(item)
+    card, back = page(at_the_rounds).clock, at_the_rounds.desk.running._back_timer
+    card.back.click()
+    at_the_rounds.settles()
+    assert at_the_rounds.under_way == "r2"
+    assert (card.asks_back.text(), card.asks_back.isVisible()) == ("Back to round 1? Press again.", True)
+    card.back.click()  # the same trembling press
+    assert at_the_rounds.under_way == "r2"
+    qtbot.waitUntil(lambda: back.remainingTime() < 2_600)
+    card.back.click()
+    at_the_rounds.settles()
+    assert (at_the_rounds.under_way, card.asks_back.isVisible()) == ("change", False)
+    assert at_the_rounds.desk.running.round_under_way.id == "r1"
+    assert [one.text for one in at_the_rounds.desk.opened.day.takeaways] == ["Koken met de buren"]
+
+
+def test_the_question_before_a_step_back_goes_away(at_the_rounds, qtbot):
+    at_the_rounds.begins("r1")
+    card, back = page(at_the_rounds).clock, at_the_rounds.desk.running._back_timer
+    back.setInterval(1)
+    card.back.click()
+    assert card.asks_back.text() == "Back to before round 1? Press again."
+    qtbot.waitUntil(lambda: not at_the_rounds.desk.running.is_asking_back)
+    assert (at_the_rounds.under_way, card.asks_back.isVisible(), card.minutes[0].isVisible()) == ("r1", False, True)
+
+
+# -- minutes -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "minutes"), [(Key.Key_Minus, -1), (Key.Key_Plus, 1), (Key.Key_Equal, 1), (Key.Key_5, 5)]
+)
+def test_minutes_have_keys(at_the_rounds, key, minutes):
+    at_the_rounds.begins("r1")
+    held = Qt.KeyboardModifier.AltModifier if key is Key.Key_5 else Qt.KeyboardModifier.ControlModifier
+    at_the_rounds.presses(key, held)
+    assert at_the_rounds.desk.running.clock.left == (25 + minutes) * 60
+
+
+def test_each_button_of_minutes_gives_what_it_says_and_leaves_the_keys_on_go(at_the_rounds, qtbot):
+    at_the_rounds.begins("r1")
+    card = page(at_the_rounds).clock
+    assert [one.text() for one in card.minutes] == ["−1", "+1", "+2", "+5"]
+    for one in card.minutes:
+        qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
+        at_the_rounds.settles()
+    assert at_the_rounds.desk.running.clock.left == (25 + 7) * 60
+    assert at_the_rounds.has_the_keys() is card.go
+
+
+def test_the_new_end_is_told_before_the_press(at_the_rounds, qtbot):
+    at_the_rounds.begins("r1")
+    card = page(at_the_rounds).clock
+    five = card.minutes[-1]
+    before = card.ring.caption
+    five.setFocus(Qt.FocusReason.TabFocusReason)
+    assert card.ring.caption == "+5: until 12:30\nDay until 13:40"
+    assert five.accessibleDescription() == "+5: until 12:30, Day until 13:40"
+    assert five.toolTip() == "5 minute(s) more (Alt+5)\n+5: until 12:30, Day until 13:40"
+    card.go.setFocus()
+    assert card.ring.caption == before == "of 25 min · until 12:25"
+    QApplication.sendEvent(card.minutes[0], QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert card.ring.caption == "−1: until 12:24\nDay until 13:34"
+    QApplication.sendEvent(card.minutes[0], QEvent(QEvent.Type.Leave))
+    assert card.ring.caption == before
+
+
+def test_where_the_clock_is_small_the_new_end_stands_in_the_title(at_the_rounds, qtbot):
+    at_the_rounds.begins("r1")
+    card = page(at_the_rounds).clock
+    card.ring.setFixedHeight(60)
+    qtbot.waitUntil(lambda: not card.ring.has_caption)
+    card.minutes[1].setFocus()
+    assert (card.title.words(), "Round 1 of 2" in card.ring.accessibleDescription()) == ("+1: until 12:26", True)
+    card.go.setFocus()
+    assert card.title.words() == "Round 1 of 2"
+
+
+def test_minutes_go_to_whoever_speaks_in_between_and_the_keys_to_go(at_the_rounds):
+    at_the_rounds.begins("r1")
+    live = page(at_the_rounds)
+    live.open_table("t1")
+    at_the_rounds.presses(Key.Key_F7)
+    at_the_rounds.types("Noor Smit")
+    at_the_rounds.presses(Key.Key_Return)
+    at_the_rounds.presses(Key.Key_Return)
+    assert at_the_rounds.has_the_keys() is live.clock.go
+    live.clock.minutes[-1].click()
+    at_the_rounds.presses(Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    clock = at_the_rounds.desk.running.clock
+    assert (clock.aside.seconds, clock.left) == ((3 + 5 - 1) * 60, 25 * 60)
+    assert live.clock.ring.digits == "7:00"
+
+
+# -- why the clock stands still ------------------------------------------------------------------------------------
+
+
+def stopped(live):
+    live.begins("r1")
+    live.passes(60)
+    page(live).clock.stop.click()
+    live.settles()
+    return page(live).why
+
+
+def test_after_a_stop_a_usual_reason_is_a_tab_and_enter_away(at_the_rounds, qtbot):
+    why = stopped(at_the_rounds)
+    assert why.isVisible()
+    assert at_the_rounds.has_the_keys() is page(at_the_rounds).clock.go  # it took no keys
+    page(at_the_rounds).clock.stop.setFocus()
+    at_the_rounds.presses(Key.Key_Tab)
+    assert at_the_rounds.has_the_keys() is why.usual[0]
+    at_the_rounds.presses(Key.Key_Return)
+    (stop,) = [one for one in at_the_rounds.desk.opened.day.steps if one.kind is StepKind.STOP]
+    assert stop.reason == "Fire alarm"
+    assert why.isHidden()
+    assert at_the_rounds.has_the_keys() is page(at_the_rounds).clock.go
+    assert page(at_the_rounds).clock.ring.caption == "of 25 min · stands still: Fire alarm"
+
+
+def test_another_reason_is_typed(at_the_rounds):
+    why = stopped(at_the_rounds)
+    why.usual[1].setFocus()
+    at_the_rounds.types("wethouder te laat")
+    at_the_rounds.presses(Key.Key_Return)
+    assert [one.reason for one in at_the_rounds.desk.opened.day.steps][-1] == "wethouder te laat"
+    assert at_the_rounds.kinds == [StepKind.GO, StepKind.STOP]
+
+
+def test_nobody_has_to_say_why_and_go_goes_on_as_always(at_the_rounds):
+    why = stopped(at_the_rounds)
+    at_the_rounds.passes(3)
+    at_the_rounds.goes()
+    assert (at_the_rounds.desk.running.clock.running, why.isHidden()) == (True, True)
+    assert [one.reason for one in at_the_rounds.desk.opened.day.steps] == ["", "", ""]
+
+
+def test_what_was_typed_and_not_sent_is_the_reason_when_it_goes_on(at_the_rounds):
+    why = stopped(at_the_rounds)
+    why.words.setFocus()
+    at_the_rounds.types("lift kapot")
+    at_the_rounds.passes(3)
+    at_the_rounds.goes()
+    assert [one.reason for one in at_the_rounds.desk.opened.day.steps] == ["", "lift kapot", ""]
+    assert not at_the_rounds.desk.opened.drafts
+
+
+def test_a_reason_that_was_being_typed_stands_there_again(at_the_rounds, on_stage):
+    why = stopped(at_the_rounds)
+    why.words.setFocus()
+    at_the_rounds.types("lift")
+    finish_typing(at_the_rounds.stage)
+    at_the_rounds.settles()
+    stage = on_stage(at_the_rounds.desk, RoundsStage)
+    again = stage.live.why
+    assert (again.isVisible(), again.words.words()) == (True, "lift")
+
+
+def test_escape_leaves_a_stop_without_a_reason(at_the_rounds):
+    why = stopped(at_the_rounds)
+    why.words.setFocus()
+    at_the_rounds.presses(Key.Key_Escape)
+    assert why.isHidden()
+    assert at_the_rounds.has_the_keys() is page(at_the_rounds).clock.go
+    assert not at_the_rounds.desk.running.clock.running

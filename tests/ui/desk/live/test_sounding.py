@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.desk.sounding import Sounding
 from ui.power import Battery
@@ -83,6 +84,21 @@ def test_the_gong_sounds_at_the_turns_of_the_clock_and_by_hand(live, sounding, c
     assert computer.quiet.volume == 80
     sounding.be_loud(0)
     assert computer.quiet.muted
+
+
+def test_the_gong_sounds_while_another_window_is_in_front(at_the_rounds, sounding, computer, qtbot):
+    """Slides, or a mail: the clock strikes, whoever has the keys, and also while its window is out of sight."""
+    slides = QWidget()
+    qtbot.addWidget(slides)
+    with qtbot.waitActive(slides):
+        slides.show()
+        slides.activateWindow()
+    at_the_rounds.begins("r1")
+    assert QApplication.activeWindow() is slides
+    at_the_rounds.passes(20 * 60)
+    at_the_rounds.stage.hide()
+    at_the_rounds.passes(5 * 60)
+    assert computer.quiet.struck == [Gong.DOUBLE, Gong.SOFT, Gong.FULL]
 
 
 def test_the_computer_stays_awake_while_anything_is_under_way(live, sounding, computer):

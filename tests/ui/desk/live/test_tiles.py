@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QLocale, QSize
 
-from facilitator.domain.clock import clock_at
+from facilitator.domain.clock import clock_at, course, round_of, rounds_held
 from facilitator.domain.hall import Call, CallKind, Joining, Seat
 from facilitator.domain.steps import StepKind
 from tests.factories import make_day, make_moment, make_step, make_table, make_takeaway
@@ -17,6 +17,7 @@ from ui.desk.pages.live.tilegrid import TileWords, tile_size
 from ui.desk.pages.live.tileviews import Tile, TileState, tiles
 from ui.desk.theme.look import Look
 from ui.desk.theme.tokens import Theme
+from ui.projector.seats import round_to_sit_down_for
 
 
 def seen(day=None, seconds: float = 60, item: str = "r1") -> tuple[Tile, ...]:
@@ -48,6 +49,21 @@ def test_silence_is_no_matter_before_the_round_is_rounded_off():
 
 def test_outside_a_round_nobody_is_silent():
     assert seen(seconds=20 * 60, item="opening")[1].state is TileState.QUIET
+
+
+def test_seats_of_a_round_that_is_left_out_are_nowhere_and_there_again_when_it_is_held_after_all():
+    seats = (Seat("r1", "els", "t1"), Seat("r2", "els", "t2"))
+    begun, dropped = make_step(StepKind.GO, 0, item="opening"), make_step(StepKind.PLAN, 30, skipped=("r1", "r2"))
+    kept, now = make_step(StepKind.KEEP, 40, item="r2"), make_moment(60)
+    told = []
+    for steps in ((begun,), (begun, dropped), (begun, dropped, kept)):
+        day = replace(afternoon(), seats=seats, steps=steps)
+        clock = clock_at(day.programme, steps, now)
+        counting = {one.id for one in rounds_held(day.rounds, course(steps, now))}
+        shown = round_to_sit_down_for(day, clock, now)  # in the hall
+        assert [tile.seated for tile in tiles(day, round_of(day.rounds, steps), clock, now)] == [None, None]
+        told.append(([seat.round for seat in seats if seat.round in counting], shown and shown.id))
+    assert told == [(["r1", "r2"], "r1"), ([], None), (["r2"], "r2")]
 
 
 def test_points_count_for_their_round_and_topics_for_theirs():

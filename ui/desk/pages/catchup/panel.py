@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from facilitator.domain.catchup import Preview, Remedy, Situation, can_be_dropped, can_give, situation
 from facilitator.domain.hall import ProgrammeItem
 from facilitator.domain.kinds import Kind
-from facilitator.domain.unheard import Move
+from facilitator.domain.unheard import Move, people_touched
 from facilitator.errors import FacilitatorError
 from ui.desk.desk import Desk
 from ui.desk.pages.catchup.lines import LineTable
@@ -142,7 +142,7 @@ class CatchUpPanel(QWidget):
             tab.setEnabled(kind in there)
         self._show_which()
         self.outcome.setText(self._words.outcome(preview))
-        self.talking.setText(self._words.talking(preview.rounds))
+        self.talking.setText(self._words.talking(preview.rounds, self._touched()))
         self.talking.setVisible(bool(preview.rounds))
         self.broken.setText(" ".join(map(self._words.broken, preview.drift.broken)))
         self._broken_row.setVisible(bool(preview.drift.broken))
@@ -152,6 +152,14 @@ class CatchUpPanel(QWidget):
         self._show_deed(round_)
         if new_topics or new_lines:
             self._put_in_order()
+
+    def _touched(self) -> int:
+        """How many people have a seat in a round that gets shorter or goes."""
+        day = self.opened.day
+        rounds = {
+            line.item.id for line in self.preview.rounds if line.skipped or (line.new_s or 0) < (line.length_s or 0)
+        }
+        return people_touched(day.seats, day.people, rounds)
 
     def _put_in_order(self) -> None:
         """Have Tab go down the panel: rows that came later would be last."""
@@ -226,7 +234,7 @@ class CatchUpPanel(QWidget):
 
     @Slot()
     def do(self) -> None:
-        """Do what is shown: one step of the clock, and an act for each topic that moves."""
+        """Do what is shown: one step of the clock, and one act for all topics that move."""
         preview, done = self.preview, self._words.done(self.preview, self._round_number())
         if not preview.changes:
             self._say_done(done)
@@ -236,10 +244,8 @@ class CatchUpPanel(QWidget):
             self.opened.watch(planned, partial(self._move_topics, preview, done), self._refused)
 
     def _move_topics(self, preview: Preview, done: str, _: object) -> None:
-        for move in preview.moves:
-            self.opened.watch(
-                self.opened.conversations.change(move.conversation, table=move.table, rounds=(move.round,))
-            )
+        if preview.moves:
+            self.opened.watch(self.opened.conversations.move_all(preview.moves))
         self._say_done(done)
 
     def _say_done(self, done: str) -> None:

@@ -18,7 +18,9 @@ from ui.desk.theme.look import current
 from ui.desk.widgets.parts import button, card, column, label, row
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_PX = 34
+ROW_PX, WHY_PX = 34, 112
+WHY = 6
+"""The column of the reasons: in sight once there is one."""
 _KINDS_THAT_MATTER = frozenset({Kind.STEP, Kind.ITEM})
 
 
@@ -74,7 +76,7 @@ class TimesModel(QAbstractTableModel):
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignLeft if column in (0, WHY) else Qt.AlignmentFlag.AlignRight
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -118,6 +120,8 @@ class TimesReport(QWidget):
         heads = table.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        heads.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(WHY, current().px(WHY_PX))
         heads.setHighlightSections(False)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return table
@@ -141,16 +145,18 @@ class TimesReport(QWidget):
         told = report_of_times(day.programme, day.steps, now)
         skipped = course(day.steps, now).skipped
         self.model.show([self._row(one, one.item.id in skipped) for one in told])
+        self.table.setColumnHidden(WHY, not any(one.reasons for one in told))
         self.whole.setText(self._words.whole_day(sum(one.longer_s or 0.0 for one in told if one.ended is not None)))
 
     def _row(self, one: ItemTimes, skipped: bool) -> tuple[str, ...]:
         name, planned = item_name(one.item), self._words.minutes(one.planned_s)
         if one.real_s is None:
-            return (name, planned, self.tr("left out") if skipped else "–", "", "", "")
+            return (name, planned, self.tr("left out") if skipped else "–", "", "", "", "")
         difference = "" if one.ended is None else self._words.longer(one.longer_s)
         still = self._words.minutes(one.still_s) if one.still_s >= 30 else ""
         till = self.tr("now") if one.ended is None else clock_time(one.ended)
-        return (name, planned, self._words.minutes(one.real_s), difference, still, f"{clock_time(one.began)} – {till}")
+        real, times = self._words.minutes(one.real_s), f"{clock_time(one.began)} – {till}"
+        return (name, planned, real, difference, still, times, ", ".join(one.reasons))
 
     # -- acting ------------------------------------------------------------------------------------------------
 

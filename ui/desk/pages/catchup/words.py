@@ -7,14 +7,15 @@ import datetime
 from PySide6.QtCore import QObject
 
 from facilitator.domain.catchup import Line, Preview, Remedy, whole_minutes
+from facilitator.domain.clock import to_the_minute
 from facilitator.domain.drift import Broken, Drift
 from facilitator.domain.hall import ProgrammeItem
 from ui.desk.pages.prepare.itemwords import item_name
 
 
 def clock_time(at: datetime.datetime | None) -> str:
-    """A time on a clock of 24 hours: "13:05"; "?" where nobody knows it."""
-    return "?" if at is None else f"{at:%H:%M}"
+    """A time on a clock of 24 hours, to the nearest minute: "13:05"; "?" where nobody knows it."""
+    return "?" if at is None else f"{to_the_minute(at):%H:%M}"
 
 
 class CatchUpWords(QObject):
@@ -37,9 +38,18 @@ class CatchUpWords(QObject):
         if seconds is None:
             return ""
         minutes = whole_minutes(seconds)
+        if abs(minutes) >= 60:
+            words = self.tr("{time} behind.") if minutes > 0 else self.tr("{time} ahead.")
+            return words.format(time=self.span(abs(minutes)))
         if minutes > 0:
             return self.tr("%n minute(s) behind.", "", minutes)
         return self.tr("%n minute(s) ahead.", "", -minutes) if minutes < 0 else self.tr("On time.")
+
+    def span(self, minutes: int) -> str:
+        """How long something is, in hours and minutes: "1 hour 41 minutes"; minutes alone below an hour."""
+        hours, rest = divmod(minutes, 60)
+        whole = self.tr("%n hour(s)", "", hours) if hours else ""
+        return " ".join(filter(None, (whole, self.tr("%n minute(s)", "", rest) if rest or not hours else "")))
 
     def ends(self, drift: Drift) -> str:
         """When the day ends; "" where nobody knows."""
@@ -48,6 +58,10 @@ class CatchUpWords(QObject):
     def broken(self, broken: Broken) -> str:
         """What cannot keep the time it is tied to."""
         minutes, facts = whole_minutes(broken.late_s), {"item": item_name(broken.item), "time": clock_time(broken.tied)}
+        if minutes >= 60:
+            over = self.tr("{item} (fixed end {time}) runs over by {late}.")
+            words = over if broken.at_end else self.tr("{item} (fixed time {time}) begins {late} late.")
+            return words.format(late=self.span(minutes), **facts)
         if broken.at_end:
             return self.tr("{item} (fixed end {time}) runs over by %n minute(s).", "", minutes).format(**facts)
         return self.tr("{item} (fixed time {time}) begins %n minute(s) late.", "", minutes).format(**facts)
@@ -83,8 +97,12 @@ class CatchUpWords(QObject):
             words.append(self.tr("There is no time to win here."))
         words.append(self.ends(preview.drift))
         behind = whole_minutes(preview.drift.behind_s or 0.0)
-        if behind > 0 and preview.kind is not Remedy.LATER:
+        if behind >= 60 and preview.kind is not Remedy.LATER:
+            words.append(self.tr("Then still {time} behind.").format(time=self.span(behind)))
+        elif behind > 0 and preview.kind is not Remedy.LATER:
             words.append(self.tr("Then still %n minute(s) behind.", "", behind))
+        elif behind <= -60:
+            words.append(self.tr("Then {time} ahead.").format(time=self.span(-behind)))
         elif behind < 0:
             words.append(self.tr("Then %n minute(s) ahead.", "", -behind))
         return " ".join(filter(None, words))
@@ -115,12 +133,16 @@ class CatchUpWords(QObject):
         more = self.tr("%n topic(s) moved.", "", moved) if moved else ""
         return " ".join(filter(None, (words, more, self.ends(preview.drift))))
 
-    def talking(self, rounds: tuple[Line, ...]) -> str:
-        """How long people talk in the rounds still to come; "" where there are none."""
+    def talking(self, rounds: tuple[Line, ...], people: int = 0) -> str:
+        """How long people talk in the rounds still to come; "" where there are none.
+
+        people: how many have a seat in those that change; 0 = nobody knows.
+        """
         if not rounds:
             return ""
         told = [self._talking_in(line) for line in rounds]
-        return self.tr("Talking time: {rounds}").format(rounds=" · ".join(told))
+        words = self.tr("Talking time: {rounds}").format(rounds=" · ".join(told))
+        return f"{words}. " + self.tr("This touches %n person(s).", "", people) if people else words
 
     def _talking_in(self, line: Line) -> str:
         name = self.tr("round {n}").format(n=line.item.round)
@@ -142,6 +164,7 @@ class CatchUpWords(QObject):
             self.tr("Difference"),
             self.tr("Stood still"),
             self.tr("From – till"),
+            self.tr("Why"),
         )
 
     def whole_day(self, longer_s: float) -> str:

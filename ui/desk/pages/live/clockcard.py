@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from facilitator.domain.clock import Phase
 from facilitator.domain.going import Deed
 from facilitator.domain.identity import PersonId
 from ui.desk.desk import Desk
-from ui.desk.pages.live.face import face_of, minutes_past
+from ui.desk.pages.live.face import end_with, face_of, minutes_past
 from ui.desk.pages.live.gobutton import GoButton
+from ui.desk.pages.live.minutebutton import MinuteButton
 from ui.desk.pages.live.ring import Ring
 from ui.desk.pages.live.words import LiveWords
 from ui.desk.running import Running
+from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
-from ui.desk.widgets.parts import Elided, button, chip, column, row, set_chip
+from ui.desk.widgets.parts import Elided, button, chip, column, label, row, set_chip, shown_keys
 
 GONG_SEEN_MS = 2_500
+BETWEEN_PX = 38
 EARLIER_MIN = (1, 2, 3, 5, 10)
+KEYS_OF_MINUTES = {-1: "Ctrl+-", 1: "Ctrl++", 2: "", 5: "Alt+5"}
+"""The minutes that can be given in one press, and their keys: two of them are twice one."""
 
 
 class ClockCard(QFrame):
@@ -41,6 +46,7 @@ class ClockCard(QFrame):
         self._build()
         running.ticked.connect(self.show_clock)
         running.asking.connect(self._on_asking)
+        running.asking_back.connect(self._on_asking_back)
         running.struck.connect(self._on_struck)
         self.show_clock()
 
@@ -55,29 +61,40 @@ class ClockCard(QFrame):
         self.go.slipped.connect(self.running.ask_no_more)
         heading = row(self.title, self.state, gap=8)
         heading.setStretch(0, 1)
-        self.minutes = [self._add_button(-1), self._add_button(1), self._add_button(5)]
-        self.forgot = button("", self._began_then, icon="history")
-        between = row(*self.minutes, self.forgot, gap=8)
-        whole = column(heading, self.ring, between, self.go, self._small_row(), gap=10)
+        whole = column(heading, self.ring, self._between(), self.go, self._small_row(), gap=10)
         whole.setStretch(1, 1)
         whole.setContentsMargins(16, 14, 16, 14)
         self.setLayout(whole)
 
-    def _add_button(self, minutes: int) -> QPushButton:
-        words = self.tr("{n} min").format(n=f"+{minutes}" if minutes > 0 else f"−{-minutes}")
+    def _between(self) -> QWidget:
+        """Minutes more or less; before the day that it began already; or what one step back asks. As high as any."""
+        self.minutes = [self._add_button(minutes, keys) for minutes, keys in KEYS_OF_MINUTES.items()]
+        self.unit = label(self.tr("min"), "muted")
+        self.forgot = button("", self._began_then, icon="history")
+        self.asks_back = label("", "item", wrap=True)
+        self.asks_back.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.asks_back.hide()
+        holder = QWidget()
+        holder.setLayout(row(*self.minutes, self.unit, self.forgot, self.asks_back, gap=8))
+        holder.setFixedHeight(current().px(BETWEEN_PX))
+        return holder
+
+    def _add_button(self, minutes: int, keys: str) -> MinuteButton:
         name = self.tr("%n minute(s) more", "", minutes) if minutes > 0 else self.tr("%n minute(s) less", "", -minutes)
-        hint = {-1: " (Ctrl+-)", 1: " (Ctrl++)"}.get(minutes, "")
-        return button(words, partial(self.running.add, minutes), name=name, tip=name + hint)
+        made = MinuteButton(minutes, name, shown_keys(keys))
+        made.pressed_for.connect(self.running.add)
+        made.looked_at.connect(self._show_face)
+        return made
 
     def _small_row(self) -> QWidget:
         self.stop = button(self.tr("Stop the clock"), self.running.stop_or_run, kind="quiet")
-        self.back = button(
-            "", self.running.step_back, icon="history", kind="icon", name=self.tr("Clock: one step back")
-        )
+        self.back = button("", self.running.ask_back, icon="history", kind="icon", name=self.tr("Clock: one step back"))
         self.gong = button(
             "", self.running.strike, icon="bell", kind="icon", name=self.tr("Gong"), tip=self.tr("Gong") + " (Ctrl+G)"
         )
         self.gong.setCheckable(True)
+        for made in (self.stop, self.gong, self.back):
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys on GO
         self._gong_timer = QTimer(self, singleShot=True, interval=GONG_SEEN_MS)
         self._gong_timer.timeout.connect(self._gong_is_over)
         self.more = button("", icon="ellipsis", kind="icon", name=self.tr("More with the clock"))
@@ -126,31 +143,60 @@ class ClockCard(QFrame):
     @Slot()
     def show_clock(self) -> None:
         """Show the clock as it is now."""
-        clock, day = self.running.clock, self.desk.opened.day
-        face = face_of(clock, self.running.now, self.running.starts)
-        speaker = day.person.get(PersonId(clock.aside.person or "")) if clock.aside else None
-        title = self._words.title(self.running.rounds_to_hold, clock, speaker.name if speaker else "")
-        state, tone = self._words.state(clock)
+        state, tone = self._words.state(self.running.clock)
         self.gong.setChecked(self._gong_timer.isActive())
-        if title != self.title.words():
-            self.title.say(title)
         if (state, tone) != (self.state.text(), self.state.property("chip")):
             set_chip(self.state, state, tone)
-        caption = self._words.caption(face, clock, self.desk.locale)
-        self.ring.show_time(face.digits, caption, face.share, tone if tone in ("warn", "danger") else "accent")
-        self.ring.setAccessibleDescription(self._words.spoken(title, state, face, caption))
         self._fit_buttons()
+        self._show_face()
         self._say_go()
+
+    @Slot()
+    def _show_face(self) -> None:
+        """The time; and under it, while somebody looks at a button of minutes, what that would make of the end.
+
+        Where the clock is too small for that it stands in the place of the title.
+        """
+        clock, title, ends = self.running.clock, self._title(), self._new_end()
+        face = face_of(clock, self.running.now, self.running.starts)
+        state, tone = self._words.state(clock)
+        caption = self._words.caption(face, clock, self.desk.locale)
+        self.ring.show_time(
+            face.digits, "\n".join(ends) or caption, face.share, tone if tone in ("warn", "danger") else "accent"
+        )
+        self.ring.setAccessibleDescription(self._words.spoken(title, state, face, caption))
+        shown = ends[0] if ends and not self.ring.has_caption else title
+        if shown != self.title.words():
+            self.title.say(shown)
+
+    def _title(self) -> str:
+        clock, day = self.running.clock, self.desk.opened.day
+        speaker = day.person.get(PersonId(clock.aside.person or "")) if clock.aside else None
+        return self._words.title(self.running.rounds_to_hold, clock, speaker.name if speaker else "")
+
+    def _new_end(self) -> tuple[str, ...]:
+        """What the button that is looked at would make of the end; nothing where none is."""
+        looked_at = sorted((one for one in self.minutes if one.is_looked_at), key=lambda one: not one.is_pointed_at)
+        if not looked_at:
+            return ()
+        first = looked_at[0]
+        day = self.desk.opened.day
+        end = end_with(first.minutes, day.programme, day.steps, self.running.now)
+        told = () if end is None else self._words.new_end(end, self.desk.locale)
+        first.say_end(", ".join(told))
+        return told
 
     def _fit_buttons(self) -> None:
         clock = self.running.clock
         under_way = clock.item is not None
-        for one in self.minutes:
-            one.setEnabled(under_way and clock.left is not None and clock.aside is None)
         minutes = minutes_past(clock, self.running.now, self.running.starts)
+        asks_back = self.running.is_asking_back
         for one in self.minutes:
-            one.setVisible(minutes is None)
-        self.forgot.setVisible(minutes is not None)
+            one.setEnabled(under_way and (clock.left is not None or clock.aside is not None))
+        for part in (*self.minutes, self.unit):
+            part.setVisible(minutes is None and not asks_back)
+        self.forgot.setVisible(minutes is not None and not asks_back)
+        self.asks_back.setVisible(asks_back)
         if minutes is not None:
             self.forgot.setText(self.tr("Began %n minute(s) ago", "", minutes))
             self.forgot.setAccessibleName(self.forgot.text())
@@ -172,6 +218,15 @@ class ClockCard(QFrame):
     @Slot(bool)
     def _on_asking(self, _asking: bool) -> None:
         self._say_go()
+
+    @Slot(bool)
+    def _on_asking_back(self, asking: bool) -> None:
+        """The question stands where the minutes are: nothing moves away from under the mouse."""
+        leads = self.running.back_leads_to if asking else None
+        if leads is not None:
+            self.asks_back.setText(self._words.asks_back(*leads))
+            announce(self, self.asks_back.text())
+        self._fit_buttons()
 
     @Slot(object)
     def _on_struck(self, _stroke: object) -> None:

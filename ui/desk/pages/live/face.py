@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime
 import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.domain.clock import Clock, Phase, digits, seconds_until
-from facilitator.domain.steps import Moment
+from facilitator.domain.clock import Clock, Phase, clock_at, digits, seconds_until, to_the_minute
+from facilitator.domain.drift import expected
+from facilitator.domain.hall import ProgrammeItem
+from facilitator.domain.identity import StepId
+from facilitator.domain.steps import Moment, Step, StepKind
 
 SOON_S = 60 * 60
 """So long before the day begins, its clock counts down to that."""
@@ -78,9 +82,30 @@ def _before_the_day(clock: Clock, now: Moment, starts: datetime.time | None) -> 
     return Face(Counts.LENGTH, digits(minutes * 60), 1.0, None, minutes)
 
 
-def to_the_minute(at: datetime.datetime) -> datetime.datetime:
-    """The nearest whole minute, as the hall is told it."""
-    return (at + datetime.timedelta(seconds=30)).replace(second=0, microsecond=0)
+@dataclass(frozen=True, slots=True)
+class NewEnd:
+    """What some minutes more or less would make of it, told before they are given. Local times, to the minute.
+
+    until: when what is under way would end, or whoever speaks in between; day: when the last item would, None where
+    nobody knows or where that is the same.
+    """
+
+    minutes: int
+    until: datetime.time
+    day: datetime.time | None = None
+
+
+def end_with(minutes: int, programme: Sequence[ProgrammeItem], steps: Iterable[Step], now: Moment) -> NewEnd | None:
+    """The end after a press on a button of minutes; None where there is no end to move."""
+    pressed = (*steps, Step(StepId(""), StepKind.ADD, now, seconds=minutes * 60))
+    clock = clock_at(programme, pressed, now)
+    left = clock.left if clock.aside is None else clock.aside.left
+    if clock.item is None or left is None:
+        return None
+    until = to_the_minute(now.wall + datetime.timedelta(seconds=left)).time()
+    coming = expected(programme, pressed, now)
+    last = coming[-1].ends if coming and coming[-1].item != clock.item else None
+    return NewEnd(minutes, until, None if last is None else to_the_minute(last).time())
 
 
 def minutes_past(clock: Clock, now: Moment, starts: datetime.time | None) -> int | None:

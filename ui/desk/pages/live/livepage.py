@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Set
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from facilitator.domain.clock import Clock, course
-from facilitator.domain.drift import drift, expected
+from facilitator.domain.clock import Clock
+from facilitator.domain.drift import drift
 from facilitator.domain.kinds import Kind
 from ui.desk.desk import Desk
 from ui.desk.pages.catchup.driftline import DriftLine
-from ui.desk.pages.live.aheadcard import AheadCard, Line
+from ui.desk.pages.live.aheadcard import AheadCard, lines_ahead
 from ui.desk.pages.live.clockcard import ClockCard
-from ui.desk.pages.live.face import to_the_minute
+from ui.desk.pages.live.frames import Body, InPlaceOfTheTables, OwnHeight
 from ui.desk.pages.live.tablenotes import TableNotes
 from ui.desk.pages.live.tilegrid import TileGrid, TileRow, TileWords
 from ui.desk.pages.live.tileviews import TileState, tiles
-from ui.desk.pages.prepare.itemwords import item_name
+from ui.desk.pages.live.whystrip import WhyStrip
 from ui.desk.theme.look import current
 from ui.desk.widgets.parts import (
     at_once,
@@ -39,14 +38,13 @@ from ui.desk.widgets.parts import (
 if TYPE_CHECKING:
     from ui.desk.pages.catchup.panel import CatchUpPanel
     from ui.desk.pages.catchup.timesreport import TimesReport
-    from ui.desk.pages.projecting.panel import ProjectorPanel
     from ui.projector.show import Show
 
-P = TypeVar("P", "CatchUpPanel", "TimesReport", "_Aside")
+P = TypeVar("P", "CatchUpPanel", "TimesReport", "InPlaceOfTheTables")
 
 CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX, MOST_OF_THE_WIDTH = 336, 300, 1000, 0.45
 """How broad the clock is, and below which width of the page (at 100 % text) it is narrower."""
-NOTES_PX, THUMBNAIL_PX, PANEL_PX = 340, 144, 420
+NOTES_PX, THUMBNAIL_PX = 340, 144
 AHEAD_EVERY_S = 5
 """What is told in minutes is worked out anew this often; what is done with the clock is shown at once."""
 
@@ -66,52 +64,6 @@ OF_THE_TILES = frozenset(
 )
 
 
-class _OwnHeight(QWidget):
-    """Has the height it is given. Words that wrap in it would have the page around it grow and scroll."""
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """See above."""
-        return False
-
-
-class _Body(QStackedWidget):
-    """The tables, or what stands in their place for a while."""
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """As above."""
-        return False
-
-
-class _Aside(QWidget):
-    """A panel in the place of the tables, with a way back and Escape."""
-
-    closed = Signal()
-
-    def __init__(self, panel: ProjectorPanel, back: str) -> None:
-        super().__init__()
-        self._panel = panel
-        panel.setMaximumWidth(current().px(PANEL_PX))
-        leave = button(back, self.closed.emit, icon="arrow-left", kind="quiet")
-        self.setLayout(column(row(leave, None), scrolling(panel), gap=6))
-
-    def begin(self) -> None:
-        """Give the keys to where work begins."""
-        self._panel.begin()
-
-    def show_now(self) -> None:
-        """It follows the projector by itself."""
-
-    def refresh(self, _kinds: Set[Kind]) -> None:
-        """As above."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape leads back to the tables."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class LivePage(QWidget):
     """Runs the day. Digits choose a table, Enter opens it; Escape leads back to GO."""
 
@@ -128,11 +80,14 @@ class LivePage(QWidget):
         self.desk, self.opened, self.running = desk, desk.opened, desk.running
         self._typed_digits = ""
         self._private = False
+        self._speaks = self.running.clock.aside is not None
         self._ahead_shown = -1
-        self._projecting: _Aside | None = None
+        self._projecting: InPlaceOfTheTables | None = None
         self._build()
         self.running.ticked.connect(self._on_tick)
         self.running.turned.connect(self._on_turned)
+        self.running.stopped.connect(self.why.ask)
+        self.why.ask_again()
         desk.projector_came.connect(self.take_projector)
         if desk.show is not None:
             self.take_projector(desk.show)
@@ -141,7 +96,7 @@ class LivePage(QWidget):
         self.notes.closed.connect(self.close_table)
         self.notes.edit_asked.connect(self.points_asked)
         self.ahead.keep_asked.connect(self._keep)
-        for keys, minutes in (("Ctrl+-", -1), ("Ctrl++", 1), ("Ctrl+=", 1)):
+        for keys, minutes in (("Ctrl+-", -1), ("Ctrl++", 1), ("Ctrl+=", 1), ("Alt+5", 5)):
             at_once(self, keys, partial(self._add, minutes))
         self.clock.aside_asked.connect(self.aside_asked)
         self.clock.insert_asked.connect(self.insert_asked)
@@ -157,29 +112,33 @@ class LivePage(QWidget):
         self.ahead = AheadCard(self.desk.locale)
         self.drift = DriftLine()
         self.drift.catch_up_asked.connect(self.catch_up)
-        self.left = _OwnHeight()
+        self.left = OwnHeight()
         under_each_other = column(self.clock, self.drift, self.ahead, gap=10)
         under_each_other.setStretch(0, 10)
         under_each_other.setStretch(2, 1)
         self.left.setLayout(under_each_other)
-        right = column(self._build_heading(), self._build_body(), gap=10)
-        right.setStretch(1, 1)
+        self.why = WhyStrip(self.desk)
+        self.why.finished.connect(self.take_keys)
+        right = column(self._build_heading(), self.why, self._build_body(), gap=10)
+        right.setStretch(2, 1)
         side_by_side = row(self.left, gap=16)
         side_by_side.addLayout(right, 1)
         inside = QWidget()
         inside.setLayout(side_by_side)
         self._whole = column(scrolling(inside), gap=8)
         self.setLayout(self._whole)
+        tab_in_order(self.clock.stop, self.why, self.clock.gong)
 
     def _build_heading(self) -> QWidget:
         self.heading = label(self.tr("Tables"), "h2")
         self.present = chip("", "plain")
         self.silent = chip("", "warn")
+        self.calling = chip("", "danger")
         self.all_points = button(
             self.tr("All points"), self._ask_points, icon="list", tip=self.tr("All points (Alt+2)")
         )
-        holder = _OwnHeight()
-        self._heading_row = row(self.heading, self.present, self.silent, None, self.all_points, gap=12)
+        holder = OwnHeight()
+        self._heading_row = row(self.heading, self.calling, self.present, self.silent, None, self.all_points, gap=12)
         holder.setLayout(self._heading_row)
         return holder
 
@@ -194,9 +153,10 @@ class LivePage(QWidget):
         side_by_side = row(self.grid, self.no_tables, self.notes, gap=12)
         side_by_side.setStretch(0, 1)
         tables.setLayout(side_by_side)
-        self.body = _Body()
+        self.body = Body()
         self.body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.body.addWidget(tables)
+        self.body.currentChanged.connect(self._on_body_turned)
         return self.body
 
     @Slot(object)
@@ -258,7 +218,7 @@ class LivePage(QWidget):
         if kinds & OF_THE_TILES:
             self._show_tiles()
         if self.body.currentIndex() > 0:
-            cast("CatchUpPanel | TimesReport | _Aside", self.body.currentWidget()).refresh(kinds)
+            cast("CatchUpPanel | TimesReport | InPlaceOfTheTables", self.body.currentWidget()).refresh(kinds)
         if kinds & {Kind.ITEM, Kind.STEP, Kind.EVENT, Kind.PERSON}:
             self.clock.show_clock()
             self._show_ahead()
@@ -266,19 +226,29 @@ class LivePage(QWidget):
     @Slot()
     def _on_tick(self) -> None:
         """Most of the page stands still while the seconds pass: only what is different is shown anew."""
+        clock = self.running.clock
+        if clock.running or clock.aside is not None or clock.item is None:
+            self.why.put_away()
+        spoke, self._speaks = self._speaks, clock.aside is not None
         if not self.isVisible():
             return
+        if self._speaks and not spoke:
+            self.take_keys()  # whoever was let speak is followed by GO
         moment = int(self.running.now.steady / AHEAD_EVERY_S)
         if moment != self._ahead_shown:
             self._ahead_shown = moment
             self._show_ahead()
             if self.body.currentIndex() > 0:
-                cast("CatchUpPanel | TimesReport | _Aside", self.body.currentWidget()).show_now()
+                cast("CatchUpPanel | TimesReport | InPlaceOfTheTables", self.body.currentWidget()).show_now()
             if self.opened.day.calls:
                 self._show_tiles()
 
     @Slot(object, object)
     def _on_turned(self, _before: Clock, _after: Clock) -> None:
+        self._show_tiles()
+
+    @Slot(int)
+    def _on_body_turned(self, _index: int) -> None:
         self._show_tiles()
 
     def _show_tiles(self) -> None:
@@ -289,6 +259,9 @@ class LivePage(QWidget):
         self.no_tables.setVisible(not shown)
         silent = sum(tile.state is TileState.SILENT for tile in shown)
         set_chip(self.silent, self.tr("%n table(s) without points", "", silent) if silent else "", "warn")
+        calling = ", ".join(str(tile.number) for tile in shown if tile.state is TileState.CALLS)
+        hidden = bool(calling) and self.body.currentIndex() > 0  # behind a panel nobody sees the tile
+        set_chip(self.calling, self.tr("Asks for help: table {list}").format(list=calling) if hidden else "", "danger")
         seated = sum(tile.seated or 0 for tile in shown)
         set_chip(self.present, self.tr("%n person(s) seated", "", seated) if seated else "", "plain")
         self._show_table()
@@ -308,19 +281,10 @@ class LivePage(QWidget):
 
     def _show_ahead(self) -> None:
         day, now = self.opened.day, self.running.now
-        coming = expected(day.programme, day.steps, now, self.running.starts)
-        begins = {one.item.id: one.begins for one in coming}
-        so_far = course(day.steps, now)
-        current_item = self.running.clock.item
-        places = [item.id for item in day.programme]
-        first = places.index(current_item.id) + 1 if current_item is not None and current_item.id in places else 0
-        lines = [
-            Line(item.id, item_name(item), _to_the_minute(begins.get(item.id)), item.id in so_far.skipped)
-            for item in day.programme[first:]
-        ]
-        notes = current_item.notes if current_item is not None and not self._private else ""
+        item = self.running.clock.item
+        notes = item.notes if item is not None and not self._private else ""
         self._show_drift()
-        self.ahead.show_lines([] if so_far.over else lines, notes)
+        self.ahead.show_lines(lines_ahead(day.programme, day.steps, now, self.running.starts), notes)
 
     def _show_drift(self) -> None:
         day, event, now = self.opened.day, self.opened.day.event, self.running.now
@@ -355,7 +319,7 @@ class LivePage(QWidget):
             return
         if self._projecting is None:
             panel = ProjectorPanel(self.desk, self.desk.show)
-            self._projecting = self._put_in_body(_Aside(panel, self.tr("Back to the tables")))
+            self._projecting = self._put_in_body(InPlaceOfTheTables(panel, self.tr("Back to the tables")))
         self.body.setCurrentWidget(self._projecting)
         self._projecting.begin()
 
@@ -428,8 +392,3 @@ class LivePage(QWidget):
                 self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self._typed_digits = ""
-
-
-def _to_the_minute(at: datetime.datetime | None) -> datetime.datetime | None:
-    """Seconds are not shown: without them the lines stay the same for a minute."""
-    return None if at is None else to_the_minute(at)

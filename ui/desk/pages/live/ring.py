@@ -40,6 +40,21 @@ class Ring(QWidget):
         """What it shows."""
         return self._digits
 
+    @property
+    def caption(self) -> str:
+        """What stands under the digits, where there is room for it."""
+        return self._caption
+
+    @property
+    def has_caption(self) -> bool:
+        """Whether there is room for words under the digits."""
+        return self._side() >= current().px(CAPTION_PX)
+
+    def _side(self) -> int:
+        """How broad the ring is, in pixels."""
+        look = current()
+        return min(self.width(), self.height(), look.px(LARGEST_PX)) - look.px(THICK_PX)
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """As large as it is pleasant to read from a lectern."""
         side = current().px(LARGEST_PX)
@@ -53,7 +68,7 @@ class Ring(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """The ring as it was last drawn, and the digits in it with what they mean."""
         look = current()
-        side = min(self.width(), self.height(), look.px(LARGEST_PX)) - look.px(THICK_PX)
+        side = self._side()
         ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         with QPainter(self) as painter:
             if side < look.px(ROUND_PX):

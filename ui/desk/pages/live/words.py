@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 
 from PySide6.QtCore import QLocale, QObject, QTime
@@ -9,8 +10,10 @@ from PySide6.QtCore import QLocale, QObject, QTime
 from facilitator.domain.clock import Clock, Phase
 from facilitator.domain.going import Deed, Press
 from facilitator.domain.hall import ItemKind, ProgrammeItem
-from ui.desk.pages.live.face import Counts, Face
+from ui.desk.pages.live.face import Counts, Face, NewEnd
 from ui.desk.pages.prepare.itemwords import item_name
+
+MOST_LETTERS = 32
 
 
 class LiveWords(QObject):
@@ -92,6 +95,8 @@ class LiveWords(QObject):
         """What stands under the digits."""
         until = _time(face, locale)
         match face.counts:
+            case Counts.LEFT if clock.aside is None and not clock.running and clock.why:
+                return self.tr("of {n} min · stands still: {reason}").format(n=face.minutes, reason=_cut(clock.why))
             case Counts.LEFT if clock.aside is None and not clock.running:
                 return self.tr("of {n} min · the clock stands still").format(n=face.minutes)
             case Counts.LEFT:
@@ -108,6 +113,19 @@ class LiveWords(QObject):
                 return self.tr("%n minute(s) planned", "", face.minutes or 0)
             case _:
                 return ""
+
+    def new_end(self, end: NewEnd, locale: QLocale) -> tuple[str, ...]:
+        """What some minutes would make of it: of what is under way, and of the day where that is known."""
+        given = f"+{end.minutes}" if end.minutes > 0 else f"−{-end.minutes}"
+        words = self.tr("{n}: until {time}").format(n=given, time=_shown(end.until, locale))
+        day = () if end.day is None else (self.tr("Day until {time}").format(time=_shown(end.day, locale)),)
+        return (words, *day)
+
+    def asks_back(self, here: ProgrammeItem, there: ProgrammeItem | None) -> str:
+        """What one step back asks before the tables go back from one round to another; None = before all of them."""
+        if there is None:
+            return self.tr("Back to before round {n}? Press again.").format(n=here.round)
+        return self.tr("Back to round {n}? Press again.").format(n=there.round)
 
     def goes_on(self, title: str, face: Face) -> str:
         """What is under way, and how long it has left: for who comes back to it."""
@@ -137,7 +155,14 @@ class LiveWords(QObject):
         return ", ".join(part for part in (title, state, face.digits, caption) if part)
 
 
+def _cut(reason: str) -> str:
+    """As much of a reason as fits under the digits; all of it is in the report of times."""
+    return reason if len(reason) <= MOST_LETTERS else f"{reason[: MOST_LETTERS - 1].rstrip()}…"
+
+
 def _time(face: Face, locale: QLocale) -> str:
-    if face.until is None:
-        return ""
-    return locale.toString(QTime(face.until.hour, face.until.minute), QLocale.FormatType.ShortFormat)
+    return "" if face.until is None else _shown(face.until, locale)
+
+
+def _shown(at: datetime.time, locale: QLocale) -> str:
+    return locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
