@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QKeySequence
 
-from ui.app import TRANSLATIONS
 from ui.desk.shortcuts import groups
+from ui.desk.wearing import TRANSLATIONS
 
 DOCS = Path(__file__).parent.parent / "docs"
 MANUAL = DOCS / "manual"
@@ -21,6 +21,8 @@ PAGES = {
     "README.md": "README.md",
     "aan-de-slag.md": "getting-started.md",
     "voorbereiding.md": "preparation.md",
+    "indeling.md": "seating.md",
+    "waarom-hier.md": "why-this-table.md",
     "vooraf-proberen.md": "trying-beforehand.md",
     "dag-leiden.md": "running-the-day.md",
     "beamer.md": "projector.md",
@@ -31,8 +33,8 @@ PAGES = {
     "dag-als-json.md": "day-as-json.md",
 }
 """The Dutch page, and its English one."""
-OF_THE_WINDOW = list(PAGES.items())[1:-2]
-"""Neither the first page, nor the two for whoever works without a window."""
+OF_THE_WINDOW = [pair for pair in list(PAGES.items())[1:-2] if pair[0] != "waarom-hier.md"]
+"""Neither the first page, nor the one to hand out, nor the two for whoever works without a window."""
 AS_QT_WRITES_THEM = {"↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "Enter": "Return", "Delete": "Del"}
 OF_EVERY_COMPUTER = {"Tab", "Shift+Tab", "Ctrl+A", "Shift", "Ctrl", "Ctrl+Shift"}
 """Keys that mean in the window what they mean everywhere, so that the sheet of keys does not name them."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from facilitator.domain.clock import Clock, Course, Phase, course, digits, seconds_until, still_to_come
+from facilitator.domain.clock import Clock, Course, Phase, course, digits, rounds_held, seconds_until, still_to_come
 from facilitator.domain.dates import DateStyle, printed_date
 from facilitator.domain.day import Day
 from facilitator.domain.folding import folded
@@ -172,7 +172,7 @@ class Following:
         return replace(view, clock=digits(left))
 
     def _round_name(self, item: ProgrammeItem) -> str:
-        total = sum(one.id not in self._course.skipped for one in self.day.rounds)
+        total = len(rounds_held(self.day.rounds, self._course))
         if item.round is None or not 1 < total >= item.round:
             return self.released.name_of(item)
         if is_blank(item.title) or folded(item.title) == folded(self._word("round-number", n=item.round)):

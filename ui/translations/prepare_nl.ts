@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>Last seconds, before the end</source>
-        <translation>Laatste seconden, voor het einde</translation>
+        <translation>Laatste seconden voor het einde</translation>
     </message>
     <message>
         <source>From then on the clock says that it is time to round off.</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>Rounding off, before the end</source>
-        <translation>Afronden, voor het einde</translation>
+        <translation>Afronden: minuten voor het einde</translation>
     </message>
     <message>
         <source>usual: {n} min</source>

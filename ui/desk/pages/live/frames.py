@@ -16,7 +16,7 @@ from ui.desk.widgets.parts import button, column, row, scrolling
 if TYPE_CHECKING:
     from ui.desk.pages.projecting.panel import ProjectorPanel
 
-PANEL_PX = 420
+PANEL_PX = 900
 
 
 class OwnHeight(QWidget):

@@ -130,6 +130,9 @@ class RoundsStage(Stage):
         if spot == LIVE or (spot is None and self.opened.day.programme):
             self.show_live()
             return
+        if spot is not None and spot.kind is Kind.STEP:  # why the clock stands still: its line is on the live page
+            self.show_live()
+            return
         self._show_points()
         self.points.reach(spot)
 
