@@ -15,6 +15,7 @@ from facilitator.services.clock import ClockService
 from facilitator.services.conversations import ConversationService, ThreadService
 from facilitator.services.event import AttachmentService, DayService, OrganiserService
 from facilitator.services.hall import CallService, JoiningService, ProgrammeService, TableService
+from facilitator.services.importing import ImportService
 from facilitator.services.pasting import PasteService
 from facilitator.services.people import InitiativeService, PeopleService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
@@ -46,6 +47,7 @@ class Desk:
     bonds: BondService
     seating: SeatingService
     door: DoorService
+    importing: ImportService
     conversations: ConversationService
     threads: ThreadService
     takeaways: TakeawayService

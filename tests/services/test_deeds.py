@@ -24,6 +24,7 @@ from facilitator.domain.seating import BondKind, Way
 from facilitator.domain.startcheck import Tried
 from facilitator.domain.steps import Share
 from facilitator.domain.unheard import Move
+from facilitator.services.importing import PersonRow
 from facilitator.services.pasting import PlannedItem, TableRow
 from facilitator.storage.writer import Pending
 from tests.factories import (
@@ -196,6 +197,11 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "bonds.remove": ("bond-removed", lambda d: d.bonds.remove("b1"), _bound),
     "seating.choose": ("seating-chosen", lambda d: d.seating.choose(way=Way.NAMED), _nothing),
     "seating.close_table": ("table-closed", lambda d: d.seating.close_table("t2", ["r2"]), _nothing),
+    "importing.put_people": (
+        "people-imported",
+        lambda d: d.importing.put_people([PersonRow("row:1", None, {"name": "Raf Jonker"})]),
+        _nothing,
+    ),
     "door.tick": ("people-absent", lambda d: d.door.tick(["els", "jos"], present=False), _nothing),
     "door.rest_is_absent": ("rest-absent", lambda d: d.door.rest_is_absent(), _nothing),
     "door.leave": ("person-left", lambda d: d.door.leave("jos", ["r1"]), _seated),
