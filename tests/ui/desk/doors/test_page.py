@@ -39,7 +39,7 @@ def door(desk_with, qtbot, settled):
             self.page.show()
             self.page.activateWindow()
             qtbot.waitUntil(self.page.isActiveWindow)
-            self.page.reach()
+            self.page.reach(None)
             self.told: list[str] = []
             self.desk.telling.connect(lambda message: self.told.append(message.words))
 

@@ -14,6 +14,7 @@ from facilitator.domain.hall import Seat
 from facilitator.domain.identity import PersonId
 from facilitator.domain.people import Person
 from facilitator.domain.records import Kind
+from facilitator.domain.spots import Spot
 from facilitator.intake.people.door import DoorList, GroupCount
 from facilitator.intake.people.guests import read_guests
 from facilitator.seating.ofday import rounds_now
@@ -88,10 +89,16 @@ class DoorPage(QWidget):
             self._who = DoorList(attending(self._opened.day))
             self._show()
 
-    def reach(self) -> None:
-        """Give the keys to the field."""
-        self.field.setFocus()
-        self.field.selectAll()
+    def reach(self, spot: Spot | None) -> bool:
+        """Give the keys to the field. No field of a record is found here."""
+        if spot is None:
+            self.field.setFocus()
+            self.field.selectAll()
+        return spot is None
+
+    def spot(self) -> Spot | None:
+        """No record in particular."""
+        return None
 
     @Slot()
     def _show(self) -> None:
