@@ -11,7 +11,7 @@ Seats = tuple[tuple[int | None, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """People who share a table in each round all of them are there. rounds: in these alone, () = in all."""
+    """People who share a table: in each round, those of them who are there. rounds: in these alone, () = in all."""
 
     people: tuple[int, ...]
     rounds: tuple[int, ...] = ()
@@ -19,7 +19,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two people who never share a table. rounds: not in these, () = in none."""
+    """Two people who do not share a table. rounds: not in these, () = in none at all."""
 
     one: int
     other: int
