@@ -26,6 +26,7 @@ class Shows(StrEnum):
     DAY = "day"
     WELCOME = "welcome"
     SEATS = "seats"
+    """Who sits where. `subject`, as in DAY: the page the chair turned to, as `ui.projector.seats` writes it."""
     TABLE = "table"
     """What one table brings to the plenary: `subject` is its conversation."""
     REACTION = "reaction"
@@ -37,6 +38,15 @@ class Shows(StrEnum):
     THANKS = "thanks"
 
 
+class SeatsBy(StrEnum):
+    """How the hall finds its seats."""
+
+    SIZE = "size"
+    """By name in a large hall, else by table."""
+    TABLE = "table"
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True)
 class Projector:
     """What the projector was asked to do; there is one in a day.
@@ -44,6 +54,7 @@ class Projector:
     subject: what the view is about, by the text of its identity; it may be gone. message: one line over the view, ""
     for none, with the placeholders {next}, {time} and {table} as typed. said: when; seconds: how long it stands, 0 =
     until it is taken away. counts_up: past the end of a round the hall sees the time going up, beside the words.
+    seats_by: in which order the seats are listed.
     """
 
     id: str = PROJECTOR
@@ -54,3 +65,4 @@ class Projector:
     said: Moment | None = None
     seconds: int = 0
     counts_up: bool = False
+    seats_by: SeatsBy = SeatsBy.SIZE

@@ -1,0 +1,1 @@
+"""Who met whom, as a picture and as a list."""
