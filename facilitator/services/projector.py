@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from facilitator.domain.projector import PROJECTOR, Mode, Projector, Shows
+from facilitator.domain.projector import PROJECTOR, Mode, Projector, SeatsBy, Shows
 from facilitator.domain.steps import Moment
 from facilitator.storage.eventfile import CHAIR, EventFile
 from facilitator.storage.moments import now as now_here
@@ -31,6 +31,10 @@ class ProjectorService:
     def count_up(self, on: bool = True, by: str = CHAIR) -> Pending[Projector]:
         """Past the end of a round let the hall see the time going up; off: words alone."""
         return self._change("projector-mode", by, counts_up=on)
+
+    def list_seats(self, order: SeatsBy, by: str = CHAIR) -> Pending[Projector]:
+        """List who sits where by table or by name."""
+        return self._change("projector-mode", by, seats_by=order)
 
     def say(self, message: str, seconds: int = 0, by: str = CHAIR) -> Pending[Projector]:
         """Lay one line over the view. seconds: how long, 0 = until it is taken away."""

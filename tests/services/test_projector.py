@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.domain.event import EVENT
 from facilitator.domain.fields import fields_of
-from facilitator.domain.projector import PROJECTOR, Mode, Projector, Shows
+from facilitator.domain.projector import PROJECTOR, Mode, Projector, SeatsBy, Shows
 from facilitator.domain.startcheck import Tried, trial_id
 from facilitator.services.startcheck import StartCheckService
 from facilitator.storage.looking import read_whole
@@ -48,6 +48,16 @@ def test_in_a_day_of_before_there_was_that_choice_it_was_not_made() -> None:
     (field,) = (one for one in fields_of(Projector) if one.name == "counts_up")
 
     assert field.plain_default is False
+
+
+def test_how_the_hall_finds_its_seats_is_a_choice_that_is_kept(desk: Desk) -> None:
+    assert desk.now().projector.seats_by is SeatsBy.SIZE
+
+    desk.projector.list_seats(SeatsBy.NAME).result()
+    desk.projector.show(Shows.SEATS, "page 1 at 5").result()
+
+    kept = read_whole(desk.file.path)[0].projector
+    assert (kept.seats_by, kept.shows, kept.subject) == (SeatsBy.NAME, Shows.SEATS, "page 1 at 5")
 
 
 def test_asking_what_is_so_already_leaves_no_trace(desk: Desk) -> None:

@@ -33,6 +33,7 @@ def table_view(day: Day, subject: str | None) -> View | None:
         lead="" if conversation is None else released.headline(conversation),
         groups=(Group(points),) if points else (),
         tone=Tone.ACCENT,
+        table=table_number(day, subject),
     )
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ui.projector.fitting import LEADING, STEP, Fitted, fit, lines_at_least
 from ui.projector.model import STAR, Group, Scene
-from ui.projector.pieces import Align, Box, Piece, Sign, Words
+from ui.projector.pieces import Align, Box, Piece, Sign, TableSign, Words
 
 _MOST_COLUMNS = {Scene.SEATS: 5, Scene.THREADS: 3}
 _ONE_LINE = frozenset({Scene.SEATS})
@@ -22,11 +22,13 @@ LAST_LINE = 1.6
 """The room for what is not there, in sizes of the font."""
 INDENT, BETWEEN, APART, NOTE, GUTTER = 1.5, 0.5, 1.1, 0.8, 1.6
 """In sizes of the font: of a line with a bullet; between lines, groups; the size of a note; between columns."""
+MARK, MARK_ROOM = 0.92, 1.25
+"""Of a table, and with what stands between it and the heading; in sizes of the font."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A text of the list as it fits. before: the room above it."""
+    """A text of the list as it fits. before: the room above it. table: whose mark stands in front of it."""
 
     words: Fitted
     weight: int
@@ -34,6 +36,7 @@ class _Line:
     before: int
     indent: int = 0
     bullet: str = ""
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,10 @@ def _group_units(group: Group, measure: _Measure) -> list[_Unit]:
     """The heading with the first line below it, then each line."""
     heading: tuple[_Line, ...] = ()
     if group.heading:
-        heading = (_Line(_set(group.heading, 600, measure, measure.width), 600, "accent", measure.of(APART)),)
+        room = 0 if group.table is None else measure.of(MARK_ROOM)
+        words = _set(group.heading, 600, measure, measure.width - room)
+        colour = "accent" if group.table is None else "text"
+        heading = (_Line(words, 600, colour, measure.of(APART), room, table=group.table),)
     units = []
     for entry in group.entries:
         before = measure.of(0.1) if measure.one_line else measure.of(BETWEEN)
@@ -231,7 +237,10 @@ def _placed(columns: Sequence[Sequence[_Unit]], box: Box, measure: _Measure) -> 
 
 def _line_pieces(line: _Line, left: int, top: int, measure: _Measure) -> Iterator[Piece]:
     words = line.words
-    if line.bullet == STAR:
+    if line.table is not None:
+        side = round(words.size * MARK)
+        yield TableSign(Box(left, top + (words.line_height - side) // 2, side, side), line.table)
+    elif line.bullet == STAR:
         side = round(words.size * 0.95)
         star = Box(left, top + (words.line_height - side) // 2, side, side)
         yield Sign(star, "star", "star", filled=True)

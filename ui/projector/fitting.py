@@ -93,7 +93,7 @@ def _at_its_smallest(words: str, weight: int, width: int, height: int, size: int
     room = max(1, min(most_lines, _room(height, size)))
     if len(lines) <= room:
         return Fitted(size, lines)
-    rest = " ".join(lines[room - 1 :])
+    rest = words if room == 1 else " ".join(lines[room - 1 :])
     last = metrics_of(size, weight).elidedText(rest, Qt.TextElideMode.ElideRight, width)
     return Fitted(size, (*lines[: room - 1], last), cut=True)
 

@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ui.projector.changelist import change_pieces
 from ui.projector.columns import list_pieces
 from ui.projector.fitting import Fitted, fit, metrics_of
 from ui.projector.model import PAST, Mark, Scene, Tone, View
-from ui.projector.pieces import Align, Bar, Box, Digit, Fill, Frame, Piece, Sign, Words
+from ui.projector.namelist import name_pieces
+from ui.projector.pieces import Align, Bar, Box, Digit, Fill, Frame, Piece, Sign, TableSign, Words
 
 SMALLEST = 1 / 30
 LEAST_PX = 32
@@ -71,6 +73,10 @@ class _Picture:
         self._top()
         if view.clock:
             self._clock()
+        elif view.scene is Scene.CHANGES:
+            self._changes()
+        elif self._is_by_name:
+            self._names()
         elif view.scene in _LISTS and (view.groups or view.scene is not Scene.THANKS):
             self._list()
         else:
@@ -237,7 +243,30 @@ class _Picture:
         size = min(self._fit(part, 600, BIG, 1, room // len(parts)).size for part in parts)
         return Fitted(size, tuple(self._fit(part, 600, size / self._height, 1, room).lines[0] for part in parts))
 
+    def _changes(self) -> None:
+        """Who goes where, under a line that says so."""
+        head, top = self._list_head(compact=False)
+        content, gap = self._content, self._px(0.015)
+        box = Box(content.left, top + gap, content.width, max(1, content.bottom - top - gap))
+        self._pieces += (
+            *head,
+            *(piece for group in self._view.groups for piece in change_pieces(group, box, self._smallest)),
+        )
+
     # -- lists -------------------------------------------------------------------------------------------------
+
+    @property
+    def _is_by_name(self) -> bool:
+        """Whether it is who sits where, by surname."""
+        groups = self._view.groups
+        return self._view.scene is Scene.SEATS and len(groups) == 1 and groups[0].table is None
+
+    def _names(self) -> None:
+        """Names in columns, under a line that says from which letter to which."""
+        head, top = self._list_head(compact=False)
+        content = self._content
+        box = Box(content.left, top, content.width, max(1, content.bottom - top))
+        self._pieces += (*head, *name_pieces(self._view.groups[0].entries, box, self._smallest))
 
     def _list(self) -> None:
         """From the left: what it is about, then its lines. With many words the head makes room for them."""
@@ -260,8 +289,10 @@ class _Picture:
             top = self._list_heading(top) + gap
         if view.big:
             share, words = (LIST_HEADING, f"{view.heading} · {view.big}") if together else (LIST_BIG, view.big)
-            big = self._fit(words, 600, share, 2, self._px(0.2), even=False)
-            self._put(big, top, 600, "text", Align.LEFT)
+            marked = self._view.table is not None and bool(together)
+            room = self._content.width - (self._mark_room(self._px(share)) if marked else 0)
+            big = fit(words, 600, max(1, room), self._px(0.2), self._px(share), self._smallest, 2)
+            self._put_named(big, top, "text") if marked else self._put(big, top, 600, "text", Align.LEFT)
             top += big.height + gap
         if view.lead:
             top = self._quoted(view.lead, top, OVER if compact else LIST_LEAD) + gap
@@ -269,13 +300,46 @@ class _Picture:
         return made, top
 
     def _list_heading(self, top: int) -> int:
-        """With the number of the page on the right. Where it ends."""
-        heading = self._fit(self._view.heading, 600, LIST_HEADING, 1, self._px(0.09), even=False)
-        self._put(heading, top, 600, self._view.tone, Align.LEFT)
-        for line in self._view.small[:1]:
-            page = self._fit(line, 500, OVER, 1, self._px(0.09), even=False)
-            self._put(page, top + heading.height - page.height, 500, "text2", Align.RIGHT)
-        return top + heading.height
+        """With the letters and the number of the page on the right. Where it ends."""
+        high, right, ends = self._px(0.09), self._content.right, []
+        for words, weight, colour, share in self._at_the_end():
+            end = self._fit(words, weight, share, 1, high, even=False)
+            wide = math.ceil(metrics_of(end.size, weight).horizontalAdvance(end.lines[0]))
+            ends.append((end, weight, colour, right))
+            right -= wide + self._px(0.03)
+        size, named = self._px(LIST_HEADING), self._view.table is not None
+        room = right - self._content.left - (self._mark_room(size) if named else 0)
+        heading = fit(self._view.heading, 600, max(1, room), high, size, self._smallest, 1)
+        foot = top + max(heading.height, *(end.height for end, *_ in ends)) if ends else top + heading.height
+        if named:
+            self._put_named(heading, foot - heading.height, "text")
+        else:
+            self._put(heading, foot - heading.height, 600, self._view.tone, Align.LEFT)
+        for end, weight, colour, until in ends:
+            top = foot - end.height - _below(heading) + _below(end)  # on one line, whatever their size
+            box = Box(self._content.left, top, max(1, until - self._content.left), end.height)
+            self._pieces.append(Words(box, end.lines, end.size, weight, colour, Align.RIGHT, end.line_height))
+        return foot
+
+    def _at_the_end(self) -> list[tuple[str, int, str, float]]:
+        """What stands at the end of the line of the heading, from the right: words, weight, colour and size."""
+        page = [(line, 500, "text2", OVER) for line in self._view.small[:1]]
+        letters = [(self._view.groups[0].heading, 700, "text", LIST_HEADING)] if self._is_by_name else []
+        return page + [one for one in letters if one[0]]
+
+    @staticmethod
+    def _mark_room(size: int) -> int:
+        """What the mark of a table takes in front of words of this size."""
+        return round(size * 1.25)
+
+    def _put_named(self, fitted: Fitted, top: int, colour: str) -> None:
+        """Words that name a table, behind its mark."""
+        content, room, side = self._content, self._mark_room(fitted.size), round(fitted.size * 0.92)
+        if self._view.table is not None:
+            place = Box(content.left, top + (fitted.line_height - side) // 2, side, side)
+            self._pieces.append(TableSign(place, self._view.table))
+        box = Box(content.left + room, top, max(1, content.width - room), fitted.height)
+        self._pieces.append(Words(box, fitted.lines, fitted.size, 600, colour, Align.LEFT, fitted.line_height))
 
     def _quoted(self, words: str, top: int, share: float) -> int:
         """The one sentence of a table, beside a line. Where it ends."""
@@ -286,6 +350,12 @@ class _Picture:
         box = Box(content.left + indent, top, content.width - indent, said.height)
         self._pieces.append(Words(box, said.lines, said.size, 500, "text", Align.LEFT, said.line_height))
         return top + said.height
+
+
+def _below(words: Fitted) -> int:
+    """From the foot of the letters of the last line to where it ends."""
+    metrics = metrics_of(words.size, 600)
+    return round((words.line_height - metrics.ascent() - metrics.descent()) / 2 + metrics.descent())
 
 
 def _advance(sign: str, size: int) -> float:

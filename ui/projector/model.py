@@ -28,6 +28,8 @@ class Scene(StrEnum):
     WELCOME = "welcome"
     COUNTDOWN = "countdown"
     SEATS = "seats"
+    CHANGES = "changes"
+    """Who gets another table."""
     ROUND = "round"
     CHANGEOVER = "changeover"
     BREAK = "break"
@@ -67,19 +69,24 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a list. note: what stands below it, smaller. bullet: `STAR`, a number, or nothing."""
+    """A line of a list. note: what stands below it, smaller. bullet: `STAR`, a number, or nothing.
+
+    table: a number that stands on the right with the mark of that table, and says the note.
+    """
 
     text: str
     note: str = ""
     bullet: str = ""
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines that belong together, under a heading or without one."""
+    """Lines that belong together, under a heading or without one. table: the heading names it, and has its mark."""
 
     entries: tuple[Entry, ...] = ()
     heading: str = ""
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,8 @@ class View:
     over: the title of the day, small, on top. heading, big, lead, small: from top to bottom, of which `big` is the
     largest. clock: digits that go down ("15:32"), or past the end go up ("+1:20"). progress: the share of the time that
     is left, 0 to 1; None for no bar. phase: its word, with `tone` and `mark`. pulse: asks for eyes; lit: the bright
-    half of that, a second on and a second off. message: one line at a place of its own.
+    half of that, a second on and a second off. message: one line at a place of its own. table: the number of the one
+    that the heading names; it has the mark of that table.
     """
 
     scene: Scene
@@ -107,6 +115,7 @@ class View:
     lit: bool = False
     groups: tuple[Group, ...] = ()
     message: str = ""
+    table: int | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -139,9 +148,9 @@ def _evened(value: Any) -> Any:
         case tuple():
             return tuple(_evened(one) for one in value)
         case Entry():
-            return Entry(_one_line(value.text), _one_line(value.note), value.bullet)
+            return replace(value, text=_one_line(value.text), note=_one_line(value.note))
         case Group():
-            return Group(_evened(value.entries), _one_line(value.heading))
+            return replace(value, entries=_evened(value.entries), heading=_one_line(value.heading))
     return value
 
 

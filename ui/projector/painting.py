@@ -11,10 +11,11 @@ from PySide6.QtSvg import QSvgRenderer
 
 from ui.desk.theme.icons import drawing
 from ui.desk.theme.tokens import TOKENS, Theme
+from ui.desk.widgets.tablemark import paint_mark
 from ui.projector.fitting import font_of, metrics_of
 from ui.projector.layout import DIGITS_WEIGHT, lay_out
 from ui.projector.model import Mark, View
-from ui.projector.pieces import Align, Bar, Digit, Fill, Frame, Piece, Sign, Words
+from ui.projector.pieces import Align, Bar, Digit, Fill, Frame, Piece, Sign, TableSign, Words
 
 OVERSHOOT = 0.03
 """Round digits stand out above and below by less than this, in sizes of the font."""
@@ -84,6 +85,8 @@ def _paint_piece(painter: QPainter, piece: Piece) -> None:
             _paint_bar(painter, piece)
         case Sign():
             _drawing(piece.icon, piece.colour, filled=piece.filled).render(painter, QRectF(*piece.box))
+        case TableSign():
+            paint_mark(painter, piece.number, QRectF(*piece.box), Theme.DARK)
         case _:
             assert_never(piece)
 

@@ -101,4 +101,12 @@ class Sign:
     filled: bool = False
 
 
-Piece = Fill | Frame | Words | Digit | Bar | Sign
+@dataclass(frozen=True, slots=True)
+class TableSign:
+    """The shape of a table in its colour, the same as on paper."""
+
+    box: Box
+    number: int
+
+
+Piece = Fill | Frame | Words | Digit | Bar | Sign | TableSign

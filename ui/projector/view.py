@@ -10,6 +10,7 @@ from facilitator.domain.day import Day
 from facilitator.domain.language import Language
 from facilitator.domain.projector import Projector, Shows
 from facilitator.domain.steps import Moment
+from ui.projector.changes import changes_view
 from ui.projector.chosen import agreements_view, reaction_view, table_number, table_view, threads_view
 from ui.projector.following import Following, written
 from ui.projector.model import Mark, Tone, View, in_one_line
@@ -39,6 +40,8 @@ def _chosen(following: Following) -> View | None:
             return following.welcome()
         case Shows.SEATS:
             return seats_view(day, following.clock, following.now, following.pace)
+        case Shows.CHANGES:
+            return changes_view(day, asked.subject, following.now, following.pace)
         case Shows.TABLE:
             return table_view(day, asked.subject)
         case Shows.REACTION:

@@ -18,4 +18,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SeatFinder</name>
+    <message numerus="yes">
+        <source>%n person(s) cannot find their name here. Tell them their table.</source>
+        <translation>
+            <numerusform>%n person cannot find their name here. Tell them their table.</numerusform>
+            <numerusform>%n people cannot find their name here. Tell them their table.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

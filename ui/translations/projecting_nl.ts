@@ -302,4 +302,30 @@
         <translation>De beamer is weg. Steek de kabel er weer in, dan gaat het vanzelf verder.</translation>
     </message>
 </context>
+<context>
+    <name>SeatFinder</name>
+    <message>
+        <source>By name</source>
+        <translation>Op naam</translation>
+    </message>
+    <message>
+        <source>By table</source>
+        <translation>Per tafel</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>Pagina terug</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende pagina</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) cannot find their name here. Tell them their table.</source>
+        <translation>
+            <numerusform>%n persoon vindt hier geen eigen naam. Wijs de tafel even aan.</numerusform>
+            <numerusform>%n mensen vinden hier hun naam niet. Wijs hun tafel even aan.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

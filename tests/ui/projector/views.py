@@ -16,9 +16,14 @@ def _groups(count: int, lines: int, words: str, bullet: str = STAR) -> tuple[Gro
 def _seats(tables: int, chairs: int) -> tuple[Group, ...]:
     names = ("Fatiha el Amrani", "Jan", "Berend-Jan Hulsebosch-van der Meulen", "Noor Smit")
     return tuple(
-        Group(tuple(Entry(names[n % 4]) for n in range(chairs)), f"Tafel {number} · Weefstoel")
+        Group(tuple(Entry(names[n % 4]) for n in range(chairs)), f"Tafel {number} · Weefstoel", number)
         for number in range(1, tables + 1)
     )
+
+
+def _names(count: int, longest: str = "Hulsebosch-van der Meulen, Berend-Jan") -> tuple[Group, ...]:
+    names = ("Amrani, Fatiha el", "Brink, Jan ten", longest, "Smit, Noor")
+    return (Group(tuple(Entry(names[n % 4], f"Tafel {n + 1}", table=n + 1) for n in range(count)), "Ami – Smi"),)
 
 
 VIEWS: dict[str, View] = {
@@ -93,15 +98,28 @@ VIEWS: dict[str, View] = {
     "aside": View(
         Scene.ASIDE, heading="Nu aan het woord", big="Noor Smit", lead=LONG, phase="Tussendoor", mark=Mark.ASIDE
     ),
-    "table": View(Scene.TABLE, over="Dag", heading="Tafel 1", big=LONG, lead=LONG, groups=_groups(1, 3, LONG)),
+    "table": View(Scene.TABLE, over="Dag", heading="Tafel 1", big=LONG, lead=LONG, groups=_groups(1, 3, LONG), table=1),
     "bare-table": View(Scene.TABLE, heading="Tafel 1", big="Eten in de wijk"),
-    "crowded-table": View(Scene.TABLE, heading="Tafel 1", big=LONG, lead=LONG * 3, groups=_groups(1, 14, LONG * 3)),
+    "crowded-table": View(
+        Scene.TABLE, heading="Tafel 1", big=LONG, lead=LONG * 3, groups=_groups(1, 14, LONG * 3), table=17
+    ),
     "agreements": View(Scene.AGREEMENTS, heading="Klopt dit zo?", groups=_groups(1, 4, LONG, "1.")),
     "threads": View(Scene.THREADS, heading="Rode draden", groups=_groups(5, 3, "Meer banken op het plein")),
     "crowded-threads": View(Scene.THREADS, heading="Rode draden", groups=_groups(9, 9, LONG)),
     "bare-threads": View(Scene.THREADS, heading="Rode draden", groups=(Group((), "Ontmoeten"), Group((), "Groen"))),
     "seats": View(Scene.SEATS, over="Dag", heading="Wie zit waar?", groups=_seats(5, 8), small=("1 van 2",)),
     "crowded-seats": View(Scene.SEATS, heading="Wie zit waar?", groups=_seats(12, 12), message="Hallo"),
+    "names": View(Scene.SEATS, over="Dag", heading="Wie zit waar?", groups=_names(30), small=("1 van 2",)),
+    "few-names": View(Scene.SEATS, heading="Wie zit waar?", groups=_names(7), message="Hallo"),
+    "endless-names": View(Scene.SEATS, heading=LONG, groups=_names(23, ENDLESS_WORD), small=("12 van 14",)),
+    "changes": View(
+        Scene.CHANGES,
+        over=LONG,
+        heading="Deze mensen krijgen een andere tafel",
+        small=("1 van 12",),
+        groups=(Group(tuple(Entry(f"{LONG[: n * 5 + 4]}", f"Tafel {n}", table=n) for n in range(1, 21)), "Ronde 2"),),
+        message="Hallo",
+    ),
     "endless-words": View(Scene.TABLE, heading="Tafel", big="Woord", groups=_groups(1, 2, ENDLESS_WORD)),
     "thanks": View(Scene.THANKS, heading="Bedankt", big="Dank voor alles.", groups=_groups(1, 2, "Rekenavond", "")),
     "bare-thanks": View(Scene.THANKS, heading="Bedankt", big="Dank voor alles wat op tafel kwam."),

@@ -221,6 +221,25 @@ def test_a_table_asks_for_help_and_gets_it(at_the_rounds):
     assert state_of(live, "t2") == "Listening"
 
 
+def test_once_the_day_is_done_no_table_asks_for_help(at_the_rounds):
+    at_the_rounds.begins("plenary")
+    live = page(at_the_rounds)
+    live.open_table("t2")
+    live.notes.help.click()
+    at_the_rounds.settles()
+    assert state_of(live, "t2").startswith("Help") and live.notes.help.isVisible()
+    at_the_rounds.desk.opened.watch(at_the_rounds.desk.opened.clock.end())
+    at_the_rounds.settles()
+    at_the_rounds.passes(1)
+    assert at_the_rounds.desk.running.clock.phase is Phase.DONE
+    assert not state_of(live, "t2").startswith("Help")
+    assert not live.notes.help.isVisible()
+    calls = at_the_rounds.desk.opened.day.calls
+    live.notes.help.click()
+    at_the_rounds.settles()
+    assert at_the_rounds.desk.opened.day.calls == calls
+
+
 def test_a_table_that_asks_for_help_is_told_of_while_a_panel_covers_the_tiles(at_the_rounds):
     at_the_rounds.begins("r1")
     live = page(at_the_rounds)

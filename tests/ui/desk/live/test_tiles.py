@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, QSize
+from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.clock import clock_at, course, round_of, rounds_held
+from facilitator.domain.clock import Phase, clock_at, course, round_of, rounds_held
 from facilitator.domain.hall import Call, CallKind, Joining, Seat
 from facilitator.domain.steps import StepKind
 from tests.factories import make_day, make_moment, make_step, make_table, make_takeaway
 from tests.ui.desk.live.conftest import afternoon
-from ui.desk.pages.live.tilegrid import TileWords, tile_size
+from ui.desk.pages.live.tilegrid import MARK_WIDE_PX, TileGrid, TileWords, tile_size
 from ui.desk.pages.live.tileviews import Tile, TileState, tiles
-from ui.desk.theme.look import Look
+from ui.desk.theme.look import Look, put_on
 from ui.desk.theme.tokens import Theme
+from ui.desk.widgets.tablemark import mark_colour
 from ui.projector.seats import round_to_sit_down_for
 
 
@@ -80,6 +83,18 @@ def test_a_table_that_asks_for_help_says_how_long_it_waits():
     assert seen(helped)[1].state is TileState.LISTENING
 
 
+def test_when_the_day_is_done_nobody_asks_for_help_any_more():
+    asked = make_moment(60).wall - timedelta(minutes=3)
+    day = replace(afternoon(), calls=(Call("k1", "t2", CallKind.CHAIR, asked),))
+    steps, now = [make_step(StepKind.GO, 0, item="r1"), make_step(StepKind.END, 60)], make_moment(120)
+    clock = clock_at(day.programme, steps, now)
+    assert clock.phase is Phase.DONE
+    assert [(tile.state, tile.waiting) for tile in tiles(day, None, clock, now)] == [
+        (TileState.BRINGS, None),
+        (TileState.QUIET, None),
+    ]
+
+
 def test_tables_that_sit_together_say_so_in_that_round_alone():
     day = replace(afternoon(), joinings=(Joining("j1", "r1", "t2", "t1"),))
     first, second = seen(day)
@@ -106,6 +121,30 @@ def test_a_tile_is_read_out_whole():
     asked = make_moment(60).wall - timedelta(minutes=3)
     day = replace(afternoon(), calls=(Call("k1", "t1", CallKind.COME, asked),))
     assert words.row(seen(day)[0]).spoken == "Table 1, Eten in de wijk, Els Jansen, Help, 3 min, 8 chair(s)"
+
+
+def test_that_there_is_no_topic_is_said_once():
+    row = TileWords(QLocale("en_GB")).row(seen(item="r2")[1])
+    assert (row.state, row.topic) == ("No topic", "No topic yet")
+    assert row.spoken == "Table 2, No topic, 6 chair(s)"
+
+
+def test_a_tile_has_the_mark_of_its_table_and_the_number_in_the_colour_of_text(qtbot):
+    for theme in Theme:
+        look = Look(theme)
+        put_on(QApplication.instance(), look)
+        grid = TileGrid(TileWords(QLocale("en_GB")))
+        qtbot.addWidget(grid)
+        grid.resize(520, 300)
+        grid.show_tiles(seen())
+        grid.show()
+        image = grid.viewport().grab().toImage()
+        second = grid.visualRect(grid.model().index(1, 0))
+        head = image.copy(second.left() + 8, second.top() + 4, look.px(MARK_WIDE_PX) + 4, look.px(50))
+        colours = Counter(head.pixelColor(x, y).name() for x in range(head.width()) for y in range(head.height()))
+        assert colours[mark_colour(2, theme).name()] > 60
+        assert colours[look.colour("text").name()] > 8
+    put_on(QApplication.instance(), Look(Theme.LIGHT))
 
 
 @pytest.mark.parametrize(

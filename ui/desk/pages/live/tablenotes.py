@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
+from facilitator.domain.clock import Phase
 from facilitator.domain.conversations import Takeaway
 from facilitator.domain.hall import CallKind, ProgrammeItem, Table
 from facilitator.domain.identity import TableId
@@ -89,6 +90,7 @@ class TableNotes(QFrame):
         words = self.tr("Help was given") if calls else self.tr("Asks for help")
         self.help.setText(words)
         self.help.setAccessibleName(words)
+        self.help.setVisible(not self._is_over)
         joined = tile.joined is not None
         words = self.tr("Apart again") if joined else self.tr("Join a table")
         self.join.setText(words)
@@ -109,6 +111,11 @@ class TableNotes(QFrame):
             self._typed_in = None
         elif self._typed_in is None:
             self._typed_in = self._round()
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether the day is done: nobody comes to help any more."""
+        return self._running.clock.phase is Phase.DONE
 
     def _round(self) -> ProgrammeItem | None:
         return self._running.round_under_way
@@ -159,7 +166,7 @@ class TableNotes(QFrame):
 
     @Slot()
     def _toggle_help(self) -> None:
-        if self.table is None:
+        if self.table is None or self._is_over:
             return
         calls = any(call.table == self.table and call.answered is None for call in self._opened.day.calls)
         at = self._opened.now().wall

@@ -6,15 +6,17 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTime
+from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTime
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.desk.pages.live.tileviews import Tile, TileState
 from ui.desk.theme.look import Look, current
 from ui.desk.widgets.records import RecordList, RowRole
+from ui.desk.widgets.tablemark import paint_mark
 
 GAP_PX, LEAST_WIDE_PX, LOW_PX, HIGH_PX = 8, 152, 84, 112
+MARK_WIDE_PX, MARK_PX = 30, 18
 SLACK_PX = 12
 """Qt keeps so much of the width for itself: without it the last column drops out."""
 _ONE_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -42,7 +44,7 @@ ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class TileRow:
-    """A tile with its words, as the list shows and says it."""
+    """A tile with its words, as the list shows and says it. topic: also where there is none, for who looks closer."""
 
     key: str
     tile: Tile
@@ -73,7 +75,8 @@ class TileWords(QObject):
         state, people = self.state(tile), self._people(tile)
         heard = self.tr("last at {time}").format(time=self._time(tile)) if tile.heard else ""
         table = self.tr("Table {n}").format(n=tile.number)
-        parts = (table, tile.name, topic if topic != tile.name else "", tile.hosts, state, people, heard)
+        own = tile.topic if tile.topic != tile.name else ""  # that there is none is said by the state
+        parts = (table, tile.name, own, tile.hosts, state, people, heard)
         return TileRow(tile.key, tile, topic, state, people, ", ".join(part for part in parts if part))
 
     def state(self, tile: Tile) -> str:
@@ -109,14 +112,14 @@ class TileWords(QObject):
 
 
 class _Painter(QStyledItemDelegate):
-    """Draws a tile: number, topic, host; below it people and state."""
+    """Draws a tile: number and mark, topic, host; below it people and state."""
 
     def __init__(self, words: TileWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self.tile_size = QSize(LEAST_WIDE_PX, LOW_PX)
         look = current()
-        self._bold, self._small, self._number = look.font(15, 600), look.font(13), look.font(15, 700)
+        self._bold, self._small, self._number = look.font(15, 600), look.font(13), look.font(16, 700)
         self._chip = look.font(13, 500)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
@@ -150,32 +153,34 @@ class _Painter(QStyledItemDelegate):
         painter.drawRoundedRect(box.adjusted(wide, wide, -wide, -wide), 10, 10)
 
     def _head(self, painter: QPainter, inside: QRect, row: TileRow, look: Look) -> None:
-        side = look.px(28)
-        badge = QRect(inside.left(), inside.top(), side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("sunken" if row.tile.state is TileState.JOINED else "accent_soft"))
-        painter.drawRoundedRect(badge, 6, 6)
-        painter.setPen(look.colour("accent"))
-        painter.setFont(self._number)
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(row.tile.number))
-        left = badge.right() + look.px(8)
+        wide = look.px(MARK_WIDE_PX)
+        self._mark(painter, QRect(inside.left(), inside.top(), wide, look.px(40)), row.tile.number, look)
+        left = inside.left() + wide + look.px(6)
         words = QRect(left, inside.top() - look.px(1), inside.right() - left, look.px(20))
-        metrics = QFontMetrics(self._bold)
+        metrics, topic = QFontMetrics(self._bold), row.tile.topic
         painter.setFont(self._bold)
         painter.setPen(look.colour("text"))
-        roomy = inside.height() >= look.px(90) and metrics.horizontalAdvance(row.topic) > words.width()
+        roomy = inside.height() >= look.px(90) and metrics.horizontalAdvance(topic) > words.width()
         if roomy:
             words.setHeight(metrics.lineSpacing() * 2)
-            painter.drawText(words, _TWO_LINES, _on_two_lines(metrics, row.topic, words.width()))
+            painter.drawText(words, _TWO_LINES, _on_two_lines(metrics, topic, words.width()))
         else:
-            painter.drawText(
-                words, _ONE_LINE, metrics.elidedText(row.topic, Qt.TextElideMode.ElideRight, words.width())
-            )
+            painter.drawText(words, _ONE_LINE, metrics.elidedText(topic, Qt.TextElideMode.ElideRight, words.width()))
         hosts = QRect(left, words.bottom() + 1, words.width(), look.px(18))
         painter.setFont(self._small)
         painter.setPen(look.colour("text2"))
         shown = QFontMetrics(self._small).elidedText(row.tile.hosts, Qt.TextElideMode.ElideRight, hosts.width())
         painter.drawText(hosts, _ONE_LINE, shown)
+
+    def _mark(self, painter: QPainter, box: QRect, number: int, look: Look) -> None:
+        """The number of the table, and under it the mark that it has on paper and on the projector."""
+        above = QRect(box.left(), box.top() - look.px(1), box.width(), look.px(20))
+        painter.setPen(look.colour("text"))
+        painter.setFont(self._number)
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(number))
+        side = look.px(MARK_PX)
+        place = QRectF(box.left() + (box.width() - side) / 2, above.bottom() + look.px(2), side, side)
+        paint_mark(painter, number, place, look.theme)
 
     def _foot(self, painter: QPainter, inside: QRect, row: TileRow, look: Look) -> None:
         tone, high = TONES[row.tile.state], look.px(22)

@@ -62,7 +62,8 @@ def tiles(day: Day, round_: ProgrammeItem | None, clock: Clock, now: Moment) -> 
     brought = _brought(day, key)
     seated = Counter(seat.table for seat in day.seats if seat.round == key)
     joined = {one.table: one.into for one in day.joinings if one.round == key}
-    calls = {call.table: call for call in day.calls if call.answered is None}
+    over = clock.phase is Phase.DONE  # nobody comes any more
+    calls = {} if over else {call.table: call for call in day.calls if call.answered is None}
     numbers = {table.id: table.number for table in day.tables}
     made = []
     for table in day.tables:

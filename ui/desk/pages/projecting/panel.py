@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QCheckBox, QFrame, QGrid
 from facilitator.domain.projector import Mode, Shows
 from facilitator.domain.records import Kind
 from ui.desk.desk import Desk
+from ui.desk.pages.projecting.finder import SeatFinder
 from ui.desk.pages.projecting.messages import MessageLine
 from ui.desk.pages.projecting.thumbnail import Thumbnail
 from ui.desk.pages.projecting.words import ICONS, KEYS, SHOWS_ICONS, ProjectorWords
@@ -47,7 +48,9 @@ class ProjectorPanel(QFrame):
         self.seen = Elided("", "small")
         heading = row(label(self.tr("Projector"), "h2"), self.state, None)
         hall = column(self.thumbnail, self.seen, self._build_modes(), None)
-        what = column(label(self.tr("What to show"), "over"), self._build_shows(), self._build_over_time())
+        self.finder = SeatFinder(self._desk, self._show)
+        shows = self._build_shows()
+        what = column(label(self.tr("What to show"), "over"), shows, self.finder, self._build_over_time())
         self.message = MessageLine(self._desk, self._show)
         what.addWidget(self.message)
         what.addStretch(1)
@@ -127,6 +130,7 @@ class ProjectorPanel(QFrame):
             made.setEnabled(bool(there.get(shows, True)) or made.isChecked())
             made.setToolTip("" if made.isEnabled() else self.tr("There is nothing of this yet."))
         self.counts_up.setChecked(day.projector.counts_up)
+        self.finder.refresh()
         self.message.refresh()
 
     # -- acting ------------------------------------------------------------------------------------------------
