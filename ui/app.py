@@ -86,7 +86,7 @@ def _preparation(desk: Desk) -> Stage:
 
 
 def _seating(desk: Desk) -> Stage:
-    from ui.desk.pages.seating import SeatingStage  # noqa: PLC0415
+    from ui.desk.pages.seating.stage import SeatingStage  # noqa: PLC0415
 
     return SeatingStage(desk)
 

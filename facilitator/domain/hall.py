@@ -8,12 +8,18 @@ from enum import StrEnum
 
 from facilitator.domain.identity import CallId, ItemId, JoiningId, PersonId, TableId
 
+FACILITIES = ("wheelchair", "hearing loop", "interpreter", "quiet")
+"""What a table can offer and a person can need: a step-free place, a hearing loop, sight of the interpreter, quiet.
+
+Other needs, in words of their own (a meal without meat), ask nothing of a table.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table in the hall. capacity: chairs, the host's included; 0 = not known. offers: `wheelchair`, `quiet` ...
+    """A table in the hall. capacity: chairs, the host's included; 0 = not known.
 
-    closed: the rounds in which nobody is seated here.
+    offers: of `FACILITIES`, or other words. closed: the rounds in which nobody is seated here.
     """
 
     id: TableId

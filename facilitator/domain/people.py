@@ -38,10 +38,10 @@ PUBLIC_KINDS = frozenset({PersonKind.CHAIR, PersonKind.SPEAKER, PersonKind.RESPO
 class Person:
     """Anyone at the day.
 
-    role: in the person's own words ("voorzitter Omkijken"). group: mixing group for the seating. needs: what a
-    table must offer. accompanies: whom this interpreter or companion stays with. present: expected, or there. came:
-    ticked off at the door. wishes: the conversations this person wants to sit at, the dearest first. misses: the rounds this person is not
-    there. email, remarks: for the chair's eyes alone, never in an output.
+    role: in the person's own words ("voorzitter Omkijken"). group: mixing group for the seating. needs: what a table
+    must offer. accompanies: whom this interpreter or companion stays with. present: expected, or there. came: ticked
+    off at the door. wishes: the conversations this person wants to sit at, the dearest first. misses: the rounds this
+    person is not there. email, remarks: for the chair's eyes alone, never in an output.
     """
 
     id: PersonId

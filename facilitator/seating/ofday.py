@@ -9,15 +9,13 @@ from functools import cached_property
 from facilitator.domain.clock import course, rounds_held
 from facilitator.domain.conversations import Conversation
 from facilitator.domain.day import Day
-from facilitator.domain.hall import ProgrammeItem, Seat, Table
+from facilitator.domain.hall import FACILITIES, ProgrammeItem, Seat, Table
 from facilitator.domain.identity import ConversationId, ItemId, PersonId, TableId
 from facilitator.domain.people import Person, takes_part
 from facilitator.domain.seating import Bond, BondKind
 from facilitator.domain.steps import Moment
 from facilitator.seating.instance import Block, Instance, Pair, Pin, Plan, Seats
 
-NEEDS = ("wheelchair", "hearing-loop", "interpreter-sight", "quiet")
-"""What a table can offer and a person can need. Other needs (a meal without meat) ask nothing of a table."""
 USUAL_CHAIRS = 8
 """At a table of which nobody said how many chairs it has, and more when there are more people than that."""
 
@@ -192,7 +190,7 @@ class _Reading:
         return tuple(dict.fromkeys(self.themes[one] for one in person.wishes if one in self.themes))
 
     def _barred(self, person: Person) -> frozenset[int]:
-        needs = {need for need in person.needs if need in NEEDS}
+        needs = {need for need in person.needs if need in FACILITIES}
         return frozenset(n for n, table in enumerate(self.tables) if not needs <= set(table.offers))
 
     def _bonds(self, kind: BondKind) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:

@@ -42,3 +42,5 @@ KICK_AFTER = 10
 
 PATIENCE = 240_000_000
 """Exchanges looked at without gain until a search by conflicts says it is settled: about half a minute."""
+UNGLUED_AFTER, UNGLUE_FOR = 3, 150
+"""At the bound: so many other plans are looked for in which fewer pairs travel together, each for so many tries."""

@@ -31,6 +31,8 @@ from facilitator.seating.pacing import (
     SMALL_CONFLICTS,
     SMALL_HALL,
     TOWARDS_WISH,
+    UNGLUE_FOR,
+    UNGLUED_AFTER,
 )
 from facilitator.seating.seeds import as_seats, deal, first_tables
 
@@ -87,6 +89,9 @@ class Search:
         self._plan: Plan | None = None
         self.iterations = 0
         self._keep()
+        if self._by_conflict and start is None and self._best_cost <= self._floor:
+            self._unglue()
+            self.iterations = self._gained_at = self._kicked_at = 0
 
     @property
     def cost(self) -> int:
@@ -364,6 +369,28 @@ class Search:
             tabu[round_, person, other] = tabu[round_, other, person] = now + 4 + int(rng.random() * 16)
         if now - max(self._kicked_at, self._gained_at) > min(3000, KICK_AFTER * len(self._seats)):
             self._kick()
+
+    def _unglue(self) -> None:
+        """Of plans that all are at the bound, one in which fewer pairs sit together more than twice.
+
+        Arithmetic makes few pairs travel together all day where others would make more pairs meet twice: it costs the
+        same, and people feel the first.
+        """
+        fewest = self._glued()
+        for _ in range(UNGLUED_AFTER):
+            if not fewest:
+                return
+            self._begin_at(None)
+            until = self.iterations + UNGLUE_FOR
+            while self._state.total > self._best_cost and self.iterations < until:
+                self._exchange_conflict()
+            if self._state.total == self._best_cost and (glued := self._glued()) < fewest:
+                fewest = glued
+                self._keep()
+
+    def _glued(self) -> int:
+        """How many pairs sit together more than twice."""
+        return sum(times > 2 for row in self._state.met for times in row) // 2
 
     def _exchange(self, round_: int, person: int, other: int) -> None:
         state = self._state

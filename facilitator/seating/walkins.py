@@ -12,9 +12,7 @@ from facilitator.seating.ofday import planned
 from facilitator.seating.replanning import insert
 
 
-def seats_for(
-    day: Day, people: Sequence[Person], rounds: Sequence[ProgrammeItem], held: int = 0
-) -> tuple[Seat, ...]:
+def seats_for(day: Day, people: Sequence[Person], rounds: Sequence[ProgrammeItem], held: int = 0) -> tuple[Seat, ...]:
     """The best seats for these people in the rounds that are to come; nobody who has a seat gets another.
 
     people: new, or known and without a seat. rounds, held: as `planned` has them. Where no chair

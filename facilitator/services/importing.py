@@ -8,12 +8,13 @@ from typing import Any
 
 from facilitator.domain.checks import in_a_circle
 from facilitator.domain.identity import PersonId, new_id
-from facilitator.domain.people import Person
+from facilitator.domain.people import Person, PersonKind
 from facilitator.errors import FacilitatorError
 from facilitator.storage.eventfile import IMPORT, EventFile
 from facilitator.storage.tx import Tx
 from facilitator.storage.writer import Pending
 
+_NEW = (PersonKind.PARTICIPANT,)
 IMPORTED_FIELDS = frozenset(
     ("name", "role", "organisation", "group", "needs", "accompanies", "present", "consent", "wishes", "email")
 ) | {"remarks"}
@@ -70,7 +71,7 @@ def _put(tx: Tx, rows: Sequence[PersonRow]) -> Imported:
             told["accompanies"] = ids.get(told["accompanies"], told["accompanies"])
         if row.known is None:
             rank += 1.0
-            added.append(tx.put(replace(Person(ids[row.key], "", rank=rank), **told)).id)
+            added.append(tx.put(replace(Person(ids[row.key], "", kinds=_NEW, rank=rank), **told)).id)
         else:
             now = tx.get(Person, row.known)
             if tx.put(replace(now, **told)) != now:

@@ -35,6 +35,7 @@ from ui.alive import somebody_is_there
 from ui.desk.opening import Opening
 
 if TYPE_CHECKING:
+    from facilitator.services.importing import ImportService
     from facilitator.services.pasting import PasteService
 
 T = TypeVar("T")
@@ -122,6 +123,13 @@ class OpenDay(QObject):
         from facilitator.services.pasting import PasteService  # noqa: PLC0415
 
         return PasteService(self.file)
+
+    @cached_property
+    def importing(self) -> ImportService:
+        """What puts lists of people in is loaded when somebody has one."""
+        from facilitator.services.importing import ImportService  # noqa: PLC0415
+
+        return ImportService(self.file)
 
     @property
     def identity(self) -> str:

@@ -50,6 +50,7 @@ class _Words(QObject):
             Group("", self.tr("Everywhere"), self._everywhere()),
             Group("", self.tr("In a list"), self._in_a_list()),
             Group("preparation", self.tr("Preparation"), self._preparation()),
+            Group("seating", self.tr("Seating"), self._seating()),
             Group("rounds", self.tr("Rounds"), self._rounds()),
             Group("plenary", self.tr("Plenary"), self._plenary()),
             Group("report", self.tr("Report"), self._report()),
@@ -93,6 +94,18 @@ class _Words(QObject):
             Shortcut(("Ctrl+V",), self.tr("Paste a programme or a table list")),
             Shortcut(("Ctrl+Return",), self.tr("One more topic at this table")),
             Shortcut(("Alt+Down",), self.tr("Pick a date")),
+        )
+
+    def _seating(self) -> tuple[Shortcut, ...]:
+        return (
+            Shortcut(("Alt+1",), self.tr("The seating")),
+            Shortcut(("Ctrl+Return",), self.tr("Make a plan")),
+            Shortcut(("Ctrl+F",), self.tr("Find someone in the plan")),
+            Shortcut(("Return", "F2"), self.tr("Take someone to another table")),
+            Shortcut(("L", "Ctrl+Shift+L"), self.tr("Lock the seat, or let it go")),
+            Shortcut(("T", "Ctrl+Shift+T"), self.tr("Lock the table in this round")),
+            Shortcut(("R", "Ctrl+Shift+R"), self.tr("Lock the round")),
+            Shortcut(("B", "Ctrl+Shift+B"), self.tr("Stays here from now on")),
         )
 
     def _rounds(self) -> tuple[Shortcut, ...]:

@@ -104,6 +104,10 @@
         <translation>ringleiding</translation>
     </message>
     <message>
+        <source>sight of the interpreter</source>
+        <translation>zicht op de tolk</translation>
+    </message>
+    <message>
         <source>quiet</source>
         <translation>rustig</translation>
     </message>
@@ -482,6 +486,18 @@
         <translation>Iemand toevoegen</translation>
     </message>
     <message>
+        <source>Add people from a list</source>
+        <translation>Mensen toevoegen uit een lijst</translation>
+    </message>
+    <message>
+        <source>From a file, a spreadsheet or a mail. Drop it here, or paste it with Ctrl+V.</source>
+        <translation>Uit een bestand, een rekenblad of een mail. Sleep hem hierheen, of plak hem met Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Do you have a list already?</source>
+        <translation>Heb je al een lijst?</translation>
+    </message>
+    <message>
         <source>The people of the day come here: guests, table hosts, speakers. Start with a name.</source>
         <translation>Hier komen de mensen van de dag: gasten, tafelhosts, sprekers. Begin met een naam.</translation>
     </message>
@@ -527,6 +543,14 @@
     <message>
         <source>Initiatives</source>
         <translation>Initiatieven</translation>
+    </message>
+    <message>
+        <source>Add people from a list</source>
+        <translation>Mensen toevoegen uit een lijst</translation>
+    </message>
+    <message>
+        <source>Choose a file, drop it here, or paste it (Ctrl+V)</source>
+        <translation>Kies een bestand, sleep het hierheen, of plak het (Ctrl+V)</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>

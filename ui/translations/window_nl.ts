@@ -581,6 +581,10 @@
         <translation>Voorbereiding</translation>
     </message>
     <message>
+        <source>Seating</source>
+        <translation>Indeling</translation>
+    </message>
+    <message>
         <source>Rounds</source>
         <translation>Rondes</translation>
     </message>
@@ -703,6 +707,38 @@
     <message>
         <source>Pick a date</source>
         <translation>Een datum kiezen</translation>
+    </message>
+    <message>
+        <source>The seating</source>
+        <translation>De indeling</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Maak een indeling</translation>
+    </message>
+    <message>
+        <source>Find someone in the plan</source>
+        <translation>Iemand zoeken in de indeling</translation>
+    </message>
+    <message>
+        <source>Take someone to another table</source>
+        <translation>Iemand naar een andere tafel brengen</translation>
+    </message>
+    <message>
+        <source>Lock the seat, or let it go</source>
+        <translation>Plaats vastzetten, of weer los</translation>
+    </message>
+    <message>
+        <source>Lock the table in this round</source>
+        <translation>Tafel vastzetten in deze ronde</translation>
+    </message>
+    <message>
+        <source>Lock the round</source>
+        <translation>Ronde vastzetten</translation>
+    </message>
+    <message>
+        <source>Stays here from now on</source>
+        <translation>Blijft hier zitten</translation>
     </message>
     <message>
         <source>Clock and tables, or all points</source>

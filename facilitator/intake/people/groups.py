@@ -38,9 +38,9 @@ _EXACT = {group: group for group in USUAL_GROUPS}
 
 _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("wheelchair", re.compile(r"rolstoel|scootmobiel|rollator|wheel ?chair|mobility scooter|drempelvrij|step-?free")),
-    ("hearing-loop", re.compile(r"ringleiding|slechthor|hoorapparaat|gehoorapparaat|hearing (?:loop|aid|impair)"
+    ("hearing loop", re.compile(r"ringleiding|slechthor|hoorapparaat|gehoorapparaat|hearing (?:loop|aid|impair)"
                                 r"|hard of hearing|hoortoestel|soloapparatuur")),
-    ("interpreter-sight", re.compile(r"gebarentol|gebarentaal|\bngt\b|\bdoof|\bdove\b|schrijftolk|sign language|\bdeaf"
+    ("interpreter", re.compile(r"gebarentol|gebarentaal|\bngt\b|\bdoof|\bdove\b|schrijftolk|sign language|\bdeaf"
                                      r"|\bbsl\b|lip ?read|liplez|signing")),
     ("quiet", re.compile(r"prikkel|rustige? (?:plek|tafel|ruimte|hoek)|stille? (?:plek|tafel|ruimte)|quiet|low.?stimul"
                          r"|autis|overprikkel|sensory|\brustig\b")),

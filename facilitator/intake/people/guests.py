@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from facilitator.domain.folding import folded
 from facilitator.domain.identity import PersonId, new_id
 from facilitator.domain.language import Language
-from facilitator.domain.people import Person
+from facilitator.domain.people import Person, PersonKind
 from facilitator.intake.people.groups import guess_group, needs_in
 from facilitator.intake.people.names import split_mail
 
 MOST_AT_ONCE = 100
+_KINDS = (PersonKind.PARTICIPANT,)
 _SEVERAL = re.compile(
     r"\s*(\d{1,3})\s*(?:[x×*]\s*|(?:gasten|mensen|guests|people)\s+(?:van|from|of)\s+)(?!\d)(.*)", re.I
 )
@@ -45,7 +46,8 @@ def _one(line: str) -> tuple[Person, ...]:
     if not cells or not any(map(str.isalpha, cells[0])):
         return ()
     organisation, role, group = _told(cells[1:])
-    return (Person(PersonId(new_id()), cells[0], role, organisation, group=group, email=email, needs=needs_in(words)),)
+    needs = needs_in(words)
+    return (Person(PersonId(new_id()), cells[0], role, organisation, _KINDS, group, email=email, needs=needs),)
 
 
 def _told(cells: list[str]) -> tuple[str, str, str]:
@@ -68,7 +70,7 @@ def _nameless(count: int, cells: list[str], people: Iterable[Person], language: 
     first = _last_number(house, people) + 1
     return tuple(
         Person(
-            PersonId(new_id()), pattern.format(n=n, house=house), role, house, group=group or guess_group(role, house)
+            PersonId(new_id()), pattern.format(n=n, house=house), role, house, _KINDS, group or guess_group(role, house)
         )
         for n in range(first, first + count)
     )

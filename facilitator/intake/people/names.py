@@ -222,7 +222,9 @@ def _first_may_be(one: str, other: str) -> bool:
 
 
 def _is_initials(first: str) -> bool:
-    return "." in first or len(first) == 1 or bool(_NO_VOWEL.fullmatch(first))
+    """Initials alone: "J.P.", "J", "jp"; not a first name with one behind it, "Fatma N."."""
+    called = re.split(r"[\s-]", first)[0]
+    return "." in called or len(called) == 1 or bool(_NO_VOWEL.fullmatch(called))
 
 
 def _sound(word: str) -> str:

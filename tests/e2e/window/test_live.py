@@ -76,7 +76,9 @@ def test_a_whole_day_on_two_screens_with_a_clicker(play, window, heartbeat):
 
     def scenario(chair: Chair) -> None:
         chair.clicks_on("Oefenen met de voorbeelddag")
-        chair.waits_until(lambda: window._at_hand.projection is not None and window.view.now is not None, "the practice")
+        chair.waits_until(
+            lambda: window._at_hand.projection is not None and window.view.now is not None, "the practice"
+        )
         hall = Hall(chair, window)
         stands_on_the_beamer(chair, hall)
         a_sentence_on_go_starts_nothing(chair, window)

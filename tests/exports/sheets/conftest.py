@@ -28,7 +28,7 @@ def small() -> Day:
     """Three people, one of whom hosts table 3."""
     day = hall(
         make_person("Jan de Vries", "jan", organisation="Wijkteam", group="bewoner"),
-        make_person("Els Bakker", "els", email="els@voorbeeld.nl", remarks="doof aan één oor", needs=("hearing-loop",)),
+        make_person("Els Bakker", "els", email="els@voorbeeld.nl", remarks="doof aan één oor", needs=("hearing loop",)),
         make_person("Noor Smit", "noor", kinds=(PersonKind.HOST,)),
         seats=(("jan", "1 2 3"), ("els", "2 - 9")),
     )

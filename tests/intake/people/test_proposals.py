@@ -238,14 +238,14 @@ def test_a_wish_nobody_understands_is_told_and_kept_in_the_remarks() -> None:
 def test_needs_become_words_of_tables_and_keep_their_own() -> None:
     found = line("Naam;Behoefte\nAli Kaya;Zit in een rolstoel en is slechthorend")
 
-    assert found.told["needs"] == ("wheelchair", "hearing-loop")
+    assert found.told["needs"] == ("wheelchair", "hearing loop")
     assert found.told["remarks"] == "Behoefte: Zit in een rolstoel en is slechthorend"
 
 
 def test_a_column_of_yes_and_no_about_one_need() -> None:
     found = proposed("Naam;Heb je een ringleiding nodig?\nAli Kaya;Ja\nEls Bos;Nee")
 
-    assert [one.told.get("needs") for one in found.lines] == [("hearing-loop",), None]
+    assert [one.told.get("needs") for one in found.lines] == [("hearing loop",), None]
 
 
 def test_a_no_to_photos_says_nothing_about_names() -> None:

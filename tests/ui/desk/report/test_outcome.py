@@ -13,8 +13,8 @@ from facilitator.domain.report import SectionKind
 from facilitator.errors import FacilitatorError
 from facilitator.storage import places
 from tests.factories import make_agreement, make_day, make_section
-from ui.desk.pages.report import live
 from ui.desk.filing import proposed_folder, proposed_name
+from ui.desk.pages.report import live
 from ui.desk.pages.report.stage import ReportStage
 from ui.desk.places import StageName
 from ui.desk.preview import Preview, draw_preview

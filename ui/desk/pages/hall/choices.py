@@ -10,11 +10,13 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QSpinBox, QWidget
 
+from facilitator.domain.hall import FACILITIES
 from facilitator.domain.spots import Spot
 from facilitator.errors import FacilitatorError
 from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
 from ui.desk.pages.hall.views import words_between_commas
+from ui.desk.pages.hall.words import facility_words
 from ui.desk.widgets.fields import LineField
 from ui.desk.widgets.flow import Flow
 from ui.desk.widgets.parts import column
@@ -78,10 +80,6 @@ class ListField(LineField):
         return write(words_between_commas(words), within)
 
 
-USUAL = ("wheelchair", "hearing loop", "quiet")
-"""What is asked for most, as the day keeps it; people read it in their own language."""
-
-
 class FacilityField(QWidget):
     """What a table offers, or what somebody needs of one: the usual things to tick, and others in words."""
 
@@ -91,7 +89,7 @@ class FacilityField(QWidget):
         self._listed: tuple[str, ...] = ()
         self._write: WriteList | None = None
         self._sending = 0
-        self.boxes = {one: QCheckBox(_facility_words(one)) for one in USUAL}
+        self.boxes = {one: QCheckBox(facility_words(one)) for one in FACILITIES}
         flow = Flow(gap=12)
         for one, box in self.boxes.items():
             box.setAccessibleName(f"{name}: {box.text()}")
@@ -103,7 +101,7 @@ class FacilityField(QWidget):
             QCoreApplication.translate("Hall", "something else, with commas between"),
         )
         self.setLayout(column(flow, self.others, gap=6))
-        self.setFocusProxy(self.boxes[USUAL[0]])
+        self.setFocusProxy(self.boxes[FACILITIES[0]])
 
     def bind_list(self, spot: Spot, listed: tuple[str, ...], write: WriteList) -> None:
         """Show what is offered or needed."""
@@ -114,21 +112,23 @@ class FacilityField(QWidget):
             self._listed = listed
             for one, box in self.boxes.items():
                 box.setChecked(one in listed)
-        others = tuple(one for one in listed if one not in USUAL)
+        others = tuple(one for one in listed if one not in FACILITIES)
         self.others.bind_list(spot, others, self._write_others)
 
     def _write_others(self, others: tuple[str, ...], within: str | None) -> Pending[Any]:
         assert self._write is not None
-        self._listed = (*(one for one in USUAL if one in self._listed), *others)
+        self._listed = (*(one for one in FACILITIES if one in self._listed), *others)
         return self._write(self._listed, within)
 
     def _tick(self, facility: str) -> None:
         if self._write is None:
             return
         on = self.boxes[facility].isChecked()
-        others = tuple(one for one in self._listed if one not in USUAL)
-        ticked = {one for one in USUAL if one in self._listed} | {facility} if on else set(self._listed) - {facility}
-        self._listed = (*(one for one in USUAL if one in ticked), *others)
+        others = tuple(one for one in self._listed if one not in FACILITIES)
+        ticked = set(self._listed) - {facility}
+        if on:
+            ticked |= {facility}
+        self._listed = (*(one for one in FACILITIES if one in ticked), *others)
         self._sending += 1
         self._desk.opened.watch(self._write(self._listed, None), self._done, self._refused)
 
@@ -138,11 +138,3 @@ class FacilityField(QWidget):
     def _refused(self, error: FacilitatorError) -> None:
         self._done(None)
         self._desk.refuse(error)
-
-
-def _facility_words(facility: str) -> str:
-    return {
-        "wheelchair": QCoreApplication.translate("Hall", "wheelchair"),
-        "hearing loop": QCoreApplication.translate("Hall", "hearing loop"),
-        "quiet": QCoreApplication.translate("Hall", "quiet"),
-    }[facility]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from facilitator.domain.records import Kind
@@ -14,9 +15,13 @@ from facilitator.domain.spots import Spot
 from ui.desk.desk import Desk
 from ui.desk.pages.hall.initiatives import InitiativesPage
 from ui.desk.pages.hall.peoplepage import PeoplePage
+from ui.desk.pages.peoplelist.bringing import Brought, file_in, list_in
 from ui.desk.pages.prepare.part import Part
 from ui.desk.widgets.parts import button, column, row
 from ui.desk.widgets.typing import finish_typing
+
+if TYPE_CHECKING:
+    from ui.desk.pages.peoplelist.panel import ImportPanel
 
 
 class PeoplePart(Part):
@@ -29,6 +34,10 @@ class PeoplePart(Part):
         self._build()
         self.people.counted.connect(self._show_counts)
         self.initiatives.counted.connect(self._show_counts)
+        self.people.list_asked.connect(self.open_list)
+        for field in (*self.people.pasted_into, self.people_tab, self.list_button):
+            field.installEventFilter(self)
+        self.setAcceptDrops(True)
 
     def _build(self) -> None:
         self.stack = QStackedWidget()
@@ -37,7 +46,19 @@ class PeoplePart(Part):
         self.people_tab = self._tab(self.tr("People"), "users", self.people)
         self.initiatives_tab = self._tab(self.tr("Initiatives"), "lightbulb", self.initiatives)
         self.people_tab.setChecked(True)
-        whole = column(row(self.people_tab, self.initiatives_tab, None, gap=4), self.stack, gap=10)
+        self.list_button = button(
+            self.tr("Add people from a list"),
+            self.open_list,
+            icon="clipboard-list",
+            kind="quiet",
+            tip=self.tr("Choose a file, drop it here, or paste it (Ctrl+V)"),
+        )
+        room = self.list_button.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # it is higher than a tab, and the list must not jump
+        self.list_button.setSizePolicy(room)
+        self.bar = QWidget()
+        self.bar.setLayout(row(self.people_tab, self.initiatives_tab, None, self.list_button, gap=4))
+        whole = column(self.bar, self.stack, gap=10)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         QShortcut(QKeySequence("Ctrl+N"), self, self._add)
@@ -51,6 +72,8 @@ class PeoplePart(Part):
         """Show the people and the initiatives as they are now."""
         self.people.refresh(kinds)
         self.initiatives.refresh(kinds)
+        if "panel" in self.__dict__:
+            self.panel.refresh(kinds)
 
     @Slot()
     def _show_counts(self) -> None:
@@ -61,6 +84,11 @@ class PeoplePart(Part):
         ):
             tab.setText(words)
             tab.setAccessibleName(words)
+        self._show_list_button()
+
+    def _show_list_button(self) -> None:
+        """A list without anybody has a button of its own for it."""
+        self.list_button.setVisible(bool(self.opened.day.people) and self._page() is self.people)
 
     def show_page(self, page: PeoplePage | InitiativesPage) -> None:
         """Show the people or the initiatives, with the keys in their list."""
@@ -73,14 +101,20 @@ class PeoplePart(Part):
         self.stack.setCurrentWidget(page)
         self.people_tab.setChecked(page is self.people)
         self.initiatives_tab.setChecked(page is self.initiatives)
+        self._show_list_button()
 
     def _page(self) -> PeoplePage | InitiativesPage:
-        return self.people if self.stack.currentWidget() is self.people else self.initiatives
+        return self.initiatives if self.stack.currentWidget() is self.initiatives else self.people
 
     def reach(self, spot: Spot | None) -> bool:
         """Bring a field of somebody, or of an initiative, in sight."""
         if spot is not None and spot.kind not in (Kind.PERSON, Kind.INITIATIVE):
             return False
+        if self._looks_at_a_list:
+            if spot is None:
+                self.panel.begin()
+                return True
+            self._put_list_away()
         if spot is not None:
             self._show(self.people if spot.kind is Kind.PERSON else self.initiatives)
         self._page().reach(spot)
@@ -88,8 +122,76 @@ class PeoplePart(Part):
 
     def spot(self) -> Spot | None:
         """Where the chair is now among the people or the initiatives."""
-        return self._page().spot()
+        return None if self._looks_at_a_list else self._page().spot()
 
     @Slot()
     def _add(self) -> None:
-        self._page().names.begin()
+        if not self._looks_at_a_list:
+            self._page().names.begin()
+
+    # -- a list of people --------------------------------------------------------------------------------------
+
+    @cached_property
+    def panel(self) -> ImportPanel:
+        """The panel, built when somebody has a list."""
+        from ui.desk.pages.peoplelist.panel import ImportPanel  # noqa: PLC0415
+
+        made = ImportPanel(self.desk)
+        made.closed.connect(self._close_list)
+        self.stack.addWidget(made)
+        return made
+
+    @property
+    def _looks_at_a_list(self) -> bool:
+        return self.stack.currentWidget() not in (self.people, self.initiatives)
+
+    @Slot()
+    def open_list(self) -> None:
+        """Show the panel in which people come from a list."""
+        finish_typing(self._page())
+        self.stack.setCurrentWidget(self.panel)
+        self.bar.hide()
+        self.leading.emit(True)
+        self.panel.begin()
+
+    def _bring(self, brought: Brought) -> None:
+        self.open_list()
+        self.panel.bring(brought)
+
+    @Slot()
+    def _close_list(self) -> None:
+        self._put_list_away()
+        self.reach(None)
+
+    def _put_list_away(self) -> None:
+        self.bar.show()
+        self._show(self.people)
+        self.leading.emit(False)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Several lines, or a file, pasted among the people are a list; one line is a name. No field takes a file."""
+        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
+            event.ignore()
+            return file_in(event.mimeData()) is not None
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not isinstance(event, QKeyEvent):
+            return False
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        brought = list_in(QGuiApplication.clipboard().mimeData())
+        if brought is None:
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self._bring(brought)
+        return True
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """A file with people, or several lines, may be let go of here."""
+        if list_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Look at what was let go of."""
+        if (brought := list_in(event.mimeData())) is not None:
+            event.acceptProposedAction()
+            self._bring(brought)

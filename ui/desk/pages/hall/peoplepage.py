@@ -19,7 +19,7 @@ from ui.desk.pages.hall.personfields import PersonFields
 from ui.desk.pages.hall.views import PersonHeld, PersonView, held_by_person, person_views
 from ui.desk.pages.hall.words import kind_words, numbers_listed
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import card, column, row
+from ui.desk.widgets.parts import button, card, column, label, row
 from ui.desk.widgets.reorder import Line
 
 MATTERING = frozenset({Kind.PERSON, Kind.EVENT})
@@ -31,6 +31,8 @@ class PeoplePage(QWidget):
 
     counted = Signal()
     """There are more or fewer people now."""
+    list_asked = Signal()
+    """Somebody wants to take people from a list."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -51,13 +53,23 @@ class PeoplePage(QWidget):
     def _build(self) -> None:
         self._aside = card(column(self.fields))
         self._aside.setMinimumWidth(current().px(360))
+        self._offer = self._build_offer()
         room = self._aside.sizePolicy()
         room.setRetainSizeWhenHidden(True)
         self._aside.setSizePolicy(room)
-        whole = row(self.names, self._aside, gap=16)
+        self.pasted_into = (self.list, self.names.search, self.names.adding, self.list_button)
+        whole = row(self.names, self._aside, self._offer, gap=16)
         whole.setStretch(0, 4)
         whole.setStretch(1, 5)
+        whole.setStretch(2, 5)
         self.setLayout(whole)
+
+    def _build_offer(self) -> QWidget:
+        """What stands beside a list without anybody."""
+        self.list_button = button(self.tr("Add people from a list"), self.list_asked.emit, icon="clipboard-list")
+        words = self.tr("From a file, a spreadsheet or a mail. Drop it here, or paste it with Ctrl+V.")
+        asked = label(self.tr("Do you have a list already?"), "h2", wrap=True)
+        return card(column(asked, label(words, "muted", wrap=True), row(self.list_button, None), None, gap=10))
 
     def refresh(self, kinds: Set[Kind]) -> None:
         """Show the people as they are now."""
@@ -84,6 +96,11 @@ class PeoplePage(QWidget):
     @Slot()
     def _show_chosen(self) -> None:
         person = self._opened.day.person.get(PersonId(self.list.current_key()))
+        nobody = not self._opened.day.people
+        self._offer.setVisible(nobody)
+        room = self._aside.sizePolicy()
+        room.setRetainSizeWhenHidden(not nobody)
+        self._aside.setSizePolicy(room)
         self._aside.setVisible(person is not None)
         if person is not None:
             self.fields.show_person(person)

@@ -52,3 +52,13 @@ def numbers_listed(numbers: tuple[int, ...]) -> str:
         return "".join(words)
     ahead, last = ", ".join(words[:-1]), words[-1]
     return QCoreApplication.translate("Hall", "{first} and {last}").format(first=ahead, last=last)
+
+
+def facility_words(facility: str) -> str:
+    """What a table offers or somebody needs; in its own words when it is nothing usual."""
+    return {
+        "wheelchair": QCoreApplication.translate("Hall", "wheelchair"),
+        "hearing loop": QCoreApplication.translate("Hall", "hearing loop"),
+        "interpreter": QCoreApplication.translate("Hall", "sight of the interpreter"),
+        "quiet": QCoreApplication.translate("Hall", "quiet"),
+    }.get(facility, facility)

@@ -1,19 +1,17 @@
-"""Seating: how people find their table, without a list of names."""
+"""Moving on: after each round everybody goes one table up. No names are needed for it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLayout, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from facilitator.domain.records import Kind
-from facilitator.domain.spots import Spot
 from ui.desk.desk import Desk
 from ui.desk.places import Place, StageName
-from ui.desk.stage import Stage
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import button, column, label, line, row, scrolling
+from ui.desk.widgets.parts import button, column, label, row, scrolling
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -74,79 +72,54 @@ class MovingOnModel(QAbstractTableModel):
         return self.tr("Round {n}").format(n=self._rounds[section])
 
 
-class SeatingStage(Stage):
-    """Two ways that need no names, and what they come down to on this day. Nothing is chosen or kept here."""
-
-    name = StageName.SEATING
+class MovingPage(QWidget):
+    """What moving on comes down to on this day. There is nothing to fill in."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+        super().__init__(parent)
+        self.desk, self.opened = desk, desk.opened
         self._build()
 
     def _build(self) -> None:
-        heading = label(self.tr("How do people find their table?"), "h1")
-        self.to_rounds = button(self.tr("To the rounds"), self._go_to_rounds, kind="primary", icon="arrow-right")
-        ways_words = self.tr("Two ways that work without names. Pick one yourself; there is nothing to fill in here.")
-        hosts = self.tr("Either way, hosts stay at their own table in all rounds.")
-        later = self.tr("Seating people by name comes in a later version. You need nothing for it now.")
-        ways = row(self._build_free(), self._build_moving(), gap=16)
-        ways.setStretch(0, 2)
-        ways.setStretch(1, 3)
-        page = QWidget()
-        inside = column(
-            heading,
-            label(ways_words, wrap=True),
-            4,
-            ways,
-            4,
-            label(hosts, wrap=True),
-            label(later, "muted", wrap=True),
-            None,
-            gap=12,
-        )
-        page.setLayout(inside)
-        self.page = scrolling(page)
-        self.setLayout(column(self.page, row(None, self.to_rounds), gap=12))
-
-    def _build_free(self) -> QWidget:
-        return _told(
-            label(self.tr("Free choice"), "h2"),
-            label(self.tr("In each round people choose the table with the topic they like."), wrap=True),
-            label(
-                self.tr("Say where each topic is before the round begins. Is a table full? Then the next choice."),
-                wrap=True,
-            ),
-        )
-
-    def _build_moving(self) -> QWidget:
         self.lines = MovingOnModel(self)
-        self.table = QTableView()
-        self.table.setModel(self.lines)
-        self.table.setAccessibleName(self.tr("Moving on, table by table"))
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.setCornerButtonEnabled(False)
-        self.table.setShowGrid(False)
-        self.table.horizontalHeader().setSectionsClickable(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().setDefaultSectionSize(current().px(34))
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table = self._table()
         self.again = label("", "muted", wrap=True)
         self.missing = label("", "muted", wrap=True)
         self.to_preparation = button(self.tr("To the preparation"), self._go_to_preparation)
-        return _told(
-            label(self.tr("Moving on"), "h2"),
-            label(
-                self.tr("After each round everyone moves one table up. From the last table people go to the first."),
-                wrap=True,
-            ),
-            self.missing,
-            row(self.to_preparation, None),
-            self.table,
-            self.again,
+        self.to_rounds = button(self.tr("To the rounds"), self._go_to_rounds, kind="primary", icon="arrow-right")
+        words = self.tr("After each round everyone moves one table up. From the last table people go to the first.")
+        hosts = self.tr("Hosts stay at their own table in all rounds.")
+        page = QWidget()
+        page.setLayout(
+            column(
+                label(self.tr("Moving on"), "h2"),
+                label(words, wrap=True),
+                label(hosts, "muted", wrap=True),
+                self.missing,
+                row(self.to_preparation, None),
+                self.table,
+                self.again,
+                None,
+                gap=10,
+            )
         )
+        self.setLayout(column(scrolling(page), row(None, self.to_rounds), gap=12))
+
+    def _table(self) -> QTableView:
+        made = QTableView()
+        made.setModel(self.lines)
+        made.setAccessibleName(self.tr("Moving on, table by table"))
+        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        made.setTabKeyNavigation(False)
+        made.setCornerButtonEnabled(False)
+        made.setShowGrid(False)
+        made.horizontalHeader().setSectionsClickable(False)
+        made.verticalHeader().hide()
+        made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        made.verticalHeader().setDefaultSectionSize(current().px(34))
+        made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return made
 
     def refresh(self, kinds: Set[Kind]) -> None:
         """Show what moving on means for the tables and rounds there are now."""
@@ -175,13 +148,9 @@ class SeatingStage(Stage):
             return self.tr("As soon as there are two tables or more, you see here who goes where.")
         return self.tr("As soon as there is a round in the programme, you see here who goes where.")
 
-    def reach(self, spot: Spot | None) -> None:
+    def take_keys(self) -> None:
         """There is nothing to fill in: the keys go to the way on."""
         self.to_rounds.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def spot(self) -> Spot | None:
-        """Nowhere in particular."""
-        return None
 
     @Slot()
     def _go_to_rounds(self) -> None:
@@ -190,10 +159,3 @@ class SeatingStage(Stage):
     @Slot()
     def _go_to_preparation(self) -> None:
         self.desk.go(Place(StageName.PREPARATION))
-
-
-def _told(*parts: QWidget | QLayout) -> QWidget:
-    """Something to read, under a thin line. No card: that would look like one of two things to press."""
-    made = QWidget()
-    made.setLayout(column(line(), *parts, None, gap=10))
-    return made

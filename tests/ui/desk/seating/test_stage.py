@@ -1,0 +1,93 @@
+"""Seating begins with one question, and whoever does not answer it misses nothing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+
+from facilitator.domain.records import Kind, seat_key
+from facilitator.domain.seating import Way
+from facilitator.domain.spots import Spot
+from facilitator.domain.todo import still_to_do
+from tests.factories import make_seat
+from tests.ui.desk.seating.conftest import hall
+from ui.desk.pages.seating.freepage import FreePage
+from ui.desk.pages.seating.movingon import MovingPage
+from ui.desk.pages.seating.planpage import PlanPage
+from ui.desk.pages.seating.question import QuestionPage
+from ui.desk.pages.seating.stage import PageName, page_words
+
+
+def test_nobody_chose_yet_so_the_question_stands_alone(chair_of, qtbot):
+    chair = chair_of(hall(way=None))
+    assert isinstance(chair.page, QuestionPage)
+    assert not chair.ways.bar.isVisible()
+    chair.stage.reach(None)
+    qtbot.waitUntil(chair.page.buttons[Way.FREE].hasFocus)
+    assert chair.desk.opened.file.next_undo() is None  # looking stores nothing
+
+
+@pytest.mark.parametrize(("way", "page"), [(Way.FREE, FreePage), (Way.MOVING, MovingPage), (Way.NAMED, PlanPage)])
+def test_an_answer_opens_its_page_and_is_kept_in_the_day(chair_of, way, page):
+    chair = chair_of(hall(way=None))
+    chair.chooses(way)
+    assert chair.day.seating.way is way
+    assert chair.ways.stack.currentWidget() is chair.page
+    assert isinstance(chair.page, page)
+    assert chair.ways.bar.buttons[way].isChecked()
+
+
+def test_it_can_be_answered_differently_at_any_time_and_taken_back(chair_of):
+    chair = chair_of(hall(way=Way.FREE))
+    chair.chooses(Way.MOVING)
+    assert isinstance(chair.page, MovingPage)
+    chair.desk.opened.undo()
+    chair.wait()
+    assert isinstance(chair.page, FreePage)
+
+
+def test_the_same_answer_again_is_no_act(chair_of):
+    chair = chair_of(hall(way=Way.FREE))
+    chair.chooses(Way.FREE)
+    assert chair.ways.bar.buttons[Way.FREE].isChecked()
+    assert chair.desk.opened.file.next_undo() is None
+
+
+def test_without_people_nothing_about_seats_is_missing(chair_of):
+    with_way, without = hall(people=0, way=Way.NAMED), hall(people=0, way=None)
+    assert still_to_do(with_way) == still_to_do(without)
+    assert not [todo for todo in still_to_do(without) if todo.spot.kind in (Kind.SEAT, Kind.SEATING, Kind.BOND)]
+
+
+def test_a_single_page_needs_no_tabs_but_has_its_key(chair_of, qtbot):
+    chair = chair_of(hall(way=Way.MOVING))
+    assert not chair.stage.tabs[PageName.PLAN].isVisible()
+    keys = [one.key().toString() for one in chair.stage.findChildren(QShortcut)]
+    assert "Alt+1" in keys
+    qtbot.keyClick(chair.stage, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(chair.page.to_rounds.hasFocus)
+
+
+def test_every_page_has_a_name():
+    assert len({page_words(name) for name in PageName}) == len(PageName)
+
+
+def test_a_place_that_is_not_there_leads_to_where_work_begins(chair_of, qtbot):
+    chair = chair_of(hall(way=Way.NAMED))
+    chair.stage.reach(Spot(Kind.SEAT, "", "table", "nobody"))
+    qtbot.waitUntil(chair.page.head.make_button.hasFocus)
+    assert chair.stage.spot() is None
+
+
+def test_a_seat_leads_to_who_has_it(chair_of):
+    chair = chair_of(hall(9, 3, 2, make_seat("p4", "t1", "r2")))
+    chair.stage.reach(Spot(Kind.SEAT, seat_key("r2", "p4"), "table"))
+    assert chair.stage.spot() == Spot(Kind.SEAT, "", "table", "p4")
+
+
+def test_somebody_is_reached_and_is_where_the_chair_is_then(chair_of):
+    chair = chair_of(hall(way=Way.NAMED))
+    spot = Spot(Kind.SEAT, "", "table", "p3")
+    chair.stage.reach(spot)
+    assert chair.stage.spot() == spot

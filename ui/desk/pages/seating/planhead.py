@@ -1,0 +1,85 @@
+"""The head of the plan page: make a plan, and what matters most in it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from facilitator.domain.seating import Seating
+from ui.desk.widgets.flow import Flow
+from ui.desk.widgets.parts import button, column, row
+
+MOST, USUAL = 200, 100
+
+
+class Aim(StrEnum):
+    """What matters most in a plan; the value is the field of `Seating` that is turned up."""
+
+    NEW_PEOPLE = "new_people"
+    WISHES = "wishes"
+    MIXED = "mixed"
+
+    @property
+    def factors(self) -> dict[str, int]:
+        """The fields of `Seating` for it, per cent."""
+        return {aim.value: MOST if aim is self else USUAL for aim in Aim}
+
+
+def aim_of(seating: Seating) -> Aim | None:
+    """What was chosen; None where the factors are the chair's own."""
+    chosen = {aim.value: getattr(seating, aim.value) for aim in Aim}
+    return next((aim for aim in Aim if aim.factors == chosen), None)
+
+
+class PlanHead(QWidget):
+    """Makes nothing by itself: it tells what was pressed."""
+
+    make_asked = Signal()
+    aim_asked = Signal(object)
+    """This matters most (Aim)."""
+    more_asked = Signal(bool)
+    """The factors are to be in sight, or not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._aim: Aim | None = None
+        self.make_button = button(
+            self.tr("Make a plan"), self.make_asked.emit, icon="shuffle", kind="primary", keys="Ctrl+Return"
+        )
+        self.aims: dict[Aim, QPushButton] = {}
+        tabs = Flow(gap=4)
+        for aim in Aim:
+            tab = button(self._words(aim), partial(self._ask, aim), kind="tab")
+            tab.setCheckable(True)
+            self.aims[aim] = tab
+            tabs.addWidget(tab)
+        self.more_button = button(self.tr("More"), icon="settings", kind="quiet")
+        self.more_button.setCheckable(True)
+        self.more_button.toggled.connect(self.more_asked)
+        inside = row(self.make_button, column(None, tabs, None, gap=0), self.more_button, gap=12)
+        inside.setStretch(1, 1)
+        self.setLayout(inside)
+
+    def _words(self, aim: Aim) -> str:
+        return {
+            Aim.NEW_PEOPLE: self.tr("Mostly new people"),
+            Aim.WISHES: self.tr("Mostly wishes"),
+            Aim.MIXED: self.tr("Mostly mixed"),
+        }[aim]
+
+    def show_seating(self, seating: Seating, *, again: bool) -> None:
+        """Show what matters most. again: there is a plan, and the next one is another."""
+        self._aim = aim_of(seating)
+        for aim, tab in self.aims.items():
+            tab.setChecked(aim is self._aim)
+        words = self.tr("Make another plan") if again else self.tr("Make a plan")
+        self.make_button.setText(words)
+        self.make_button.setAccessibleName(words)
+
+    def _ask(self, aim: Aim) -> None:
+        self.aims[aim].setChecked(aim is self._aim)  # the day says what is chosen
+        if aim is not self._aim:
+            self.aim_asked.emit(aim)

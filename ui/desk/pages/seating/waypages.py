@@ -1,0 +1,103 @@
+"""The question how people find their table, and under it the page of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Set
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from facilitator.domain.records import Kind
+from facilitator.domain.seating import Way
+from facilitator.domain.spots import Spot
+from ui.desk.desk import Desk
+from ui.desk.pages.seating.freepage import FreePage
+from ui.desk.pages.seating.movingon import MovingPage
+from ui.desk.pages.seating.planpage import PlanPage
+from ui.desk.pages.seating.question import QuestionPage, WayBar
+from ui.desk.widgets.parts import column
+
+WayPage = QuestionPage | FreePage | MovingPage | PlanPage
+
+_MAKE: Mapping[Way, Callable[[Desk], WayPage]] = {
+    Way.FREE: FreePage,
+    Way.MOVING: MovingPage,
+    Way.NAMED: PlanPage,
+}
+
+
+class WayPages(QWidget):
+    """The question alone as long as nobody answered it; else one page, with the question in a line above it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.opened = desk, desk.opened
+        self._pages: dict[Way | None, WayPage] = {}
+        self._stale: dict[Way | None, set[Kind]] = {}
+        self._take_keys = False
+        self._build()
+
+    def _build(self) -> None:
+        self.stack = QStackedWidget()
+        self.bar = WayBar()
+        self.bar.asked.connect(self._choose)
+        whole = column(self.bar, self.stack, gap=10)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def page(self, way: Way | None) -> WayPage:
+        """The page of an answer, or (None) of the question; built when it is first asked for."""
+        if way not in self._pages:
+            made: WayPage
+            if way is None:
+                made = QuestionPage()
+                made.asked.connect(self._choose)
+            else:
+                made = _MAKE[way](self.desk)
+            self._pages[way], self._stale[way] = made, set(Kind)
+            self.stack.addWidget(made)
+        return self._pages[way]
+
+    @property
+    def current(self) -> WayPage:
+        """The page in sight."""
+        return self.page(self.opened.day.seating.way)
+
+    # -- showing -----------------------------------------------------------------------------------------------
+
+    def refresh(self, kinds: Set[Kind]) -> None:
+        """Show the page of the answer as it is now."""
+        way = self.opened.day.seating.way
+        page = self.page(way)
+        for stale in self._stale.values():
+            stale.update(kinds)
+        stale_now, self._stale[way] = self._stale[way], set()
+        if stale_now and not isinstance(page, QuestionPage):
+            page.refresh(stale_now)
+        self.bar.setVisible(way is not None)
+        self.bar.show_way(way)
+        self.stack.setCurrentWidget(page)
+        if self._take_keys:
+            self._take_keys = False
+            page.take_keys()
+
+    def reach(self, spot: Spot | None) -> bool:
+        """Bring a seat in sight; None: the keys go to where work begins."""
+        page = self.current
+        if spot is not None:
+            return isinstance(page, PlanPage) and page.reach(spot)
+        page.take_keys()
+        return True
+
+    def spot(self) -> Spot | None:
+        """Whom the chair follows, where people have seats."""
+        page = self.current
+        return page.spot() if isinstance(page, PlanPage) else None
+
+    # -- acting ------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _choose(self, way: Way) -> None:
+        """Answer the question: one act. What belonged to another answer stays where it is."""
+        self._take_keys = True
+        self.opened.watch(self.opened.seating.choose(way=way))
