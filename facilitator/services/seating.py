@@ -155,6 +155,18 @@ class SeatingService:
 
         return self._file.act("table-closed" if closed else "table-opened", by, put)
 
+    def close_tables(self, tables: Collection[str], rounds: Iterable[str], by: str = CHAIR) -> Pending[None]:
+        """Nobody is seated at any of these tables in these rounds, beside those in which they are closed already."""
+        more = tuple(map(ItemId, rounds))
+
+        def put_all(tx: Tx) -> None:
+            require_rounds(tx, more)
+            for key in tables:
+                table = tx.get(Table, key)
+                tx.put(replace(table, closed=tuple(dict.fromkeys((*table.closed, *more)))))
+
+        return self._file.act("tables-closed", by, put_all, n=len(tables))
+
 
 class DoorService:
     """What happens at the door: who came, who did not, who came without being on the list."""

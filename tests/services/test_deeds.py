@@ -19,7 +19,7 @@ from facilitator.domain.event import EVENT, Use
 from facilitator.domain.hall import CallKind, ItemKind
 from facilitator.domain.kinds import LIVE
 from facilitator.domain.people import PersonKind
-from facilitator.domain.projector import Mode, Shows
+from facilitator.domain.projector import Mode, SeatsBy, Shows
 from facilitator.domain.seating import BondKind, Way
 from facilitator.domain.startcheck import Tried
 from facilitator.domain.steps import Share
@@ -196,6 +196,7 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "bonds.change": ("bond-changed", lambda d: d.bonds.change("b1", kind=BondKind.APART), _bound),
     "bonds.remove": ("bond-removed", lambda d: d.bonds.remove("b1"), _bound),
     "seating.choose": ("seating-chosen", lambda d: d.seating.choose(way=Way.NAMED), _nothing),
+    "seating.close_tables": ("tables-closed", lambda d: d.seating.close_tables(["t1", "t2"], ["r2"]), _nothing),
     "seating.close_table": ("table-closed", lambda d: d.seating.close_table("t2", ["r2"]), _nothing),
     "importing.put_people": (
         "people-imported",
@@ -346,6 +347,7 @@ LIVE_DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "clock.seen": ("clock-seen", lambda d: d.clock.seen(), _begun),
     "projector.choose": ("projector-mode", lambda d: d.projector.choose(Mode.BLACK), _nothing),
     "projector.show": ("projector-shows", lambda d: d.projector.show(Shows.TABLE, "c1"), _nothing),
+    "projector.list_seats": ("projector-mode", lambda d: d.projector.list_seats(SeatsBy.NAME), _nothing),
     "projector.count_up": ("projector-mode", lambda d: d.projector.count_up(), _nothing),
     "projector.say": ("projector-message", lambda d: d.projector.say("Over {time} beginnen we", 60), _nothing),
     "projector.say_nothing": (

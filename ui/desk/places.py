@@ -29,6 +29,8 @@ class Place:
 
 _HOME_OF = {
     Kind.SEAT: StageName.SEATING,
+    Kind.SEATING: StageName.SEATING,
+    Kind.BOND: StageName.SEATING,
     Kind.STEP: StageName.ROUNDS,
     Kind.PROJECTOR: StageName.ROUNDS,
     Kind.CALL: StageName.ROUNDS,

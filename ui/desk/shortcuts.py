@@ -98,7 +98,7 @@ class _Words(QObject):
 
     def _seating(self) -> tuple[Shortcut, ...]:
         return (
-            Shortcut(("Alt+1",), self.tr("The seating")),
+            Shortcut(("Alt+1", "Alt+2", "Alt+3"), self.tr("The seating, the door, who meets whom")),
             Shortcut(("Ctrl+Return",), self.tr("Make a plan")),
             Shortcut(("Ctrl+F",), self.tr("Find someone in the plan")),
             Shortcut(("Return", "F2"), self.tr("Take someone to another table")),

@@ -558,6 +558,14 @@
         <translation>Maak een indeling</translation>
     </message>
     <message>
+        <source>Plan again</source>
+        <translation>Opnieuw indelen</translation>
+    </message>
+    <message>
+        <source>With few changes, or freely</source>
+        <translation>Met weinig wijzigingen, of vrij opnieuw</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Meer</translation>
     </message>

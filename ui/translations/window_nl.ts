@@ -709,8 +709,8 @@
         <translation>Een datum kiezen</translation>
     </message>
     <message>
-        <source>The seating</source>
-        <translation>De indeling</translation>
+        <source>The seating, the door, who meets whom</source>
+        <translation>De indeling, de deur, wie ontmoet wie</translation>
     </message>
     <message>
         <source>Make a plan</source>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
 
 from facilitator.domain.records import Kind, seat_key
 from facilitator.domain.seating import Way
@@ -60,13 +59,38 @@ def test_without_people_nothing_about_seats_is_missing(chair_of):
     assert not [todo for todo in still_to_do(without) if todo.spot.kind in (Kind.SEAT, Kind.SEATING, Kind.BOND)]
 
 
-def test_a_single_page_needs_no_tabs_but_has_its_key(chair_of, qtbot):
+def test_each_page_has_a_tab_and_a_key(chair_of, qtbot):
     chair = chair_of(hall(way=Way.MOVING))
-    assert not chair.stage.tabs[PageName.PLAN].isVisible()
-    keys = [one.key().toString() for one in chair.stage.findChildren(QShortcut)]
-    assert "Alt+1" in keys
-    qtbot.keyClick(chair.stage, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    for key, name in ((Qt.Key.Key_2, PageName.DOOR), (Qt.Key.Key_3, PageName.MEETINGS), (Qt.Key.Key_1, PageName.PLAN)):
+        qtbot.keyClick(chair.stage, key, Qt.KeyboardModifier.AltModifier)
+        assert chair.stage.now is name
+        assert [one for one, tab in chair.stage.tabs.items() if tab.isChecked()] == [name]
     qtbot.waitUntil(chair.page.to_rounds.hasFocus)
+
+
+def test_the_question_stands_beside_the_tabs_once_it_is_answered_and_on_its_page_alone(chair_of):
+    chair = chair_of(hall(way=Way.MOVING))
+    bar = chair.stage.page(PageName.PLAN).bar
+    assert bar.isVisible()
+    chair.stage.show_page(PageName.DOOR)
+    assert not bar.isVisible()
+
+
+def test_the_door_leads_to_planning_again_and_back(chair_of, qtbot):
+    chair = chair_of(hall(way=Way.NAMED))
+    chair.stage.show_page(PageName.DOOR)
+    chair.stage.page(PageName.DOOR).replan_asked.emit()
+    assert chair.stage.stack.currentWidget() is chair.stage.replan
+    chair.stage.replan.closed.emit()
+    assert chair.stage.stack.currentWidget() is chair.stage.page(PageName.DOOR)
+
+
+def test_a_tab_leaves_planning_again(chair_of):
+    chair = chair_of(hall(way=Way.NAMED))
+    chair.stage.show_replan()
+    chair.stage.show_page(PageName.PLAN)
+    assert chair.stage.stack.currentWidget() is chair.stage.page(PageName.PLAN)
+    assert not chair.stage.turn(1)
 
 
 def test_every_page_has_a_name():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -176,9 +175,5 @@ class FactorFields(QWidget):
     @Slot()
     def close_tables(self) -> None:
         """Nobody is seated at these tables in the rounds to come."""
-        closing: Sequence[TableId] = self._closing
         self.take_keys()  # the button goes
-        for key in closing:
-            closed = self._opened.day.table[key].closed
-            rounds = (*closed, *(one for one in self._coming if one not in closed))
-            self._opened.watch(self._opened.seating.close_table(key, rounds))
+        self._opened.watch(self._opened.seating.close_tables(self._closing, self._coming))

@@ -40,11 +40,15 @@ class PlanHead(QWidget):
     make_asked = Signal()
     aim_asked = Signal(object)
     """This matters most (Aim)."""
+    replan_asked = Signal()
+    """The plan is to be mended, with few changes."""
     more_asked = Signal(bool)
     """The factors are to be in sight, or not."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, printing: QWidget, parent: QWidget | None = None) -> None:
+        """printing: the button that prints who sits where."""
         super().__init__(parent)
+        self.printing = printing
         self._aim: Aim | None = None
         self.make_button = button(
             self.tr("Make a plan"), self.make_asked.emit, icon="shuffle", kind="primary", keys="Ctrl+Return"
@@ -56,10 +60,15 @@ class PlanHead(QWidget):
             tab.setCheckable(True)
             self.aims[aim] = tab
             tabs.addWidget(tab)
+        self.replan_button = button(
+            self.tr("Plan again"), self.replan_asked.emit, icon="repeat-2", tip=self.tr("With few changes, or freely")
+        )
         self.more_button = button(self.tr("More"), icon="settings", kind="quiet")
         self.more_button.setCheckable(True)
         self.more_button.toggled.connect(self.more_asked)
-        inside = row(self.make_button, column(None, tabs, None, gap=0), self.more_button, gap=12)
+        for deed in (self.replan_button, printing, self.more_button):
+            tabs.addWidget(deed)
+        inside = row(self.make_button, column(None, tabs, None, gap=0), gap=12)
         inside.setStretch(1, 1)
         self.setLayout(inside)
 
@@ -75,6 +84,8 @@ class PlanHead(QWidget):
         self._aim = aim_of(seating)
         for aim, tab in self.aims.items():
             tab.setChecked(aim is self._aim)
+        self.replan_button.setVisible(again)
+        self.printing.setVisible(again)
         words = self.tr("Make another plan") if again else self.tr("Make a plan")
         self.make_button.setText(words)
         self.make_button.setAccessibleName(words)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -24,6 +24,7 @@ from facilitator.seating.findings import Finding, cannot
 from facilitator.seating.instance import Instance, Plan
 from facilitator.seating.ofday import Planned, planned
 from ui.desk.desk import Deed, Desk
+from ui.desk.pages.printing.button import PrintButton
 from ui.desk.pages.seating.ahead import Ahead, ahead
 from ui.desk.pages.seating.costline import BehindPanel, CostLine
 from ui.desk.pages.seating.costs import CostKind, costs_of
@@ -74,6 +75,9 @@ def wrong_cards(day: Day, seats: tuple[Seat, ...]) -> int:
 class PlanPage(QWidget):
     """The plan of the day. What is searched is only shown; it comes into the day once it is there: one act."""
 
+    replan_asked = Signal()
+    """The plan is to be mended, with few changes."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk, self.opened = desk, desk.opened
@@ -91,7 +95,7 @@ class PlanPage(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.head = PlanHead()
+        self.head = PlanHead(PrintButton(self.desk))
         self.findings = FindingsList()
         self.strip = SearchStrip()
         self.costs = CostLine(self._words)
@@ -119,6 +123,7 @@ class PlanPage(QWidget):
     def _connect(self) -> None:
         self.head.make_asked.connect(self.make)
         self.head.aim_asked.connect(self._choose_aim)
+        self.head.replan_asked.connect(self.replan_asked)
         self.head.more_asked.connect(self._show_more)
         self.strip.kept.connect(self._keep)
         self.strip.left.connect(self.leave)

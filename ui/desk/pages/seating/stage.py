@@ -16,6 +16,9 @@ from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from ui.desk.breathing import breathe
 from ui.desk.desk import Desk
+from ui.desk.pages.doors.page import DoorPage
+from ui.desk.pages.meetings.page import MeetingsPage
+from ui.desk.pages.replan.panel import ReplanPanel
 from ui.desk.pages.seating.waypages import WayPages
 from ui.desk.places import StageName
 from ui.desk.stage import Stage
@@ -53,7 +56,11 @@ class Entry:
     make: Callable[[Desk], QWidget]
 
 
-_PAGES: tuple[Entry, ...] = (Entry(PageName.PLAN, "layout-list", WayPages),)
+_PAGES: tuple[Entry, ...] = (
+    Entry(PageName.PLAN, "layout-list", WayPages),
+    Entry(PageName.DOOR, "user-plus", DoorPage),
+    Entry(PageName.MEETINGS, "users", MeetingsPage),
+)
 """The pages there are, by their tabs. One more page is one more line; Alt+1, Alt+2 ... follow their order."""
 
 
@@ -67,7 +74,7 @@ def page_words(name: PageName) -> str:
 
 
 class SeatingStage(Stage):
-    """The pages of the seating, behind tabs once there is more than one."""
+    """The pages of the seating behind tabs, and in the place of a page how its plan is mended."""
 
     name = StageName.SEATING
 
@@ -76,6 +83,8 @@ class SeatingStage(Stage):
         self._pages: dict[PageName, QWidget] = {}
         self._stale: dict[PageName, set[Kind]] = {}
         self.now = PageName.PLAN
+        self.replan: ReplanPanel | None = None
+        self._replanning = False
         self._build()
 
     def _build(self) -> None:
@@ -89,10 +98,8 @@ class SeatingStage(Stage):
             tab.setCheckable(True)
             QShortcut(QKeySequence(keys), self, show)
             self.tabs[entry.name] = tab
-        bar = QWidget()
-        bar.setLayout(row(*self.tabs.values(), None, gap=4))
-        bar.setVisible(len(_PAGES) > 1)
-        whole = column(bar, self.stack, gap=8)
+        self._bar = row(*self.tabs.values(), gap=4)  # the question and its answer come behind the tabs
+        whole = column(self._bar, self.stack, gap=8)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
@@ -108,8 +115,12 @@ class SeatingStage(Stage):
         """Make a page, put it in its place. Whether there was anything left to do."""
         if name not in self._pages:
             entry = next(entry for entry in _PAGES if entry.name is name)
-            self._pages[name] = entry.make(self.desk)
+            made = self._pages[name] = entry.make(self.desk)
             self._stale[name] = set(Kind)
+            if isinstance(made, WayPages | DoorPage):
+                made.replan_asked.connect(self.show_replan)
+            if isinstance(made, WayPages):
+                self._bar.addWidget(made.bar, 1)
         elif self.stack.indexOf(self._pages[name]) < 0:
             self.stack.addWidget(self._pages[name])
         else:
@@ -125,6 +136,12 @@ class SeatingStage(Stage):
             self._stale[self.now] = set()
             page.refresh(stale_now)
         self.stack.setCurrentWidget(self._pages[self.now])
+        if self._replanning and self.replan is not None:
+            self.replan.refresh(kinds)
+            self.stack.setCurrentWidget(self.replan)
+        ways = self._pages.get(PageName.PLAN)
+        if isinstance(ways, WayPages):
+            ways.bar.setVisible(ways.is_answered and self.now is PageName.PLAN and not self._replanning)
         for name, tab in self.tabs.items():
             tab.setChecked(name is self.now)
 
@@ -144,7 +161,34 @@ class SeatingStage(Stage):
         while self._take_a_step(name):
             breathe()
         self.now = name
+        self._replanning = False
         self.refresh(frozenset())
+
+    # -- planning again ----------------------------------------------------------------------------------------
+
+    @Slot()
+    def show_replan(self, *, anyway: bool = False) -> None:
+        """Propose in the place of the page how the plan is mended.
+
+        anyway: also during a round in which nothing is lacking.
+        """
+        if self.replan is None:
+            self.replan = ReplanPanel(self.desk)
+            self.replan.closed.connect(self._leave_replan)
+            self.stack.addWidget(self.replan)
+        self._replanning = True
+        self.refresh(frozenset())
+        self.replan.begin(anyway=anyway)
+
+    @Slot()
+    def _leave_replan(self) -> None:
+        self._replanning = False
+        self.refresh(frozenset())
+        self.page(self.now).reach(None)
+
+    def turn(self, by: int) -> bool:
+        """The clicker turns the pages of who sits elsewhere, while the hall sees them."""
+        return self._replanning and self.replan is not None and self.replan.turn(by)
 
     # -- going somewhere ---------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.domain.records import Kind
@@ -27,7 +27,13 @@ _MAKE: Mapping[Way, Callable[[Desk], WayPage]] = {
 
 
 class WayPages(QWidget):
-    """The question alone as long as nobody answered it; else one page, with the question in a line above it."""
+    """The question alone as long as nobody answered it; else the page of the answer.
+
+    bar: the question in a line, for the stage to put above it.
+    """
+
+    replan_asked = Signal()
+    """The plan is to be mended, with few changes."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +47,7 @@ class WayPages(QWidget):
         self.stack = QStackedWidget()
         self.bar = WayBar()
         self.bar.asked.connect(self._choose)
-        whole = column(self.bar, self.stack, gap=10)
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
+        self.setLayout(column(self.stack))
 
     def page(self, way: Way | None) -> WayPage:
         """The page of an answer, or (None) of the question; built when it is first asked for."""
@@ -54,9 +58,16 @@ class WayPages(QWidget):
                 made.asked.connect(self._choose)
             else:
                 made = _MAKE[way](self.desk)
+            if isinstance(made, PlanPage):
+                made.replan_asked.connect(self.replan_asked)
             self._pages[way], self._stale[way] = made, set(Kind)
             self.stack.addWidget(made)
         return self._pages[way]
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether somebody chose a way: the question then stands in a line above the page (`bar`)."""
+        return self.opened.day.seating.way is not None
 
     @property
     def current(self) -> WayPage:
@@ -74,7 +85,6 @@ class WayPages(QWidget):
         stale_now, self._stale[way] = self._stale[way], set()
         if stale_now and not isinstance(page, QuestionPage):
             page.refresh(stale_now)
-        self.bar.setVisible(way is not None)
         self.bar.show_way(way)
         self.stack.setCurrentWidget(page)
         if self._take_keys:
