@@ -28,9 +28,9 @@ FINDINGS: dict[Language, dict[str, str]] = {
         "too-few-that-fit": "{people} mensen kunnen alleen aan {tables}. Daar staan {chairs} stoelen.",
         "too-few-that-fit-one": "1 persoon kan alleen aan {tables}. Daar staan {chairs} stoelen.",
         "no-table-fits": "Voor {who} is er in {rounds} geen tafel die past.",
-        "reaches-too-few": "{count} rondes, maar {who} kunnen maar aan {reached} tafels zitten.",
-        "reaches-too-few-one": "{count} rondes, maar {who} kan maar aan {reached} tafels zitten.",
-        "reaches-too-few-all": "{count} rondes, maar er zijn maar {reached} tafels om langs te gaan.",
+        "reaches-too-few": "{count} rondes, maar {who} kunnen maar aan {reached} zitten.",
+        "reaches-too-few-one": "{count} rondes, maar {who} kan maar aan {reached} zitten.",
+        "reaches-too-few-all": "{count} rondes, maar er zijn maar {reached} om langs te gaan.",
         "apart-and-together": "{who} horen bij elkaar, maar mogen niet samen zitten. Kies één van de twee.",
         "too-many-apart": "{people} mensen blijven uit elkaar, maar er zijn maar {tables_open} tafels.",
         "block-too-large": "{who} horen bij elkaar, maar aan één tafel is plaats voor {chairs}.",
@@ -51,9 +51,9 @@ FINDINGS: dict[Language, dict[str, str]] = {
         "too-few-that-fit": "{people} people can only use {tables}. There are {chairs} chairs.",
         "too-few-that-fit-one": "1 person can only use {tables}. There are {chairs} chairs.",
         "no-table-fits": "In {rounds} there is no table that suits {who}.",
-        "reaches-too-few": "{count} rounds, but {who} can only sit at {reached} tables.",
-        "reaches-too-few-one": "{count} rounds, but {who} can only sit at {reached} tables.",
-        "reaches-too-few-all": "{count} rounds, but there are only {reached} tables to go round.",
+        "reaches-too-few": "{count} rounds, but {who} can only sit at {reached}.",
+        "reaches-too-few-one": "{count} rounds, but {who} can only sit at {reached}.",
+        "reaches-too-few-all": "{count} rounds, but there are only {reached} to go round.",
         "apart-and-together": "{who} belong together, but may not share a table. Choose one of the two.",
         "too-many-apart": "{people} people stay apart, but there are only {tables_open} tables.",
         "block-too-large": "{who} belong together, but one table has room for {chairs}.",
@@ -136,6 +136,8 @@ SMALL: dict[Language, dict[str, str]] = {
         "round": "ronde {n}",
         "every-round": "elke ronde",
         "table": "tafel {n}",
+        "so-many-tables": "{n} tafels",
+        "so-many-tables-one": "1 tafel",
         "person": "persoon {n}",
     },
     Language.EN: {
@@ -145,6 +147,8 @@ SMALL: dict[Language, dict[str, str]] = {
         "round": "round {n}",
         "every-round": "every round",
         "table": "table {n}",
+        "so-many-tables": "{n} tables",
+        "so-many-tables-one": "1 table",
         "person": "person {n}",
     },
 }
@@ -181,9 +185,14 @@ def sentence_of(
         "tables_open": figures.pop("tables", 0),
         "rounds": said["every-round"] if 1 < rounds == len(when) else _some(when, language),
         "count": figures.pop("rounds", 0),
+        "reached": _tables(figures.pop("reached", 0), language),
     }
     sentence = FINDINGS[language][_form_of(finding, len(names))].format(**details, **figures)
     return sentence[:1].upper() + sentence[1:]
+
+
+def _tables(count: int, language: Language) -> str:
+    return SMALL[language]["so-many-tables-one" if count == 1 else "so-many-tables"].format(n=count)
 
 
 def need_sentence(need: Need, language: Language, table: str, chairs: int) -> str:

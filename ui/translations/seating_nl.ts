@@ -582,8 +582,8 @@
         <translation>Meest gemengd</translation>
     </message>
     <message>
-        <source>Make another plan</source>
-        <translation>Maak een andere indeling</translation>
+        <source>Another plan</source>
+        <translation>Andere indeling</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ def test_another_press_makes_another_plan(chair_of):
     chair = chair_of(hall(12, 3, 2))
     chair.makes_a_plan()
     first = seats_of(chair)
-    assert chair.page.head.make_button.text() == "Make another plan"
+    assert chair.page.head.make_button.text() == "Another plan"
     chair.makes_a_plan()
     assert seats_of(chair) != first
 

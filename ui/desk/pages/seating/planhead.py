@@ -86,7 +86,7 @@ class PlanHead(QWidget):
             tab.setChecked(aim is self._aim)
         self.replan_button.setVisible(again)
         self.printing.setVisible(again)
-        words = self.tr("Make another plan") if again else self.tr("Make a plan")
+        words = self.tr("Another plan") if again else self.tr("Make a plan")
         self.make_button.setText(words)
         self.make_button.setAccessibleName(words)
 
