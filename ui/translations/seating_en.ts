@@ -73,16 +73,6 @@
     </message>
 </context>
 <context>
-    <name>PlanPane</name>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PlanWords</name>
     <message numerus="yes">
         <source>%n people</source>

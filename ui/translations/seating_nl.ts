@@ -674,13 +674,6 @@
         <source>The plan by person</source>
         <translation>De indeling per persoon</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n gevonden</numerusform>
-            <numerusform>%n gevonden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose someone to follow their day. Enter or dragging takes them to another table.</source>
         <translation>Kies iemand om de dag te volgen. Met Enter of slepen verhuist diegene naar een andere tafel.</translation>

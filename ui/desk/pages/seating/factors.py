@@ -24,7 +24,7 @@ from ui.desk.theme.look import current
 from ui.desk.widgets.parts import button, column, label, row
 
 LEAST, MOST, STEP, USUAL = 50, 200, 10, 100
-FIELD_PX = 110
+FIELD_PX = 150
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
@@ -172,7 +172,8 @@ class PlanPane(QWidget):
         self.list.show_plan(view)
         self.legend.show_groups(view.groups)
         self.found.setVisible(bool(view.search.strip()))
-        self.found.setText(self.tr("%n found", "", len(hits(view))))
+        found = QCoreApplication.translate("PlanPane", "%n found", "", len(hits(view)))  # tr() asks for a subclass only
+        self.found.setText(found)
         if not self.grid.carrying.is_under_way:
             self._say("")
 
