@@ -267,8 +267,8 @@
         <translation>Het minste aan een tafel</translation>
     </message>
     <message>
-        <source>as it comes</source>
-        <translation>maakt niet uit</translation>
+        <source>any</source>
+        <translation>vrij</translation>
     </message>
     <message>
         <source>Close these tables</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Least at a table</source>
-        <translation>Minstens aan een tafel</translation>
+        <translation>Minstens per tafel</translation>
     </message>
     <message numerus="yes">
         <source>%n people expected.</source>

@@ -24,7 +24,7 @@ from ui.desk.theme.look import current
 from ui.desk.widgets.parts import button, column, label, row
 
 LEAST, MOST, STEP, USUAL = 50, 200, 10, 100
-FIELD_PX = 150
+FIELD_PX = 124
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class FactorFields(QWidget):
             slider.chosen.connect(partial(self._choose, aim.value))
         self.turnout = NumberField(self.tr("How many of each hundred come"), 1, 100)
         self.turnout.setSuffix(self.tr(" %"))
-        self.smallest = NumberField(self.tr("The least people at a table"), 0, LARGEST_TABLE, self.tr("as it comes"))
+        self.smallest = NumberField(self.tr("The least people at a table"), 0, LARGEST_TABLE, self.tr("any"))
         for field, name in ((self.turnout, "turnout"), (self.smallest, "smallest")):
             field.setFixedWidth(current().px(FIELD_PX))
             field.chosen.connect(partial(self._choose, name))
