@@ -206,7 +206,7 @@ def test_one_more_sits_with_people_they_have_not_met_where_there_is_place():
     assert len(set(seats)) == 3
     counts = count(day, after)
     assert counts.musts == 0
-    assert counts.repeats == counts.bound_repeats
+    assert counts.coincidences == counts.bound_coincidences
 
 
 def test_one_more_misses_what_was_held_before_they_came():
