@@ -8,6 +8,8 @@ from enum import StrEnum
 from facilitator.domain.identity import BondId, ItemId, PersonId
 
 SEATING = "seating"
+FEWEST_AT_A_TABLE = 4
+"""With fewer people a table has no conversation: it is the moment to let it join another."""
 
 
 class Way(StrEnum):

@@ -7,14 +7,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
+from facilitator.domain.seating import FEWEST_AT_A_TABLE
 from facilitator.seating.cost import CHANGE, Aims
 from facilitator.seating.drafting import Draft
 from facilitator.seating.halls import followers
 from facilitator.seating.instance import Block, Change, Instance, Pair, Pin, Plan, Seats, changes
 from facilitator.seating.search import Search
-
-FEWEST = 4
-"""People at a table, below which the chair is told during a round."""
 
 SWEEPS = 2
 """How often the seats of somebody who comes in are looked at again, once they have all of them."""
@@ -96,12 +94,12 @@ def needed(instance: Instance, plan: Plan) -> tuple[Need, ...]:
     for round_ in range(max(0, instance.held - 1), instance.rounds):
         open_ = sum(chairs > 0 for chairs in instance.chairs[round_])
         sitting = plan.together(round_, instance.tables)
-        enough = sum(len(set(people) - silent) for people in sitting) >= FEWEST and open_ > 1
+        enough = sum(len(set(people) - silent) for people in sitting) >= FEWEST_AT_A_TABLE and open_ > 1
         for table, (people, chairs) in enumerate(zip(sitting, instance.chairs[round_], strict=True)):
             talking = len(set(people) - silent)
             if len(people) > chairs:
                 found.append(Need(NeedKind.TOO_FEW_CHAIRS, round_, table, len(people)))
-            elif chairs and enough and talking < min(FEWEST, chairs):
+            elif chairs and enough and talking < min(FEWEST_AT_A_TABLE, chairs):
                 found.append(Need(NeedKind.FEW_PEOPLE, round_, table, talking))
     return tuple(found)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex,
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from facilitator.domain.seating import FEWEST_AT_A_TABLE
 from ui.desk.pages.live.tileviews import Tile, TileState
 from ui.desk.theme.look import Look, current
 from ui.desk.widgets.records import RecordList, RowRole
@@ -207,10 +208,11 @@ class _Painter(QStyledItemDelegate):
         """How many sit there, and when it was last heard of, as far as there is room."""
         painter.setFont(self._small)
         metrics, left, icon = QFontMetrics(self._small), room.left(), look.px(14)
-        short = row.tile.seated is not None and row.tile.capacity > 0 and row.tile.seated < row.tile.capacity
+        seated, capacity = row.tile.seated, row.tile.capacity
+        odd = seated is not None and (seated < FEWEST_AT_A_TABLE or 0 < capacity < seated)
         people = row.people if row.tile.seated is not None else str(row.tile.capacity or "")
         for name, words, colour in (
-            ("users", people, "warn" if short else "text2"),
+            ("users", people, "warn" if odd else "text2"),
             ("clock", self._words.heard(row.tile), "text2"),
         ):
             wide = icon + look.px(4) + metrics.horizontalAdvance(words)
