@@ -18,7 +18,28 @@ from tests.intake.people.lists import xlsx
 pytestmark = [pytest.mark.slow, pytest.mark.window]
 
 PEOPLE, TABLES = 120, 15
-FIRST = "Anna Bo Cas Dewi Els Fatma Gijs Hind Ilse Jan Kees Lot Maryam Noor Omar Piet Quinten Rosa Sara Tess".split()
+FIRST = [
+    "Anna",
+    "Bo",
+    "Cas",
+    "Dewi",
+    "Els",
+    "Fatma",
+    "Gijs",
+    "Hind",
+    "Ilse",
+    "Jan",
+    "Kees",
+    "Lot",
+    "Maryam",
+    "Noor",
+    "Omar",
+    "Piet",
+    "Quinten",
+    "Rosa",
+    "Sara",
+    "Tess",
+]
 LAST = ["Bakker", "van den Berg", "de Boer", "El Amrani", "Jansen", "Kok", "Meijer", "Smit", "Vink", "Visser"]
 ROLES = ["bewoner", "ambtenaar", "wijkverpleegkundige", "ondernemer", "wethouder"]
 

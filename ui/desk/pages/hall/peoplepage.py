@@ -6,7 +6,7 @@ from collections.abc import Set
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.domain.identity import PersonId, new_id
 from facilitator.domain.people import Person, PersonKind
@@ -54,14 +54,13 @@ class PeoplePage(QWidget):
         self._aside = card(column(self.fields))
         self._aside.setMinimumWidth(current().px(360))
         self._offer = self._build_offer()
-        room = self._aside.sizePolicy()
-        room.setRetainSizeWhenHidden(True)
-        self._aside.setSizePolicy(room)
+        self._beside = QStackedWidget()
+        for part in (self._aside, self._offer, QWidget()):  # the last while nobody is chosen: the list must not jump
+            self._beside.addWidget(part)
         self.pasted_into = (self.list, self.names.search, self.names.adding, self.list_button)
-        whole = row(self.names, self._aside, self._offer, gap=16)
+        whole = row(self.names, self._beside, gap=16)
         whole.setStretch(0, 4)
         whole.setStretch(1, 5)
-        whole.setStretch(2, 5)
         self.setLayout(whole)
 
     def _build_offer(self) -> QWidget:
@@ -97,11 +96,7 @@ class PeoplePage(QWidget):
     def _show_chosen(self) -> None:
         person = self._opened.day.person.get(PersonId(self.list.current_key()))
         nobody = not self._opened.day.people
-        self._offer.setVisible(nobody)
-        room = self._aside.sizePolicy()
-        room.setRetainSizeWhenHidden(not nobody)
-        self._aside.setSizePolicy(room)
-        self._aside.setVisible(person is not None)
+        self._beside.setCurrentIndex(1 if nobody else 2 if person is None else 0)
         if person is not None:
             self.fields.show_person(person)
 

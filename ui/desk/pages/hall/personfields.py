@@ -23,7 +23,7 @@ from ui.desk.pages.hall.words import consent_words, kind_words
 from ui.desk.pages.prepare.part import labelled
 from ui.desk.widgets.fields import LineField
 from ui.desk.widgets.flow import Flow
-from ui.desk.widgets.parts import Elided, button, column, label, row, scrolling
+from ui.desk.widgets.parts import Elided, button, column, label, row, scrolling, tab_in_order
 from ui.desk.widgets.people import PersonField, known_people
 
 _TYPED = ("name", "role", "organisation", "group", "email", "remarks")
@@ -147,7 +147,8 @@ class PersonFields(QWidget):
             self._show_choices(self._opened.day, person)
         self._show_company(self._opened.day, person)
         self.wishes.show_person(self._opened.day, person)
-        self.missed.show_person(self._opened.day.rounds, person)
+        if self.missed.show_person(self._opened.day.rounds, person):
+            tab_in_order(self.wishes, self.missed, self.lines["email"], self.lines["remarks"])
 
     def _show_choices(self, day: Day, person: Person) -> None:
         for kind, box in self.kinds.items():

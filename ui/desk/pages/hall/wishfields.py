@@ -14,6 +14,7 @@ from ui.desk.pages.hall.views import called, round_name
 from ui.desk.widgets.flow import Flow
 from ui.desk.widgets.parts import column
 
+NARROWEST = 12
 FEWEST_SHOWN = 3
 """So many wishes can be filled in at least; a list that brought more shows all of them."""
 
@@ -30,6 +31,7 @@ class WishFields(QWidget):
         self._inside = column(gap=6)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._inside)
+        self._have(FEWEST_SHOWN)
 
     def show_person(self, day: Day, person: Person) -> None:
         """Show what somebody wants, among all topics of the day."""
@@ -51,9 +53,12 @@ class WishFields(QWidget):
             box.setAccessibleName(self.tr("Wish {n}").format(n=len(self.boxes) + 1))
             box.view().setAccessibleName(box.accessibleName())
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(NARROWEST)
             box.activated.connect(self._choose)
             self.boxes.append(box)
             self._inside.addWidget(box)
+            if len(self.boxes) > 1:  # made when somebody is shown, long after what stands behind them
+                self.setTabOrder(self.boxes[-2], box)
 
     def _choose(self, _: int) -> None:
         """One topic twice is one wish: the dearer one."""
@@ -72,12 +77,14 @@ class MissedRounds(QWidget):
         self._flow = Flow(gap=12)
         self.setLayout(self._flow)
 
-    def show_person(self, rounds: Sequence[ProgrammeItem], person: Person) -> None:
-        """Show in which of these rounds somebody is not there."""
-        if [one.id for one in rounds] != list(self.boxes):
+    def show_person(self, rounds: Sequence[ProgrammeItem], person: Person) -> bool:
+        """Show in which of these rounds somebody is not there. Whether there are other boxes now."""
+        others = [one.id for one in rounds] != list(self.boxes)
+        if others:
             self._build(rounds)
         for key, box in self.boxes.items():
             box.setChecked(key in person.misses)
+        return others
 
     def _build(self, rounds: Sequence[ProgrammeItem]) -> None:
         for box in self.boxes.values():

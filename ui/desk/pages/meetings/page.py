@@ -25,7 +25,8 @@ from ui.desk.widgets.reorder import Line, OrderList
 from ui.jobs import Job
 
 JOB = "meetings"
-LIST_PX, ASIDE_PX = 256, 270
+LIST_PX, ASIDE_PX = (200, 256), (215, 270)
+"""The widths between which they give way to the picture."""
 MATTERING = frozenset({Kind.PERSON, Kind.SEAT, Kind.TABLE, Kind.ITEM, Kind.CONVERSATION, Kind.STEP, Kind.BOND})
 
 
@@ -71,7 +72,7 @@ class MeetingsPage(QWidget):
         lines = column(self.field, self.list, area, gap=8)
         lines.setStretch(1, 1)
         made.setLayout(lines)
-        made.setFixedWidth(current().px(LIST_PX))
+        _between(made, LIST_PX)
         return made
 
     def _aside(self) -> QWidget:
@@ -86,7 +87,7 @@ class MeetingsPage(QWidget):
         whole = column(row(self.so_far, self.all, None, gap=4), _scrolled(figures), row(self.save, None), gap=12)
         whole.setStretch(1, 1)
         made.setLayout(whole)
-        made.setFixedWidth(current().px(ASIDE_PX))
+        _between(made, ASIDE_PX)
         return made
 
     def _tab(self, words: str, *, whole: bool) -> QPushButton:
@@ -235,3 +236,9 @@ def _work(make: partial[MeetingsView], _job: object) -> MeetingsView:
 
 def _copy(words: str) -> None:
     QGuiApplication.clipboard().setText(words)
+
+
+def _between(part: QWidget, widths: tuple[int, int]) -> None:
+    narrowest, widest = widths
+    part.setMinimumWidth(current().px(narrowest))
+    part.setMaximumWidth(current().px(widest))

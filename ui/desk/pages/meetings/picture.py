@@ -30,7 +30,7 @@ class MeetingPicture(QWidget):
         self._kept_for: tuple[int, float] = (0, 0.0)
         self.person: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(current().px(260), current().px(260))
+        self.setMinimumSize(current().px(230), current().px(230))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As large as it may."""
