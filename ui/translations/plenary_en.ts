@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>PlenaryStage</name>
+    <message numerus="yes">
+        <source>%n minute(s) for each table</source>
+        <translation>
+            <numerusform>1 minute for each table</numerusform>
+            <numerusform>%n minutes for each table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message numerus="yes">
         <source>%n block(s) still empty</source>

@@ -396,6 +396,17 @@
         <source>Previous table</source>
         <translation>Vorige tafel</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s) for each table</source>
+        <translation>
+            <numerusform>1 minuut per tafel</numerusform>
+            <numerusform>%n minuten per tafel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute for each table</source>
+        <translation>Minder dan een minuut per tafel</translation>
+    </message>
     <message>
         <source>{words} (F4, Ctrl+Up or Page Up)</source>
         <translation>{words} (F4, Ctrl+pijl omhoog of Page Up)</translation>

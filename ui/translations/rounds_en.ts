@@ -54,6 +54,13 @@
 <context>
     <name>RoundsStage</name>
     <message numerus="yes">
+        <source>Walking took %n minute(s), longer than planned.</source>
+        <translation>
+            <numerusform>Walking took 1 minute, longer than planned.</numerusform>
+            <numerusform>Walking took %n minutes, longer than planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n table(s) without points</source>
         <translation>
             <numerusform>%n table without points</numerusform>

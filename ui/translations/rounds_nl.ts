@@ -376,6 +376,17 @@
 </context>
 <context>
     <name>RoundsStage</name>
+    <message numerus="yes">
+        <source>Walking took %n minute(s), longer than planned.</source>
+        <translation>
+            <numerusform>Het wisselen duurde 1 minuut, langer dan gepland.</numerusform>
+            <numerusform>Het wisselen duurde %n minuten, langer dan gepland.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count on that from now on</source>
+        <translation>Reken daar voortaan op</translation>
+    </message>
     <message>
         <source>Everything is in.</source>
         <translation>Alles is binnen.</translation>

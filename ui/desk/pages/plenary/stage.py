@@ -21,7 +21,7 @@ from ui.desk.pages.plenary.capture import POINT
 from ui.desk.pages.plenary.contents import Part
 from ui.desk.pages.plenary.listings import AGREEMENTS, FOLLOWUPS, LIST_OF, THREADS
 from ui.desk.pages.plenary.reportcard import ReportCard
-from ui.desk.pages.plenary.views import WITHOUT_TABLE, Stop, stop_of, walk
+from ui.desk.pages.plenary.views import WITHOUT_TABLE, Stop, minutes_each, stop_of, walk
 from ui.desk.pages.plenary.walk import Walk
 from ui.desk.pages.plenary.workplace import Workplace
 from ui.desk.places import Place, StageName
@@ -58,6 +58,7 @@ class PlenaryStage(Stage):
         self._build()
         self.walk.chosen.connect(self.show_stop)
         self.workplace.turned.connect(self._show_footer)
+        desk.running.ticked.connect(self._show_time)
         self.workplace.turned.connect(self.led)
         self.report.partAsked.connect(self._go_to_part)
         self.report.reportAsked.connect(self._go_to_report)
@@ -85,7 +86,10 @@ class PlenaryStage(Stage):
         self.next_button = button("", self.go_on, icon="arrow-right", kind="primary")
         self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.next_key = label("F5", "small")
-        return row(self.back_button, label("F4", "small"), None, self.next_key, self.next_button, gap=10)
+        self.time = label("", "muted")
+        return row(
+            self.back_button, label("F4", "small"), None, self.time, None, self.next_key, self.next_button, gap=10
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Without room for it the walk becomes a choice above the points, and the report is one key away."""
@@ -143,6 +147,18 @@ class PlenaryStage(Stage):
         self._say_next(words)
         self._say_back(self.tr("Back to the tables") if listing else self.tr("Previous table"))
         self.back_button.setEnabled(listing or self.walk.beside(-1) is not None)
+        self._show_time()
+
+    @Slot()
+    def _show_time(self) -> None:
+        """How long each table can have, of the time that is left."""
+        left = len(self._stops) - max(self.walk.place(), 0)
+        each = None if self.workplace.lists else minutes_each(self.desk.running.clock, left)
+        words = "" if each is None else self.tr("%n minute(s) for each table", "", each)
+        if each == 0:
+            words = self.tr("Less than a minute for each table")
+        if words != self.time.text():
+            self.time.setText(words)
 
     def _say_next(self, words: str) -> None:
         """A long topic is cut, and read out in full."""

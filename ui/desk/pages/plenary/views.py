@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from facilitator.domain.clock import Clock
 from facilitator.domain.conversations import Takeaway, Thread
 from facilitator.domain.day import Day
-from facilitator.domain.hall import ProgrammeItem
+from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.identity import ConversationId, ItemId, PersonId
 from facilitator.domain.plenary import Contribution, ContributionKind
 from facilitator.domain.text import is_blank
@@ -41,6 +42,16 @@ def walk(day: Day) -> tuple[Stop, ...]:
 def _stop(day: Day, key: str, table: int | None, named: str) -> Stop:
     points = standing(day, key)
     return Stop(key, table, named, len(points), sum(t.starred for t in points))
+
+
+def minutes_each(clock: Clock, stops_left: int) -> int | None:
+    """Whole minutes there are for each stop that is left, the one at hand included.
+
+    None while no plenary is under way, or when it has no length. A plenary that is over its time has 0.
+    """
+    if clock.item is None or clock.item.kind is not ItemKind.PLENARY or clock.left is None or stops_left < 1:
+        return None
+    return max(0, int(clock.left // 60) // stops_left)
 
 
 def conversation_at(stop: str) -> ConversationId | None:

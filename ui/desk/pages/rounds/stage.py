@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from facilitator.domain.clock import Clock
 from facilitator.domain.closing import Open, StillOpen, still_open
+from facilitator.domain.hall import ItemKind
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
+from facilitator.domain.walking import Walked, walked
 from ui.desk.breathing import breathe
 from ui.desk.desk import Deed, Desk
 from ui.desk.pages.live.asidestrip import AsideStrip
@@ -44,6 +48,7 @@ class RoundsStage(Stage):
         self.live.report_asked.connect(self._go_to_report)
         self.live.programme_asked.connect(self._go_to_programme)
         desk.running.closing_asked.connect(self._say_what_is_open)
+        desk.running.turned.connect(self._see_the_walk)
 
     def _build(self) -> None:
         self.live = LivePage(self.desk)
@@ -139,6 +144,23 @@ class RoundsStage(Stage):
     def spot(self) -> Spot | None:
         """The clock, or where the chair is among the points."""
         return LIVE if self.stack.currentWidget() is self.live else self.points.spot()
+
+    # -- walking -----------------------------------------------------------------------------------------------
+
+    @Slot(object, object)
+    def _see_the_walk(self, before: Clock, after: Clock) -> None:
+        """A changeover is over: did it take longer than the ones to come may?"""
+        if before.item is None or before.item.kind is not ItemKind.CHANGEOVER or before.item == after.item:
+            return
+        day = self.opened.day
+        found = walked(day.programme, day.steps, self.opened.now())
+        if found is not None:
+            words = self.tr("Walking took %n minute(s), longer than planned.", "", found.minutes)
+            count_on_it = Deed(self.tr("Count on that from now on"), partial(self._count_on, found))
+            self.desk.tell(words, "plain", count_on_it)
+
+    def _count_on(self, found: Walked) -> None:
+        self.opened.watch(self.opened.clock.plan(found.shares))
 
     # -- closing the day ---------------------------------------------------------------------------------------
 
