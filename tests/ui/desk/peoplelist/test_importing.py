@@ -472,6 +472,21 @@ def test_questions_are_answered_with_keys_one_after_the_other(asking):
     assert asking.names() == ["Els Jansen", "Noor Smit", "Noor Smit", "Kees Kok"]
 
 
+def test_what_was_combined_is_combined_again_when_the_list_comes_again(list_of):
+    driver = list_of(make_day(make_person("Els Jansen", "els", email="els@huis.nl")))
+    path = driver.file([["E. Jansen", "e.jansen@wijk.nl"]], ["Naam", "E-mail"])
+    driver.choose(path)
+    page = driver.to(2)
+    driver.press(page.list, Qt.Key.Key_Y)
+    driver.wait_until_looked()
+    if driver.panel.put_button.isEnabled():
+        driver.put()
+    driver.choose(path)
+    driver.wait_until_looked()
+    assert driver.proposal.lines[0].known == "els"
+    assert driver.names() == ["Els Jansen"]
+
+
 def test_an_answer_is_given_again_by_the_buttons(asking):
     page = asking.to(2)
     asking.click(page.no_button)

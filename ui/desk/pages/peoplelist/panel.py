@@ -343,6 +343,7 @@ class ImportPanel(QWidget):
 
     def _done(self, act: str, imported: Imported) -> None:
         self._putting = False
+        self.review.remember()
         self.review.forget()
         if words := self._words_of(imported):
             self._taking_back.offer(words, act)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.day import Day
+from facilitator.intake.people.answers import recalled, remembered
 from facilitator.intake.people.headwords import Field
 from facilitator.intake.people.proposals import Proposal, propose
 from facilitator.storage import places
+from facilitator.storage.listanswers import ListAnswers
 from facilitator.storage.listshapes import ListShapes
 from ui.desk.desk import Desk
 from ui.desk.pages.peoplelist.drafts import (
@@ -26,7 +29,7 @@ from ui.desk.pages.peoplelist.drafts import (
     with_rows,
     without_rows,
 )
-from ui.desk.pages.peoplelist.reading import ReadList
+from ui.desk.pages.peoplelist.reading import FoundSheet, ReadList
 from ui.jobs import Job
 
 KIND = "people-list"
@@ -35,6 +38,11 @@ KIND = "people-list"
 def shapes_of_this_computer() -> ListShapes:
     """Where the columns of lists are remembered."""
     return ListShapes(places.home() / "listshapes.json")
+
+
+def answers_of_this_computer() -> ListAnswers:
+    """Where what was decided about lists is remembered."""
+    return ListAnswers(places.home() / "listanswers.json")
 
 
 def _look(draft: Draft, day: Day, job: Job[Proposal]) -> Proposal:
@@ -74,8 +82,25 @@ class Review(QObject):
     def open_list(self, read: ReadList) -> None:
         """Look at another list."""
         self.list, self._number = read, 0
-        self._drafts = {0: draft_of(read.sheets[0])}
+        self._drafts = {0: self._draft_of(read.sheets[0])}
         self._start_anew()
+
+    def _draft_of(self, found: FoundSheet) -> Draft:
+        """A sheet with what was decided of it when it, or an older one of its make, was put into this day."""
+        kept = answers_of_this_computer().answers_of(self._desk.opened.identity, found.shape)
+        draft = draft_of(found)
+        return replace(draft, decisions=recalled(kept, found.sheet, found.columns)) if kept else draft
+
+    def remember(self) -> None:
+        """The list was put in: what was decided counts for the next one of its make.
+
+        Who is somebody new is not kept: the next time they are in the day, and known.
+        """
+        if self.draft is not None:
+            draft = self.draft
+            merged = {row: other for row, other in draft.decisions.same.items() if other is not None}
+            answers = remembered(draft.sheet, draft.columns, replace(draft.decisions, same=merged))
+            answers_of_this_computer().note(self._desk.opened.identity, draft.found.shape, answers)
 
     def forget(self) -> None:
         """There is no list any more."""
@@ -89,7 +114,7 @@ class Review(QObject):
         """Look at another sheet of the same list. What was said of this one is kept."""
         if self.list is not None and number != self._number:
             self._number = number
-            self._drafts.setdefault(number, draft_of(self.list.sheets[number]))
+            self._drafts.setdefault(number, self._draft_of(self.list.sheets[number]))
             self._start_anew()
 
     def _start_anew(self) -> None:
