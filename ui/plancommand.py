@@ -122,25 +122,12 @@ def read_instance_file(path: Path) -> Instance:
     Fails with `file-missing`, `cannot-read` or `plan-file-too-large` (file), `day-not-json` (file, line), or as
     `read_instance`.
     """
+    from facilitator.intake.jsonfile import read_json_file  # noqa: PLC0415
     from facilitator.seating.asjson import read_instance  # noqa: PLC0415
 
-    try:
-        if path.stat().st_size > LARGEST_BYTES:
-            raise FacilitatorError("plan-file-too-large", file=path.name, megabytes=LARGEST_BYTES // 1_000_000)
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise FacilitatorError("file-missing", file=path.name) from error
-    except OSError as error:
-        raise FacilitatorError("cannot-read", file=path.name) from error
-    except UnicodeDecodeError as error:
-        raise FacilitatorError("day-not-json", file=path.name, line=1) from error
-    try:
-        plain = json.loads(text, object_pairs_hook=_without_twice)
-    except json.JSONDecodeError as error:
-        raise FacilitatorError("day-not-json", file=path.name, line=error.lineno) from error
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits; brackets thousands deep
-        raise FacilitatorError("day-not-json", file=path.name, line=1) from error
-    return read_instance(plain)
+    if path.is_file() and path.stat().st_size > LARGEST_BYTES:
+        raise FacilitatorError("plan-file-too-large", file=path.name, megabytes=LARGEST_BYTES // 1_000_000)
+    return read_instance(read_json_file(path, _without_twice))
 
 
 class _Asked:

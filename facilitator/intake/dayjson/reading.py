@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,6 +41,7 @@ from facilitator.intake.dayjson.values import (
     shown,
     wrong,
 )
+from facilitator.intake.jsonfile import read_json_file
 from facilitator.services.event import put_usual_sections
 from facilitator.services.pictures import LARGEST_MEGABYTES, picture_of
 from facilitator.storage.pictures import Picture
@@ -77,20 +77,7 @@ def read_day_file(path: Path) -> ReadDay:
     Fails with `file-missing` or `cannot-read` (file), `day-not-json` (file, line), `picture-too-large` (file,
     megabytes), or as `read_day`.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise FacilitatorError("file-missing", file=path.name) from error
-    except OSError as error:
-        raise FacilitatorError("cannot-read", file=path.name) from error
-    except UnicodeDecodeError as error:
-        raise FacilitatorError("day-not-json", file=path.name, line=1) from error
-    try:
-        plain = json.loads(text, object_pairs_hook=as_object)
-    except json.JSONDecodeError as error:
-        raise FacilitatorError("day-not-json", file=path.name, line=error.lineno) from error
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits; brackets thousands deep
-        raise FacilitatorError("day-not-json", file=path.name, line=1) from error
+    plain = read_json_file(path, as_object)
     return _with_pictures(read_day(plain), path.parent)
 
 
