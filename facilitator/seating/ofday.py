@@ -16,8 +16,8 @@ from facilitator.domain.seating import Bond, BondKind
 from facilitator.domain.steps import Moment
 from facilitator.seating.instance import Block, Instance, Pair, Pin, Plan, Seats
 
-USUAL_CHAIRS = 8
-"""At a table of which nobody said how many chairs it has, and more when there are more people than that."""
+COUNTLESS = 1_000
+"""The chairs of a table of which nobody said how many it has: as many as it takes."""
 
 
 @dataclass(frozen=True)
@@ -149,12 +149,9 @@ class _Reading:
         """For how many there is place beside those who stay there; 0 where nobody is seated."""
         if not self._is_open(round_, table):
             return 0
-        staying = len(self.hosting.get((round_, table.id), ()))
-        if table.capacity:
-            return max(0, table.capacity - staying)
-        open_tables = sum(self._is_open(round_, other) for other in self.tables)
-        there = sum(self._is_there(person, round_) for person in self.people)
-        return max(USUAL_CHAIRS - staying, -(-there // open_tables) + 1)
+        if not table.capacity:
+            return COUNTLESS
+        return max(0, table.capacity - len(self.hosting.get((round_, table.id), ())))
 
     def _is_open(self, round_: ItemId, table: Table) -> bool:
         """Not where the chair closed it, where it joined another, or where there is no topic while others have one."""

@@ -97,7 +97,7 @@ def test_what_a_plan_costs():
 def test_what_cannot_be_less_is_said_to_be_so():
     instance = plain_instance(12, 3, 2)
     said = plan_sentences(count(instance, Search(instance, seed=1).run(2000)), NL)
-    assert said[1].endswith("tweetallen zitten twee keer samen. Minder kan niet met deze tafels.")
+    assert said[1].endswith("tweetallen zitten nog een keer samen. Alles bij elkaar kan het niet minder.")
 
 
 def test_nobody_to_meet_is_not_said_to_be_met():

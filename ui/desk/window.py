@@ -152,7 +152,7 @@ class DayView(QWidget):
         self._shortcut("PgDown", self._page_down)
         self._shortcut("PgUp", self._page_up)
         for keys, deed in PROJECTOR_KEYS.items():
-            self._shortcut(keys, partial(self._have_projector, deed))
+            self._shortcut(keys, partial(self._have_projector, deed, on_stage_only=keys == "."))
         self._shortcut("F6", self.show_this_to_the_hall)
         self._shortcut("F11", self.desk.small_clock_asked.emit)
         self._shortcut("Shift+F5", self.desk.running.go)
@@ -382,8 +382,9 @@ class DayView(QWidget):
         tab_in_order(self.clock, self.projector)
         self.projector.be_narrow(self._is_narrow())
 
-    def _have_projector(self, deed: Callable[[Show], None]) -> None:
-        if self.desk.show is not None:
+    def _have_projector(self, deed: Callable[[Show], None], *, on_stage_only: bool = False) -> None:
+        """on_stage_only: a full stop beside a field must not make the hall black where nobody holds a clicker."""
+        if self.desk.show is not None and (self.now in ON_STAGE or not on_stage_only):
             deed(self.desk.show)
 
     @Slot()

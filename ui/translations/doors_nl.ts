@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Enter does the line on top. Space in the list ticks off, Delete marks absent.</source>
-        <translation>Enter doet de bovenste regel. In de lijst: spatie vinkt aan, Delete is afwezig.</translation>
+        <translation>Enter kiest de bovenste regel. In de lijst: spatie vinkt aan, Delete is afwezig.</translation>
     </message>
     <message>
         <source>The rest is not here</source>
@@ -134,8 +134,8 @@
         <translation>geen groep</translation>
     </message>
     <message>
-        <source>together</source>
-        <translation>samen</translation>
+        <source>total</source>
+        <translation>totaal</translation>
     </message>
     <message>
         <source>{here} here, {coming} to come, {absent} absent</source>

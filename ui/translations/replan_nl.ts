@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>{round}: was at table {was}</source>
-        <translation>{round}: zat aan tafel {was}</translation>
+        <translation>{round}: stond bij tafel {was}</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people there</source>
+        <translation>
+            <numerusform>1 person there</numerusform>
+            <numerusform>%n people there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>too full, %n people on {chairs} chairs</source>
         <translation>
             <numerusform>too full, %n person on {chairs} chairs</numerusform>

@@ -675,6 +675,10 @@
         <translation>De indeling per persoon</translation>
     </message>
     <message>
+        <source>{n} found</source>
+        <translation>{n} gevonden</translation>
+    </message>
+    <message>
         <source>Choose someone to follow their day. Enter or dragging takes them to another table.</source>
         <translation>Kies iemand om de dag te volgen. Met Enter of slepen verhuist diegene naar een andere tafel.</translation>
     </message>
@@ -819,6 +823,13 @@
         <translation>niets wordt slechter</translation>
     </message>
     <message numerus="yes">
+        <source>%n people there</source>
+        <translation>
+            <numerusform>1 persoon</numerusform>
+            <numerusform>%n mensen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>too full, %n people on {chairs} chairs</source>
         <translation>
             <numerusform>te vol, %n persoon op {chairs} stoelen</numerusform>
@@ -918,7 +929,7 @@
     </message>
     <message>
         <source>Keep this one</source>
-        <translation>Houd deze</translation>
+        <translation>Neem deze</translation>
     </message>
     <message>
         <source>Leave as is</source>

@@ -129,7 +129,7 @@ def make_a_plan(chair: Chair, seen) -> None:
     chair.clicks_on("Op naam")
     chair.waits_until(lambda: seen().seating.way is Way.NAMED, "by name")
     chair.clicks_on("Maak een indeling")
-    chair.waits_until(lambda: chair.named("Houd deze") or seen().seats, "a first plan")
+    chair.waits_until(lambda: chair.named("Neem deze") or seen().seats, "a first plan")
     chair.waits_until(lambda: len(seen().seats) == 3 * PEOPLE, "a plan")
     sizes = chair.sees(lambda: Counter((seat.round, seat.table) for seat in seen().seats))
     assert set(sizes.values()) == {PEOPLE // TABLES}

@@ -39,7 +39,29 @@ def _leaves_undo_to_the_window(event: QEvent, field: _Undoable) -> bool:
     return event.matches(QKeySequence.StandardKey.Redo) and not field.isRedoAvailable()
 
 
-class LineField(QLineEdit):
+class _Line(QLineEdit):
+    """One line that leaves Ctrl+Z to the window once there is nothing left to take back in it."""
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the day's then."""
+        if event.type() is QEvent.Type.ShortcutOverride and _leaves_undo_to_the_window(event, self):
+            event.ignore()
+            return True
+        return super().event(event)
+
+
+class LookUpLine(_Line):
+    """One line that is no field of a record: somebody is looked up with it, or ticked off.
+
+    What was typed for a deed is gone with the deed (`done_with`): Ctrl+Z then takes back the deed, not the letters.
+    """
+
+    def done_with(self) -> None:
+        """What was typed has been done."""
+        self.setText("")  # unlike clear(), this leaves nothing to take back
+
+
+class LineField(_Line):
     """One line of a record. Enter brings it in and stays."""
 
     def __init__(self, desk: Desk, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
@@ -65,13 +87,6 @@ class LineField(QLineEdit):
         at = self.cursorPosition()
         self.setText(words)
         self.setCursorPosition(min(at, len(words)) if self.hasFocus() else 0)
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z is the window's once there is nothing left to take back here."""
-        if event.type() is QEvent.Type.ShortcutOverride and _leaves_undo_to_the_window(event, self):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Whoever is brought here goes on where the words end."""
@@ -265,7 +280,7 @@ class CaptureField(_Paragraphs):
         self.capture.finish()
 
 
-class CaptureLine(QLineEdit):
+class CaptureLine(_Line):
     """One line for something new. `returnPressed` is when to send it."""
 
     def __init__(self, desk: Desk, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
@@ -282,13 +297,6 @@ class CaptureLine(QLineEdit):
     def put_words(self, words: str) -> None:
         """Show these words."""
         self.setText(words)
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z is the window's once there is nothing left to take back here."""
-        if event.type() is QEvent.Type.ShortcutOverride and _leaves_undo_to_the_window(event, self):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """What stands in it stays, also when the app stops now."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from facilitator.domain.people import PersonKind
 from facilitator.domain.records import Kind
-from tests.factories import make_day, make_person, make_round, make_seat, make_table
+from tests.factories import make_conversation, make_day, make_person, make_round, make_seat, make_table
 from ui.desk.pages.doors.page import DoorPage
 
 HALL = (
@@ -111,6 +112,18 @@ def test_twelve_guests_are_added_in_one_step_and_taken_back_in_one(door, settled
     at.desk.opened.watch(at.desk.opened.file.undo())
     settled(at.desk)
     assert len(at.day.people) == 2
+
+
+def test_what_was_done_is_taken_back_by_the_day_and_not_by_the_field(door):
+    at = door()
+    at.types("anna")
+    assert not at.page.field.isUndoAvailable()
+
+
+def test_a_host_who_came_is_not_without_a_seat(door):
+    host = make_person("Els Jansen", "els", kinds=(PersonKind.HOST,), came=True)
+    at = door(host, make_conversation("Eten", "c1", table="t1", hosts=("els",)), *SEATS)
+    assert not at.page.replan.isVisible()
 
 
 def test_guests_can_be_kept_together_in_as_few_groups_as_tables_allow(door, settled):

@@ -101,6 +101,14 @@ def test_a_full_stop_in_a_sentence_is_a_full_stop(evening):
     assert evening.view.stage().live.notes.words.words() == "Meer banken. En soep."
 
 
+def test_a_full_stop_where_nobody_holds_a_clicker_makes_nothing_black(evening):
+    evening.view.go(Place(StageName.SEATING))
+    evening.presses(Key.Key_Period)
+    assert evening.projection.show.shown.mode is Mode.FOLLOWS
+    evening.presses(Key.Key_F10)
+    assert evening.projection.show.shown.mode is Mode.BLACK
+
+
 def test_in_the_plenary_the_hall_follows_the_chair_along_the_tables(evening):
     evening.live.begins("plenary")
     assert evening.shows == (Shows.TABLE, "c1")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk.inspecting import fit_problems, name_problems
 from tests.ui.desk.seating.plans import large_plan, small_plan, without_seat
@@ -360,6 +362,15 @@ def test_the_menu_of_a_chip_does_the_same(plan):
     lines["Table 1, Round 1: lock"].trigger()
     menu.hide()
     assert plan.asked == [("lock", "r1", None, "t1", True)]
+
+
+def test_a_right_click_opens_the_menu_of_who_is_under_the_mouse(plan):
+    for person in ("anna", "bram"):
+        where = plan.place(person, 1)
+        press = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, plan.grid.viewport().mapToGlobal(where))
+        QApplication.sendEvent(plan.grid.viewport(), press)
+        assert plan.chosen == person
+        plan.grid.menu.hide()
 
 
 def test_the_headers_open_menus_of_their_own(plan):

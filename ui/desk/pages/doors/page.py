@@ -8,11 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.domain.hall import Seat
 from facilitator.domain.identity import PersonId
-from facilitator.domain.people import Person
+from facilitator.domain.people import Person, takes_part
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.intake.people.door import DoorList, GroupCount
@@ -23,6 +23,7 @@ from ui.desk.desk import Deed, Desk
 from ui.desk.pages.doors.views import NEW, DoorLine, DoorView, NewLine, State, attending, door_view, state_of
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
+from ui.desk.widgets.fields import LookUpLine
 from ui.desk.widgets.parts import at_once, button, card, column, label, line, row, shown_keys
 from ui.desk.widgets.reorder import Line, OrderList
 
@@ -47,7 +48,7 @@ class DoorPage(QWidget):
         self.list.removeAsked.connect(self._mark_absent)
 
     def _build(self) -> None:
-        self.field = QLineEdit()
+        self.field = LookUpLine()
         self.field.setPlaceholderText(self.tr("First letters, or new: name, organisation, role. “12x” adds guests."))
         self.field.setAccessibleName(self.tr("Who comes in?"))
         self.field.setClearButtonEnabled(True)
@@ -124,7 +125,8 @@ class DoorPage(QWidget):
         day = self._opened.day
         seated = {seat.person for seat in day.seats}
         absent = sum(not day.person[one].present for one in seated if one in day.person)
-        without = sum(one.present and one.id not in seated for one in attending(day) if state_of(one) is State.CAME)
+        came = (one for one in attending(day) if state_of(one) is State.CAME)
+        without = sum(takes_part(one) and one.id not in seated for one in came)
         told = []
         if seated and absent:
             told.append(self.tr("%n seat(s) of somebody who is not here.", "", absent))
@@ -196,7 +198,7 @@ class DoorPage(QWidget):
         who = () if seated or not came else (replace(day.person[PersonId(key)], present=True),)
         seats = seats_for(day, who, *rounds_now(day, self._opened.now())) if who else ()
         self._opened.watch(self._opened.door.tick([key], came, seats), partial(self._tell_of, key))
-        self.field.clear()
+        self.field.done_with()
 
     @Slot(str)
     def _mark_absent(self, key: str) -> None:
@@ -226,7 +228,7 @@ class DoorPage(QWidget):
         guests = tuple(replace(one, came=True) for one in read)
         seats = seats_for(day, guests, *rounds_now(day, opened.now()))
         opened.watch(opened.door.walk_in(guests, seats), partial(self._tell_of_new, guests, seats))
-        self.field.clear()
+        self.field.done_with()
 
     def _tell_of_new(self, guests: tuple[Person, ...], seats: tuple[Seat, ...], _: object) -> None:
         if len(guests) > 1:
@@ -283,7 +285,7 @@ class _Counts(QWidget):
         total = GroupCount(
             "", sum(c.came for c in counts), sum(c.expected for c in counts), sum(c.absent for c in counts)
         )
-        self._row(len(counts) + 1, self.tr("together"), total, "body")
+        self._row(len(counts) + 1, self.tr("total"), total, "body")
         spoken = self.tr("{here} here, {coming} to come, {absent} absent")
         self.setAccessibleName(spoken.format(here=total.came, coming=total.expected, absent=total.absent))
 

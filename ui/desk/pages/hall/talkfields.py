@@ -22,6 +22,7 @@ from ui.desk.pages.hall.ownwords import OwnWords
 from ui.desk.pages.hall.roundchoice import RoundChoice
 from ui.desk.pages.hall.views import rounds_without
 from ui.desk.pages.prepare.part import labelled
+from ui.desk.widgets.combo import Combo
 from ui.desk.widgets.fields import TextField
 from ui.desk.widgets.parts import button, column, label, line, row
 from ui.desk.widgets.people import PersonField, PickedPeople, known_people
@@ -83,7 +84,7 @@ class TalkFields(QWidget):
         self.qualifier = OwnWords(self._desk, self.tr("Between brackets"), self.tr("Between brackets, in the report"))
 
     def _build_deeds(self) -> None:
-        self.table = QComboBox()
+        self.table = Combo()
         self.table.setAccessibleName(self.tr("At table"))
         self.table.view().setAccessibleName(self.tr("At table"))
         self.table.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

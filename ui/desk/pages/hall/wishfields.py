@@ -11,6 +11,7 @@ from facilitator.domain.day import Day
 from facilitator.domain.hall import ProgrammeItem
 from facilitator.domain.people import Person
 from ui.desk.pages.hall.views import called, round_name
+from ui.desk.widgets.combo import Combo
 from ui.desk.widgets.flow import Flow
 from ui.desk.widgets.parts import column
 
@@ -49,7 +50,7 @@ class WishFields(QWidget):
 
     def _have(self, count: int) -> None:
         while len(self.boxes) < count:
-            box = QComboBox()
+            box = Combo()
             box.setAccessibleName(self.tr("Wish {n}").format(n=len(self.boxes) + 1))
             box.view().setAccessibleName(box.accessibleName())
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

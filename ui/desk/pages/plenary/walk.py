@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.desk.pages.plenary.views import WITHOUT_TABLE, Stop
 from ui.desk.theme.look import current
+from ui.desk.widgets.combo import Combo
 from ui.desk.widgets.parts import card, column, label
 from ui.desk.widgets.reorder import Line, OrderList
 
@@ -32,7 +33,7 @@ class Walk(QWidget):
         self.setLayout(column(card(inside), gap=0))
         inside.setContentsMargins(12, 14, 8, 12)
         self.setFixedWidth(current().px(212))
-        self.combo = QComboBox()
+        self.combo = Combo()
         self.combo.setAccessibleName(self.tr("Walk along the tables"))
         self.combo.view().setAccessibleName(self.combo.accessibleName())
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

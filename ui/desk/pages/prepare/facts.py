@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.domain.dates import weekday_name
 from facilitator.domain.event import EVENT, Event
@@ -23,6 +23,7 @@ from ui.desk.pages.prepare.readfield import ReadField
 from ui.desk.pages.prepare.tokenhint import TokenHint
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
+from ui.desk.widgets.combo import Combo
 from ui.desk.widgets.fields import LineField
 from ui.desk.widgets.parts import card, column, label, row
 
@@ -48,7 +49,7 @@ class FactsCard(QWidget):
         self.starts: ReadField[time] = ReadField(self._desk, self.tr("Starts at"), "13:00", Times(), problem)
         self.starts.setFixedWidth(current().px(86))
         self.venue = LineField(self._desk, self.tr("Venue"), self.tr("Building and town"))
-        self.language = QComboBox()
+        self.language = Combo()
         self.language.setAccessibleName(self.tr("Language of the report"))
         self.language.view().setAccessibleName(self.language.accessibleName())
         words = {Language.NL: self.tr("Dutch"), Language.EN: self.tr("English")}

@@ -20,6 +20,7 @@ from ui.desk.pages.prepare.numberfield import RecordNumber
 from ui.desk.pages.prepare.part import labelled
 from ui.desk.pages.prepare.views import ItemView, held_by
 from ui.desk.theme.look import current
+from ui.desk.widgets.combo import Combo
 from ui.desk.widgets.fields import LineField, TextField
 from ui.desk.widgets.parts import Elided, button, card, column, row
 
@@ -40,7 +41,7 @@ class ItemFields(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.kind = QComboBox()
+        self.kind = Combo()
         self.kind.setAccessibleName(self.tr("What it is"))
         self.kind.view().setAccessibleName(self.kind.accessibleName())
         for kind in _KINDS:
@@ -52,7 +53,7 @@ class ItemFields(QWidget):
         self.kind.activated.connect(self._choose_kind)
         self.title = LineField(self._desk, self.tr("Title"))
         self.minutes = RecordNumber(self._desk, self.tr("Length in minutes"), self.tr("not known yet"), self.tr(" min"))
-        self.number = QComboBox()
+        self.number = Combo()
         self.number.setAccessibleName(self.tr("Number of the round"))
         self.number.view().setAccessibleName(self.number.accessibleName())
         self.number.activated.connect(self._choose_number)

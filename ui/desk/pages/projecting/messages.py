@@ -13,6 +13,7 @@ from facilitator.domain.spots import Spot
 from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
 from ui.desk.theme.look import current
+from ui.desk.widgets.combo import Combo
 from ui.desk.widgets.fields import CaptureLine
 from ui.desk.widgets.parts import Elided, button, column, label, row
 from ui.projector.show import Show
@@ -42,7 +43,7 @@ class MessageLine(QWidget):
         self.words.setMaxLength(LONGEST)
         self.words.setToolTip(self.tr("{next}, {time} and {table} are filled in."))
         self.words.capture.bind(MESSAGE)
-        self.length = QComboBox()
+        self.length = Combo()
         self.length.setAccessibleName(self.tr("How long it stands"))
         self.length.view().setAccessibleName(self.length.accessibleName())
         for seconds in LENGTHS_S:

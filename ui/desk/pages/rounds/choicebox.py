@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from facilitator.domain.language import Language
 from ui.desk.pages.rounds.views import CUES
 from ui.desk.theme.look import current
+from ui.desk.widgets.combo import Combo
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(Combo):
     """Shows options by key and words. The wheel scrolls the page: nobody chooses by accident."""
 
     chosen = Signal(object)
@@ -52,7 +53,7 @@ class ChoiceBox(QComboBox):
         event.ignore()
 
 
-class CueBox(QComboBox):
+class CueBox(Combo):
     """A line for a cue, with the usual ones a key away. Any other word is as good."""
 
     def __init__(self, line: QLineEdit, language: Language, parent: QWidget | None = None) -> None:

@@ -148,7 +148,7 @@ class CellPaint(QStyledItemDelegate):
         seats = self._words.seats(cell) if row.table is not None else ""
         if cell.closed and not cell.chips:
             seats = self.tr("closed")
-        over = row.table is not None and len(cell.chips) > cell.chairs
+        over = row.table is not None and 0 < cell.chairs < len(cell.chips)
         wide = self._figure_metrics.horizontalAdvance(seats)
         painter.setFont(self._figures)
         painter.setPen(self._look.colour("danger" if over else "text2"))

@@ -346,7 +346,7 @@ class PlanGrid(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """What can be done with a chip, its table and its round."""
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        self._open_menu(self.viewport().mapFrom(self, event.pos()) if by_mouse else None)
+        self._open_menu(event.pos() if by_mouse else None)  # of the viewport: that is where it was pressed
 
     def _open_menu(self, mouse: QPoint | None = None) -> None:
         spot = self.spot_at(mouse) if mouse is not None else self.spot()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from facilitator.domain.day import Day
 from facilitator.domain.identity import ItemId, PersonId
@@ -18,6 +18,7 @@ from ui.desk.pages.seating.plangrid import PlanGrid
 from ui.desk.pages.seating.planview import GroupMark, Met, PlanView, hits, lit, view_of
 from ui.desk.pages.seating.planwords import PlanWords
 from ui.desk.theme.look import current
+from ui.desk.widgets.combo import Combo
 from ui.desk.widgets.flow import Flow
 from ui.desk.widgets.parts import Elided, button, column, label, row
 
@@ -96,7 +97,7 @@ class PlanPane(QWidget):
         self.search.setMaximumWidth(current().px(230))
         self.found = label("", "small")
         self.legend = Legend()
-        self.order = QComboBox()
+        self.order = Combo()
         self.order.setAccessibleName(self.tr("Sort by"))
         self.order.view().setAccessibleName(self.tr("Sort by"))
         for order, words in (
@@ -172,8 +173,7 @@ class PlanPane(QWidget):
         self.list.show_plan(view)
         self.legend.show_groups(view.groups)
         self.found.setVisible(bool(view.search.strip()))
-        found = QCoreApplication.translate("PlanPane", "%n found", "", len(hits(view)))  # tr() asks for a subclass only
-        self.found.setText(found)
+        self.found.setText(self.tr("{n} found").format(n=len(hits(view))))
         if not self.grid.carrying.is_under_way:
             self._say("")
 

@@ -14,7 +14,7 @@ from facilitator.domain.folding import folded
 from facilitator.domain.hall import FACILITIES, Seat
 from facilitator.domain.identity import ItemId, PersonId, TableId
 from facilitator.seating.instance import Plan
-from facilitator.seating.ofday import Planned
+from facilitator.seating.ofday import COUNTLESS, Planned
 from ui.desk.pages.seating.newpeople import met_by
 from ui.desk.pages.seating.planlight import hits as hits
 from ui.desk.pages.seating.planlight import lit as lit
@@ -70,9 +70,8 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table in a round. chairs: for how many there is place beside the hosts. topic: only where it is not the row's.
-
-    closed: nobody is seated here. locked: somebody sits here, and all who do are locked.
+    """A table in a round. chairs: for how many there is place beside the hosts, 0 = nobody counted them. topic: only
+    where it is not the row's. closed: nobody is seated here. locked: somebody sits here, and all who do are locked.
     """
 
     chips: tuple[Chip, ...] = ()
@@ -276,7 +275,7 @@ class _Reading:
         return Cell(
             chips=tuple(chips),
             hosts=tuple(self.day.person[host].name for host in staying if host in self.day.person),
-            chairs=chairs,
+            chairs=chairs if chairs < COUNTLESS else 0,
             topic=topic,
             closed=chairs == 0,
             locked=bool(chips) and all(chip.locked for chip in chips),

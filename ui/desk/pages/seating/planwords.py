@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from facilitator.domain.identity import PersonId
 from facilitator.seating.musts import Broken, Must
+from facilitator.seating.ofday import COUNTLESS
 from ui.desk.pages.seating.moving import Price, Refusal
 from ui.desk.pages.seating.planview import NO_GROUP, Cell, Chip, PersonLine, PlanView, RoundColumn, TableRow
 
@@ -145,6 +146,8 @@ class PlanWords(QObject):
         return f"{'; '.join(parts)}."
 
     def _chairs_words(self, price: Price) -> str:
+        if price.chairs >= COUNTLESS:
+            return self.tr("%n people there", "", price.heads)
         if price.heads > price.chairs:
             return self.tr("too full, %n people on {chairs} chairs", "", price.heads).format(chairs=price.chairs)
         words = self.tr("full, {n} of {chairs}") if price.heads == price.chairs else self.tr("{n} of {chairs} chairs")

@@ -98,7 +98,7 @@ class SeatingStage(Stage):
             tab.setCheckable(True)
             QShortcut(QKeySequence(keys), self, show)
             self.tabs[entry.name] = tab
-        self._bar = row(*self.tabs.values(), gap=4)  # the question and its answer come behind the tabs
+        self._bar = row(*self.tabs.values(), None, gap=4)  # the question and its answer come behind the tabs
         whole = column(self._bar, self.stack, gap=8)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -120,7 +120,7 @@ class SeatingStage(Stage):
             if isinstance(made, WayPages | DoorPage):
                 made.replan_asked.connect(self.show_replan)
             if isinstance(made, WayPages):
-                self._bar.addWidget(made.bar, 1)
+                self._bar.insertWidget(len(self.tabs), made.bar, 100)
         elif self.stack.indexOf(self._pages[name]) < 0:
             self.stack.addWidget(self._pages[name])
         else:
