@@ -175,25 +175,37 @@ class DoorService:
         self._file = file
 
     def tick(
-        self, people: Collection[str], present: bool, seats: Iterable[Seat] = (), by: str = CHAIR
+        self,
+        people: Collection[str],
+        present: bool,
+        seats: Iterable[Seat] = (),
+        coming: Iterable[str] = (),
+        by: str = CHAIR,
     ) -> Pending[None]:
-        """People came, perhaps with a seat they had not, or are not there. One act, whatever their number."""
-        given = tuple(seats)
+        """People came, perhaps with a seat they had not, or are not there. One act, whatever their number.
+
+        coming: the rounds to come; in these the seats of who is not there come free.
+        """
+        given, rounds = tuple(seats), tuple(coming)
 
         def put_all(tx: Tx) -> None:
             for key in people:
                 tx.put(replace(tx.get(Person, key), present=present, came=present))
+                if not present:
+                    _free(tx, key, rounds)
             _put_seats(tx, given)
 
         return self._file.act("people-came" if present else "people-absent", by, put_all, n=len(people))
 
-    def rest_is_absent(self, by: str = CHAIR) -> Pending[int]:
-        """Whoever did not come until now does not come. Returns how many."""
+    def rest_is_absent(self, coming: Iterable[str] = (), by: str = CHAIR) -> Pending[int]:
+        """Whoever did not come until now does not come. Returns how many. coming: the rounds to come, see `tick`."""
+        rounds = tuple(coming)
 
         def put_all(tx: Tx) -> int:
             missing = [one for one in tx.all(Person) if takes_part(one) and one.present and not one.came]
             for one in missing:
                 tx.put(replace(one, present=False))
+                _free(tx, one.id, rounds)
             return len(missing)
 
         return self._file.act("rest-absent", by, put_all)
@@ -204,10 +216,7 @@ class DoorService:
 
         def put(tx: Tx) -> Person:
             require_rounds(tx, missed)
-            for round_ in missed:
-                seat = tx.find(Seat, seat_key(round_, person))
-                if seat is not None:
-                    tx.remove(seat)
+            _free(tx, person, missed)
             return tx.put(replace(tx.get(Person, person), misses=missed))
 
         return self._file.act("person-left", by, put)
@@ -222,6 +231,13 @@ class DoorService:
             return kept
 
         return self._file.act("people-walked-in", by, put_all, n=len(came))
+
+
+def _free(tx: Tx, person: str, rounds: Iterable[str]) -> None:
+    for round_ in rounds:
+        seat = tx.find(Seat, seat_key(round_, person))
+        if seat is not None:
+            tx.remove(seat)
 
 
 def _put_seats(tx: Tx, seats: Iterable[Seat]) -> None:

@@ -80,6 +80,17 @@ def test_a_walk_in_comes_with_a_seat_in_one_step(desk):
     assert not desk.now().seats
 
 
+def test_seats_of_who_is_not_there_come_free_in_the_rounds_to_come_alone(desk):
+    desk.seats.place([make_seat("jos", "t1", "r1"), make_seat("jos", "t2", "r2")]).result()
+    desk.door.tick(["jos"], present=False, coming=["r2"]).result()
+    assert desk.now().seats == (Seat("r1", "jos", "t1"),)
+    desk.file.undo().result()
+    assert len(desk.now().seats) == 2
+    desk.door.tick(["els"], present=True).result()
+    desk.door.rest_is_absent(["r1", "r2"]).result()
+    assert desk.now().seats == ()
+
+
 def test_what_is_chosen_of_the_seating_leaves_the_rest(desk):
     desk.seating.choose(way=Way.NAMED).result()
     desk.seating.choose(turnout=85).result()

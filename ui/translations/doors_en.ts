@@ -4,13 +4,6 @@
 <context>
     <name>DoorPage</name>
     <message numerus="yes">
-        <source>%n seat(s) of somebody who is not here.</source>
-        <translation>
-            <numerusform>1 seat of somebody who is not here.</numerusform>
-            <numerusform>%n seats of people who are not here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s) without a seat.</source>
         <translation>
             <numerusform>1 person without a seat.</numerusform>

@@ -40,13 +40,6 @@
         <translation>Wie is er</translation>
     </message>
     <message numerus="yes">
-        <source>%n seat(s) of somebody who is not here.</source>
-        <translation>
-            <numerusform>1 plaats van iemand die er niet is.</numerusform>
-            <numerusform>%n plaatsen van mensen die er niet zijn.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s) without a seat.</source>
         <translation>
             <numerusform>1 persoon zonder plaats.</numerusform>

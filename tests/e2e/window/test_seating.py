@@ -155,7 +155,8 @@ def move_two_and_lock_one(chair: Chair, seen) -> None:
         person = chair.sees(lambda n=number: seen().people[n])
         before = chair.sees(lambda p=person: places_of(seen(), p))
         find(chair, person.name)
-        chair.presses("F2", "Down", "Return")
+        first = chair.sees(lambda: seen().tables[0].id)
+        chair.presses("F2", "End" if before[0] == first else "Home", "Return")
         chair.waits_until(lambda p=person, b=before: places_of(seen(), p) != b, "moved")
     chair.presses("l")
     chair.waits_until(lambda: sum(seat.locked for seat in seen().seats) == 1, "locked")
@@ -184,7 +185,7 @@ def stand_at_the_door(chair: Chair, seen) -> None:
 
 def mend_the_plan(chair: Chair, seen) -> None:
     chair.clicks_on("Bekijk de indeling opnieuw")
-    chair.clicks_on("Weinig wijzigingen")
+    chair.clicks_on("Vrij opnieuw")
     chair.waits_until(lambda: is_ready(chair), "a proposal")
     chair.clicks_on("Doen")
     there = chair.sees(lambda: {one.id for one in seen().people if one.present})

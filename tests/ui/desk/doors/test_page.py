@@ -123,7 +123,7 @@ def test_what_was_done_is_taken_back_by_the_day_and_not_by_the_field(door):
 def test_a_host_who_came_is_not_without_a_seat(door):
     host = make_person("Els Jansen", "els", kinds=(PersonKind.HOST,), came=True)
     at = door(host, make_conversation("Eten", "c1", table="t1", hosts=("els",)), *SEATS)
-    assert not at.page.replan.isVisible()
+    assert not at.page.changed.isVisible()
 
 
 def test_guests_can_be_kept_together_in_as_few_groups_as_tables_allow(door, settled):
@@ -157,15 +157,18 @@ def test_the_rest_is_absent_after_a_question(door, settled):
     assert at.day.person["anna"].present
 
 
-def test_seats_of_who_stayed_away_are_told_where_there_is_a_plan(door, qtbot):
+def test_the_seats_of_who_stayed_away_come_free_and_the_plan_can_be_looked_at_again(door, qtbot):
     at = door(*SEATS)
-    assert not at.page.replan.isVisible()
     at.page.list.select("bo")
     at.page.list.setFocus()
     at.presses(Qt.Key.Key_Delete)
-    assert at.page.replan.isVisible()
+    assert {seat.person for seat in at.day.seats} == {"anna"}
     with qtbot.waitSignal(at.page.replan_asked):
         at.page.replan.click()
+
+
+def test_without_a_plan_there_is_nothing_to_look_at_again(door):
+    assert not door().page.replan.isVisible()
 
 
 def test_nobody_of_that_name_is_said_and_nothing_is_added_by_an_empty_enter(door):

@@ -121,20 +121,14 @@ class DoorPage(QWidget):
         self._show_what_the_seats_miss()
 
     def _show_what_the_seats_miss(self) -> None:
-        """Seats of absent people, and people without one: only on a day with a plan by name."""
+        """Who came and has no seat, on a day with a plan by name; there the plan can be looked at again."""
         day = self._opened.day
         seated = {seat.person for seat in day.seats}
-        absent = sum(not day.person[one].present for one in seated if one in day.person)
         came = (one for one in attending(day) if state_of(one) is State.CAME)
         without = sum(takes_part(one) and one.id not in seated for one in came)
-        told = []
-        if seated and absent:
-            told.append(self.tr("%n seat(s) of somebody who is not here.", "", absent))
-        if seated and without:
-            told.append(self.tr("%n person(s) without a seat.", "", without))
-        self.changed.setText(" ".join(told))
-        self.changed.setVisible(bool(told))
-        self.replan.setVisible(bool(told))
+        self.changed.setText(self.tr("%n person(s) without a seat.", "", without))
+        self.changed.setVisible(bool(seated and without))
+        self.replan.setVisible(bool(seated))
 
     def _line(self, one: DoorLine) -> Line:
         chips = {
@@ -197,13 +191,15 @@ class DoorPage(QWidget):
         seated = any(seat.person == key for seat in day.seats)
         who = () if seated or not came else (replace(day.person[PersonId(key)], present=True),)
         seats = seats_for(day, who, *rounds_now(day, self._opened.now())) if who else ()
-        self._opened.watch(self._opened.door.tick([key], came, seats), partial(self._tell_of, key))
+        coming = () if came else self._coming()
+        self._opened.watch(self._opened.door.tick([key], came, seats, coming), partial(self._tell_of, key))
         self.field.done_with()
 
     @Slot(str)
     def _mark_absent(self, key: str) -> None:
         if key in self._opened.day.person:
-            self._opened.watch(self._opened.door.tick([key], present=False), partial(self._tell_of, key))
+            ticked = self._opened.door.tick([key], present=False, coming=self._coming())
+            self._opened.watch(ticked, partial(self._tell_of, key))
 
     def _tell_of(self, key: str, _: object) -> None:
         person = self._opened.day.person.get(PersonId(key))
@@ -254,7 +250,12 @@ class DoorPage(QWidget):
         self._desk.ask(words, Deed(self.tr("Do it"), self._mark_the_rest))
 
     def _mark_the_rest(self) -> None:
-        self._opened.watch(self._opened.door.rest_is_absent())
+        self._opened.watch(self._opened.door.rest_is_absent(self._coming()))
+
+    def _coming(self) -> list[str]:
+        """The rounds to come: there the seats of who is absent come free."""
+        rounds, held = rounds_now(self._opened.day, self._opened.now())
+        return [one.id for one in rounds[held:]]
 
 
 class _Counts(QWidget):

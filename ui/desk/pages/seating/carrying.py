@@ -143,7 +143,7 @@ class Carrying(QObject):
     def _is_open(self, row: int) -> bool:
         assert self.carried is not None
         one = self._view.rows[row]
-        return one.table is not None and one.cells[self.carried.column].chairs > 0
+        return one.table is not None and not one.cells[self.carried.column].closed
 
     # -- the end of it -----------------------------------------------------------------------------------------
 
