@@ -32,7 +32,6 @@ PAGES = (
     "ui.desk.pages.rounds.stage",
     "ui.desk.pages.plenary.stage",
     "ui.desk.pages.report.stage",
-    "ui.desk.pages.seating.stage",
     "ui.desk.lesson",
     "ui.desk.palette",
     "ui.desk.history",
@@ -42,6 +41,7 @@ PAGES = (
     "ui.desk.pages.startcheck.page",
     "ui.desk.pages.catchup.panel",
     "ui.desk.pages.peoplelist.panel",
+    "ui.desk.pages.seating.stage",
 )
 """The likeliest first. The start page waits for none of them."""
 AFTER_FIRST_STAGE = len(PAGES) - len(FIRST_STAGE) + 1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from exports.tokens import title_of
 from facilitator.domain.clock import Clock
@@ -49,6 +49,8 @@ REMINDED_MIN = 10
 """So long after its planned beginning the chair is reminded to press."""
 NARROW_PX = 1340
 """Below this width (at 100 % text) the rail shows its icons alone."""
+AHEAD = (*(name for name in StageName if name is not StageName.SEATING), StageName.SEATING)
+"""The order in which stages are built ahead: the seating is the largest, and seldom the next one asked for."""
 BUILD_AHEAD_MS, BUILD_FIRST_MS = 50, 5
 """The stages out of sight are built in calm; the parts of the one in sight at once, before a hand is at the keys."""
 BUSY_S = 0.02
@@ -296,12 +298,14 @@ class DayView(QWidget):
         self._calm_since = time.perf_counter()
 
     def _build_a_little(self) -> None:
+        if QApplication.activePopupWidget() is not None:
+            return  # a menu that is open must not stand still, nor close
         if self.now is not None and self._stages[self.now].build_more():
             return
         if not self._all_stages:
             self._ahead.stop()
             return
-        missing = next((name for name in StageName if name not in self._stages), None)
+        missing = next((name for name in AHEAD if name not in self._stages), None)
         if missing is not None:
             self.get_ready(missing)
         elif not any(stage.build_more() for stage in self._stages.values()):
