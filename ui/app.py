@@ -138,7 +138,7 @@ class Window(QMainWindow):
         self._closing = False
         self.jobs = Jobs()
         self._collecting = Collecting(self)
-        self._loading = LoadingAhead(self.jobs, self.language, self._collecting, self)
+        self._loading = LoadingAhead(self.jobs, self.language, self._collecting, self._is_building, self)
         self._loading.loaded.connect(self._build_ahead)
         self._arrival = Arrival(self.jobs, self._loading, self._language_now, self)
         self._arrival.came.connect(self._on_opened)
@@ -172,8 +172,11 @@ class Window(QMainWindow):
     def _build_ahead(self) -> None:
         if self.view is not None and self._loading.finished:
             self._at_hand.project(self.view)
-        if self.view is not None and self._loading.has_first_stage:
-            self.view.build_ahead(all_stages=self._loading.finished)
+        if self.view is not None and StageName.PREPARATION in self._loading.stages:
+            self.view.build_ahead(self._loading.stages)
+
+    def _is_building(self) -> bool:
+        return self.view is not None and self.view.is_building
 
     def _remember_projector(self, screen: str) -> None:
         self._choose(replace(self.settings, projector=screen))
@@ -253,7 +256,7 @@ class Window(QMainWindow):
         if self.view is not None and self.view.now is None:
             if self.view.get_ready(self._last_place().stage):
                 self._enter()
-                self.view.build_ahead(all_stages=False)
+                self.view.build_ahead(frozenset())
             else:
                 QTimer.singleShot(NEXT_STEP_MS, self, self._prepare_to_enter)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from facilitator.domain.language import Language
+from ui.desk.places import StageName
 
 if TYPE_CHECKING:
     from ui.collecting import Collecting
@@ -44,8 +45,14 @@ PAGES = (
     "ui.desk.pages.seating.stage",
 )
 """The likeliest first. The start page waits for none of them."""
-AFTER_FIRST_STAGE = len(PAGES) - len(FIRST_STAGE) + 1
-"""How much is left to load once the first stage is there: the other pages, and what the first preview needs."""
+STAGE_AT = {
+    FIRST_STAGE[-1]: StageName.PREPARATION,
+    "ui.desk.pages.rounds.stage": StageName.ROUNDS,
+    "ui.desk.pages.plenary.stage": StageName.PLENARY,
+    "ui.desk.pages.report.stage": StageName.REPORT,
+    "ui.desk.pages.seating.stage": StageName.SEATING,
+}
+"""The page with which all of a stage is loaded."""
 STEP_MS, STEP_EVERY_MS = 4, 15
 BETWEEN_MS = 50
 """Between one page and the next: Python does one thing at a time, and the window has things to do too."""
@@ -57,18 +64,25 @@ class LoadingAhead(QObject):
     PySide makes its class of a thing in Qt, with all its enums, when Python first meets it; and all classes of widgets
     at once the first time a call returns a widget that Python does not know. That is a long moment in the middle of a
     page, and two threads that meet one class at the same time can crash. So they are met here, a few at a time.
+
+    building: whether the window is at work on pages that are loaded. The rest waits for it: Python does one thing at a
+    time, and both would take twice as long.
     """
 
     loaded = Signal()
-    """The parts of the first stage are loaded, and later everything is. Told again for each day that was waited for."""
+    """All of one more stage is loaded, and later everything is. Told again for each day that was waited for."""
 
-    def __init__(self, jobs: Jobs, language: Language, collecting: Collecting, parent: QObject) -> None:
+    def __init__(
+        self, jobs: Jobs, language: Language, collecting: Collecting, building: Callable[[], bool], parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._building = building
+        self._stages: set[StageName] = set()
         self._jobs = jobs
         self._language = language
         self._collecting = collecting
         self._unmet = _classes()
-        self._left: list[Callable[[Job[None]], None]] | None = None
+        self._left: list[Callable[[Job[StageName | None]], StageName | None]] | None = None
         self._held = False
         self._then: Callable[[], object] | None = None
         self._timer = QTimer(self, interval=STEP_EVERY_MS)
@@ -80,14 +94,14 @@ class LoadingAhead(QObject):
         return self._left == []
 
     @property
-    def has_first_stage(self) -> bool:
-        """Whether all of the first stage is loaded."""
-        return self._left is not None and len(self._left) <= AFTER_FIRST_STAGE
+    def stages(self) -> frozenset[StageName]:
+        """The stages of which everything is loaded."""
+        return frozenset(self._stages)
 
     def start(self) -> None:
         """Begin. Asked again, nothing happens."""
         if self._left is None:
-            pages = (partial(_load, page) for page in PAGES)
+            pages = (partial(self._load, page) for page in PAGES)
             self._left = [_read_icons, *pages, partial(_warm_up, self._language)]
             self._timer.start()
 
@@ -121,18 +135,25 @@ class LoadingAhead(QObject):
         """One thing at a time: who opens a day meanwhile does not wait for the rest."""
         if self._held:
             return
-        if self._left:
+        if self._left and self._building():
+            QTimer.singleShot(BETWEEN_MS, self, self._load_next)
+        elif self._left:
             self._jobs.start(KIND, self._left[0], self._on_loaded, _rise)
         else:
             self.loaded.emit()
 
-    def _on_loaded(self, _: None) -> None:
+    def _load(self, page: str, _: object) -> StageName | None:
+        import_module(page)
+        return STAGE_AT.get(page)
+
+    def _on_loaded(self, stage: StageName | None) -> None:
         assert self._left
         self._left.pop(0)
+        if stage is not None:
+            self._stages.add(stage)
+            self.loaded.emit()
         if not self._left:
             self._collecting.keep_what_is_loaded()
-        elif self.has_first_stage:
-            self.loaded.emit()
         QTimer.singleShot(BETWEEN_MS, self, self._load_next)
 
 
@@ -146,17 +167,13 @@ def _meet(module: Any, name: str) -> None:
     getattr(module, name)
 
 
-def _load(page: str, _: object) -> None:
-    import_module(page)
-
-
 def _read_icons(_: object) -> None:
     from ui.desk.theme import icons  # noqa: PLC0415
 
     icons.read_all()
 
 
-def _warm_up(language: Language, job: Job[None]) -> None:
+def _warm_up(language: Language, job: object) -> None:
     from ui.desk.preview import warm_up  # noqa: PLC0415
 
     warm_up(language, job)

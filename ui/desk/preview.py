@@ -65,7 +65,7 @@ class Preview:
 # -- on the worker's thread --------------------------------------------------------------------------------------
 
 
-def warm_up(language: Language, _: Job[None]) -> None:
+def warm_up(language: Language, _: object) -> None:
     """Load what the first preview needs, so that it comes as quickly as the next one."""
     import pypdfium2  # type: ignore[import-untyped]  # noqa: F401, PLC0415
 

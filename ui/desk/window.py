@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from datetime import date, datetime
 from functools import partial
 from operator import methodcaller
@@ -126,7 +126,7 @@ class DayView(QWidget):
         self.desk.large_go.connect(self.clock.give_way_to_the_large_one)
         self.desk.telling.connect(self.strip.show_message)
         self._calm_since = 0.0
-        self._all_stages = False  # whether more than the stage in sight is built ahead
+        self._wanted: Set[StageName] = frozenset()  # what is built ahead, beside the stage in sight
         self._ahead = QTimer(self, interval=BUILD_AHEAD_MS)
         self._ahead.timeout.connect(self._build_ahead)
         self._show_facts()
@@ -302,21 +302,23 @@ class DayView(QWidget):
             return  # a menu that is open must not stand still, nor close
         if self.now is not None and self._stages[self.now].build_more():
             return
-        if not self._all_stages:
-            self._ahead.stop()
-            return
-        missing = next((name for name in AHEAD if name not in self._stages), None)
+        missing = next((name for name in AHEAD if name in self._wanted and name not in self._stages), None)
         if missing is not None:
             self.get_ready(missing)
-        elif not any(stage.build_more() for stage in self._stages.values()):
+        elif not any(self._stages[name].build_more() for name in AHEAD if name in self._wanted):
             self._ahead.stop()
 
-    def build_ahead(self, *, all_stages: bool) -> None:
-        """There is time now to build what nobody asked for yet: of the stage in sight, or of all of them."""
-        self._all_stages = all_stages
-        self._ahead.setInterval(BUILD_AHEAD_MS if all_stages else BUILD_FIRST_MS)
+    def build_ahead(self, stages: Set[StageName]) -> None:
+        """There is time now to build what nobody asked for yet: of the stage in sight first, and of these stages."""
+        self._wanted = stages
+        self._ahead.setInterval(BUILD_AHEAD_MS if stages else BUILD_FIRST_MS)
         if not self._ahead.isActive():
             self._start_ahead()
+
+    @property
+    def is_building(self) -> bool:
+        """Whether something is still to be built ahead, of what may be."""
+        return self._ahead.isActive()
 
     def _wait_for_calm(self) -> None:
         """The chair is at work: what is built ahead comes later."""

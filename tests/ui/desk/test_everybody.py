@@ -111,7 +111,7 @@ class Tour:
     def _build_ahead(self) -> None:
         """As the window does while the chair reads: each step is laid out before the next is taken."""
         view = self.window.view
-        view.build_ahead(all_stages=True)
+        view.build_ahead(frozenset(StageName))
         while view._ahead.isActive():
             view._build_a_little()
             self.settle()

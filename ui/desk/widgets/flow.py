@@ -12,11 +12,13 @@ class Flow(QLayout):
     def __init__(self, gap: int = 6) -> None:
         super().__init__()
         self._parts: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width: Qt asks for them time and again while it lays out a page
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         self._parts.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._parts)
@@ -34,7 +36,13 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return self.minimumSize()
