@@ -11,12 +11,15 @@ from facilitator.domain.conversations import Conversation, Takeaway, Thread
 from facilitator.domain.day import PARTS, Day
 from facilitator.domain.event import Attachment, Event, Organiser, Use
 from facilitator.domain.hall import ItemKind, Joining, ProgrammeItem, Seat, Table
+from facilitator.domain.identity import TableId, new_id
 from facilitator.domain.people import Consent, Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, ContributionKind, FollowUp
-from facilitator.domain.records import KINDS, ranked
+from facilitator.domain.records import KINDS, Kind, ranked
 from facilitator.domain.report import Section, SectionKind
 from facilitator.domain.seating import Bond, BondKind
 from facilitator.domain.steps import Moment, Step, StepKind
+from facilitator.services.phones import Phone, PhoneService, Words
+from facilitator.storage.eventfile import EventFile
 from facilitator.storage.tx import Tx
 
 _numbers = itertools.count(1)
@@ -164,3 +167,18 @@ def small_day() -> Day:
         make_takeaway("Een zebrapad bij de school", "w2", conversation="c2", round="r1", author="host:2"),
         make_section(SectionKind.CONVERSATIONS, "s1"),
     )
+
+
+def make_phone(table: str = "t1", by: str = "host:1", **more: Any) -> Phone:
+    return Phone(TableId(table), by, **more)
+
+
+def phone_writes(file: EventFile, takeaway: str, text: str, base: int, by: str = "host:1") -> Takeaway:
+    """Somebody at a table writes a point on a phone, new or again. Gives what is kept of it, a version or the point."""
+    op = new_id()
+    phone = make_phone(by=by, fellows=("host:1", "host:2"))
+    PhoneService(file).write(phone, Words(op, takeaway, base, None, text)).result()
+    written = file.op(op)
+    assert written is not None
+    kept: Takeaway = file.find(Kind.TAKEAWAY, written.record)
+    return kept

@@ -7,7 +7,7 @@ sources, and what is left out is only left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from facilitator.domain.conversations import Conversation, Takeaway
@@ -15,20 +15,12 @@ from facilitator.domain.identity import ConversationId, ItemId, TableId, Takeawa
 from facilitator.domain.steps import Moment
 from facilitator.domain.text import storable
 from facilitator.services.hall import require_rounds
-from facilitator.services.records import OrderedService, at_end, put_behind
+from facilitator.services.records import OrderedService, at_end
 from facilitator.storage.eventfile import CHAIR, EventFile
 from facilitator.storage.moments import now as now_here
 from facilitator.storage.oplog import utc
 from facilitator.storage.tx import Tx
 from facilitator.storage.writer import Pending
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What became of a table's edit. conflict: the text had changed meanwhile, so it stands beside the other one."""
-
-    takeaway: Takeaway
-    conflict: bool = False
 
 
 class TakeawayService(OrderedService[Takeaway]):
@@ -103,32 +95,6 @@ class TakeawayService(OrderedService[Takeaway]):
             author=by,
             written_at=self._written_at(),
         )
-
-    def rewrite(self, takeaway: str, text: str, base: int, by: str) -> Pending[Written]:
-        """A table changes its own text. base: the `text_seq` that the table saw.
-
-        When the text changed since, both versions stay: the new one becomes a point beside it (`conflict_of`).
-        """
-
-        def put(tx: Tx) -> Written:
-            now = self._get(tx, takeaway)
-            if tx.text_seq(takeaway) == base or now.text == storable(text):
-                return Written(tx.put(replace(now, text=text), base=base))
-            other = replace(
-                now,
-                id=TakeawayId(new_id()),
-                text=text,
-                author=by,
-                written_at=self._written_at(),
-                edited=None,
-                edited_from=None,
-                merged_into=None,
-                conflict_of=now.conflict_of or now.id,
-                removed=False,
-            )
-            return Written(put_behind(tx, other, now), conflict=True)
-
-        return self._act("changed", by, put)
 
     def reword(
         self, takeaway: str, wording: str | None, by: str = CHAIR, within: str | None = None

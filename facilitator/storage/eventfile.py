@@ -25,7 +25,8 @@ from facilitator.domain.identity import new_id
 from facilitator.domain.records import Kind
 from facilitator.domain.text import storable
 from facilitator.errors import FacilitatorError
-from facilitator.storage import locks, opening, places, projection
+from facilitator.storage import access, locks, opening, places, projection
+from facilitator.storage.access import Access, Session
 from facilitator.storage.oplog import (
     Act,
     Op,
@@ -277,6 +278,35 @@ class EventFile:
         )
         return tuple(Draft(*row) for row in rows)
 
+    # -- who comes in by the network ---------------------------------------------------------------------------
+
+    def access(self) -> Access:
+        """Who may come in, as of now."""
+        return access.read_access(self._reader(), self.lineage.file)
+
+    def keep_secret(self, secret: str) -> Pending[None]:
+        """Give the file the secret its links are made from, 32 bytes as hexadecimal; one that it has already stays."""
+        return self._change_access(lambda connection: access.keep_secret(connection, secret))
+
+    def admit(self, session: Session) -> Pending[None]:
+        """Let a device in from now on."""
+        return self._change_access(lambda connection: access.admit(connection, session))
+
+    def forget(self, session: str) -> Pending[None]:
+        """Let a device in no more, by the key of its session."""
+        return self._change_access(lambda connection: access.forget(connection, session))
+
+    def withdraw_links(self, table: str) -> Pending[None]:
+        """The links of a table lead nowhere any more, and its devices have to come in anew."""
+        return self._change_access(lambda connection: access.withdraw(connection, table, new_id()))
+
+    def _change_access(self, change: Callable[[sqlite3.Connection], None]) -> Pending[None]:
+        def write(_: Trail) -> Done:
+            change(self._writer.connection)
+            return Done()
+
+        return self._writer.submit(write, Pending())
+
     # -- reading -----------------------------------------------------------------------------------------------
 
     def day(self) -> Day:
@@ -297,6 +327,18 @@ class EventFile:
     def text_seq(self, takeaway: str) -> int:
         """Which op wrote the text of a takeaway last: a host's page sends it along with an edit. KeyError: gone."""
         return projection.read_text_seq(self._reader(), takeaway)
+
+    def op(self, op: str) -> Op | None:
+        """An op by its identity: what became of what a device sent. None: it has not arrived."""
+        return next(read_ops(self._reader(), "WHERE op = ?", (op,)), None)
+
+    def last_seq(self) -> int:
+        """The place of the newest op; 0 in an empty log."""
+        return last_seq(self._reader())
+
+    def text_seqs(self) -> dict[str, int]:
+        """Which op wrote the text of each takeaway last."""
+        return projection.read_text_seqs(self._reader())
 
     def pictures(self) -> dict[str, bytes]:
         """The bytes of every picture, by hash."""

@@ -225,6 +225,11 @@ def read_text_seq(connection: sqlite3.Connection, takeaway: str) -> int:
     return int(row[0])
 
 
+def read_text_seqs(connection: sqlite3.Connection) -> dict[str, int]:
+    """The same of every takeaway."""
+    return dict(connection.execute(f'SELECT id, text_seq FROM "{Kind.TAKEAWAY}"'))
+
+
 def read_day(connection: sqlite3.Connection) -> Day:
     """Everything, as of one moment."""
     connection.execute("BEGIN")

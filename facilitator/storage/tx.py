@@ -47,6 +47,7 @@ class Tx:
         self._before: dict[Key, Any] = {}
         self._after: dict[Key, Any] = {}
         self._bases: dict[Key, int] = {}
+        self._signed: dict[Key, str] = {}
         self._changed: list[Change] = []
         self._settled: set[tuple[str, str, str]] = set()
 
@@ -109,6 +110,22 @@ class Tx:
             self._bases[key] = base
         return kept
 
+    def sign(self, record: Any, op: str, *, base: int | None = None) -> None:
+        """Give a record's part in this act the identity that a device gave it.
+
+        It is written even when nothing changes: what was sent twice is known by it (`earlier`). base: the `text_seq`
+        that the device saw.
+        """
+        key = (KINDS[type(record)], key_of(record))
+        self._after[key] = self._current(key)
+        self._signed[key] = op
+        if base is not None:
+            self._bases[key] = base
+
+    def earlier(self, op: str) -> bool:
+        """Whether this op is in the log already."""
+        return self._connection.execute("SELECT 1 FROM op WHERE op = ?", (op,)).fetchone() is not None
+
     def remove(self, record: Any) -> None:
         """Remove a record. Whatever points at it lets go in the same act; what cannot exist without it goes too."""
         kind, key = KINDS[type(record)], key_of(record)
@@ -151,7 +168,18 @@ class Tx:
         self._check_removals()
         self._changed = list(self._changes())
         return [
-            Op(seq, new_id(), act, at, kind, key, self._bases.get((kind, key)), PAYLOAD, before, after)
+            Op(
+                seq,
+                self._signed.get((kind, key)) or new_id(),
+                act,
+                at,
+                kind,
+                key,
+                self._bases.get((kind, key)),
+                PAYLOAD,
+                before,
+                after,
+            )
             for seq, (kind, key, before, after) in enumerate(_with_rounds_together(self._changed), after_seq + 1)
         ]
 
@@ -173,7 +201,7 @@ class Tx:
     def _changes(self) -> Iterator[Change]:
         for (kind, key), after in self._after.items():
             before = self._before[kind, key]
-            if after == before:
+            if after == before and (kind, key) not in self._signed:
                 continue
             old, new = _payload(before), _payload(after)
             if old is not None and new is not None and kind is not Kind.SEAT:

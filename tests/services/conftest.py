@@ -15,9 +15,11 @@ from facilitator.services.clock import ClockService
 from facilitator.services.conversations import ConversationService, ThreadService
 from facilitator.services.event import AttachmentService, DayService, OrganiserService
 from facilitator.services.hall import CallService, JoiningService, ProgrammeService, TableService
+from facilitator.services.hosting import HostService
 from facilitator.services.importing import ImportService
 from facilitator.services.pasting import PasteService
 from facilitator.services.people import InitiativeService, PeopleService
+from facilitator.services.phones import PhoneService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
 from facilitator.services.projector import ProjectorService
 from facilitator.services.report import SectionService
@@ -47,6 +49,7 @@ class Desk:
     bonds: BondService
     seating: SeatingService
     door: DoorService
+    hosting: HostService
     importing: ImportService
     conversations: ConversationService
     threads: ThreadService
@@ -61,6 +64,7 @@ class Desk:
     joinings: JoiningService
     calls: CallService
     start_check: StartCheckService
+    phones: PhoneService
 
     def now(self) -> Day:
         return self.file.day()

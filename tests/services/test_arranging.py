@@ -18,7 +18,15 @@ from facilitator.errors import FacilitatorError
 from facilitator.services.event import USUAL_SECTIONS, start
 from facilitator.services.records import SMALLEST_GAP, at_end, move_before
 from facilitator.storage.eventfile import EventFile
-from tests.factories import make_contribution, make_event, make_person, make_seat, make_section, make_table
+from tests.factories import (
+    make_contribution,
+    make_event,
+    make_person,
+    make_seat,
+    make_section,
+    make_table,
+    phone_writes,
+)
 from tests.services.conftest import Desk
 from tests.services.test_deeds import png
 
@@ -179,7 +187,7 @@ def test_a_speaker_who_takes_their_yes_back_stays_unnamed(desk: Desk) -> None:
 def test_what_the_table_wrote_since_is_counted_and_nothing_is_generated(desk: Desk) -> None:
     desk.takeaways.write("c1", "Een bus in de nacht").result()
     desk.conversations.write_prose("c1", "Er was veel te doen over banken.").result()
-    desk.takeaways.rewrite("w1", "Meer banken, met leuning", desk.file.text_seq("w1"), "host:1").result()
+    phone_writes(desk.file, "w1", "Meer banken, met leuning", desk.file.text_seq("w1"))
     fresh = [desk.takeaways.write("c1", text).result().id for text in ("een", "twee")]
 
     news = news_for_prose(desk.one(Conversation, "c1"), desk.now().takeaways)

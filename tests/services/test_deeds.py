@@ -26,6 +26,7 @@ from facilitator.domain.steps import Share
 from facilitator.domain.unheard import Move
 from facilitator.services.importing import PersonRow
 from facilitator.services.pasting import PlannedItem, TableRow
+from facilitator.services.phones import Words
 from facilitator.storage.writer import Pending
 from tests.factories import (
     MIDDAY,
@@ -39,10 +40,12 @@ from tests.factories import (
     make_item,
     make_organiser,
     make_person,
+    make_phone,
     make_seat,
     make_section,
     make_table,
     make_thread,
+    phone_writes,
 )
 from tests.services.conftest import SERVICES, Desk, acts
 
@@ -80,8 +83,8 @@ def _bound(desk: Desk) -> None:
 
 def _versions(desk: Desk) -> None:
     seen = desk.file.text_seq("w1")
-    desk.takeaways.rewrite("w1", "Meer banken, met leuning", seen, "host:1").result()
-    desk.takeaways.rewrite("w1", "Meer banken in de schaduw", seen, "host:2").result()
+    phone_writes(desk.file, "w1", "Meer banken, met leuning", seen)
+    phone_writes(desk.file, "w1", "Meer banken in de schaduw", seen, "host:2")
 
 
 def _seated(desk: Desk) -> None:
@@ -159,6 +162,13 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "initiatives.remove": ("initiative-removed", lambda d: d.initiatives.remove("i1"), _nothing),
     "tables.add": ("hall_table-added", lambda d: d.tables.add(make_table(7)), _nothing),
     "tables.change": ("hall_table-changed", lambda d: d.tables.change("t1", number=9), _nothing),
+    "tables.place": ("table-placed", lambda d: d.tables.place("t1", 250, 500), _nothing),
+    "tables.keep_places": ("tables-placed", lambda d: d.tables.keep_places(), _nothing),
+    "tables.line_up": (
+        "tables-in-rows",
+        lambda d: d.tables.line_up(),
+        lambda d: d.tables.place("t1", 250, 500).result(),
+    ),
     "tables.lay_out": ("tables-laid-out", lambda d: d.tables.lay_out(5), _nothing),
     "tables.remove": (
         "hall_table-removed",
@@ -206,6 +216,11 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "door.tick": ("people-absent", lambda d: d.door.tick(["els", "jos"], present=False), _nothing),
     "door.rest_is_absent": ("rest-absent", lambda d: d.door.rest_is_absent(), _nothing),
     "door.leave": ("person-left", lambda d: d.door.leave("jos", ["r1"]), _seated),
+    "hosting.take_over": (
+        "host-took-over",
+        lambda d: d.hosting.take_over("t1", make_person("Raf Jonker", "raf"), ["r1", "r2"], takes_part=["els"]),
+        _nothing,
+    ),
     "door.walk_in": (
         "people-walked-in",
         lambda d: d.door.walk_in([make_person("Raf Jonker", "raf")], [make_seat("raf", "t1", "r1")]),
@@ -240,11 +255,6 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "takeaways.write": ("takeaway-added", lambda d: d.takeaways.write("c1", "Een bus in de nacht", "r1"), _nothing),
     "takeaways.change": ("takeaway-changed", lambda d: d.takeaways.change("w1", cue="Nodig"), _nothing),
     "takeaways.move": ("takeaway-moved", lambda d: d.takeaways.move("w2", "w1"), _nothing),
-    "takeaways.rewrite": (
-        "takeaway-changed",
-        lambda d: d.takeaways.rewrite("w1", "Minder banken", d.file.text_seq("w1"), "chair"),
-        _nothing,
-    ),
     "takeaways.reword": ("takeaway-changed", lambda d: d.takeaways.reword("w1", "Banken op het plein"), _nothing),
     "takeaways.star": ("takeaway-starred", lambda d: d.takeaways.star("w1"), _nothing),
     "takeaways.leave_out": ("takeaway-left-out", lambda d: d.takeaways.leave_out("w1"), _nothing),
@@ -361,6 +371,27 @@ LIVE_DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
         lambda d: d.calls.answer("t1", MIDDAY),
         lambda d: d.calls.ask("t1", CallKind.CHAIR, MIDDAY).result(),
     ),
+    "phones.write": (
+        "takeaway-added",
+        lambda d: d.phones.write(make_phone(), Words("op-1", "new-1", 0, "r1", "Een bus in de nacht")),
+        _nothing,
+    ),
+    "phones.take_back": (
+        "takeaway-taken-back",
+        lambda d: d.phones.take_back(make_phone(), "op-1", "w1", d.file.text_seq("w1")),
+        _nothing,
+    ),
+    "phones.place": (
+        "takeaway-moved",
+        lambda d: d.phones.place(make_phone(), "op-2", "new-2", None),
+        lambda d: [phone_writes(d.file, f"new-{n}", "Een bus in de nacht", 0) for n in (1, 2)],
+    ),
+    "phones.pick": (
+        "table-picked",
+        lambda d: d.phones.pick(make_phone(), "op-1", "r1", "Zet banken op het plein.", ["w1"]),
+        _nothing,
+    ),
+    "phones.call": ("help-asked", lambda d: d.phones.call(make_phone(), "op-1", CallKind.COME, MIDDAY), _nothing),
     "start_check.say": ("tried", lambda d: d.start_check.say(Tried.GONG, works=False), _nothing),
 }
 """What happens while the day is run."""

@@ -12,6 +12,7 @@ from facilitator.domain.event import EVENT, Use
 from facilitator.domain.hall import CallKind, ItemKind
 from facilitator.domain.steps import Share
 from facilitator.errors import FacilitatorError
+from facilitator.services.phones import Words
 from facilitator.services.pictures import LARGEST_MEGABYTES
 from tests.factories import (
     MIDDAY,
@@ -24,6 +25,7 @@ from tests.factories import (
     make_item,
     make_organiser,
     make_person,
+    make_phone,
     make_round,
     make_seat,
     make_table,
@@ -43,7 +45,7 @@ REFUSALS: list[tuple[Deed, str, dict[str, Any]]] = [
     (lambda d: d.agreements.add(make_agreement("")), "needs-words", {"what": "agreement"}),
     (lambda d: d.followups.add(make_followup("")), "needs-words", {"what": "followup"}),
     (lambda d: d.takeaways.write("c1", " \t"), "needs-words", {"what": "takeaway"}),
-    (lambda d: d.takeaways.rewrite("w1", "", d.file.text_seq("w1"), "host:1"), "needs-words", {"what": "takeaway"}),
+    (lambda d: d.phones.write(make_phone(), Words("op-12345", "w1", 1, None, "")), "needs-words", {"what": "takeaway"}),
     (lambda d: d.takeaways.reword("w1", ""), "needs-words", {"what": "takeaway"}),
     (lambda d: d.tables.add(make_table(0)), "wrong-number", {"what": "table", "least": 1, "most": 999}),
     (lambda d: d.tables.lay_out(10**9), "wrong-number", {"what": "table"}),
@@ -57,6 +59,11 @@ REFUSALS: list[tuple[Deed, str, dict[str, Any]]] = [
     (lambda d: d.programme.change("r1", round=2), "round-taken", {"round": 2}),
     (lambda d: d.programme.add(make_item(round=3)), "round-without-round", {"round": 3}),
     (lambda d: d.seats.add(make_seat("els", "t1", "pause")), "not-a-round", {}),
+    (lambda d: d.hosting.take_over("t1", "jos", ["pause"]), "not-a-round", {}),
+    (lambda d: d.hosting.take_over("t1", "jos", []), "no-round-to-come", {}),
+    (lambda d: d.hosting.take_over("t1", "noor", ["r2"]), "stays-elsewhere", {"name": "Noor Smit", "table": 2}),
+    (lambda d: d.hosting.take_over("t1", "niemand", ["r2"]), "gone", {"kind": "person"}),
+    (lambda d: d.hosting.take_over("nergens", "jos", ["r2"]), "gone", {"kind": "hall_table"}),
     (lambda d: d.seats.place([make_seat("els", "t1", "pause")]), "not-a-round", {}),
     (lambda d: d.conversations.add(make_conversation(rounds=("r1", "pause"))), "not-a-round", {}),
     (lambda d: d.takeaways.write("c1", "Een punt", "pause"), "not-a-round", {}),
@@ -80,7 +87,7 @@ REFUSALS: list[tuple[Deed, str, dict[str, Any]]] = [
     (lambda d: d.takeaways.merge(["w1"], "nergens"), "gone", {"kind": "takeaway"}),
     (lambda d: d.takeaways.take_apart("nergens"), "gone", {"kind": "takeaway"}),
     (lambda d: d.takeaways.choose_version("nergens"), "gone", {"kind": "takeaway"}),
-    (lambda d: d.takeaways.rewrite("nergens", "Een punt", 1, "host:1"), "gone", {"kind": "takeaway"}),
+    (lambda d: d.phones.take_back(make_phone(), "op-12345", "nergens", 1), "gone", {"kind": "takeaway"}),
     (lambda d: d.takeaways.write("nergens", "Een punt"), "gone", {"kind": "conversation"}),
     (lambda d: d.takeaways.write("c1", "Een punt", "nergens"), "gone", {"kind": "item"}),
     (lambda d: d.takeaways.move_to(["w1"], "nergens", None), "gone", {"kind": "conversation"}),

@@ -6,8 +6,7 @@ import pytest
 
 from facilitator.domain.conversations import Takeaway
 from facilitator.errors import FacilitatorError
-from facilitator.services.takeaways import Written
-from tests.factories import make_table
+from tests.factories import make_table, phone_writes
 from tests.services.conftest import Desk
 
 
@@ -15,8 +14,8 @@ def write(desk: Desk, text: str, conversation: str | None = "c1", round_: str | 
     return desk.takeaways.write(conversation, text, round_, by="host:1").result().id
 
 
-def rewrite(desk: Desk, key: str, text: str, base: int, by: str = "host:2") -> Written:
-    return desk.takeaways.rewrite(key, text, base, by).result()
+def rewrite(desk: Desk, key: str, text: str, base: int, by: str = "host:2") -> Takeaway:
+    return phone_writes(desk.file, key, text, base, by)
 
 
 def point(desk: Desk, key: str) -> Takeaway:
@@ -47,7 +46,7 @@ def test_words_are_kept_as_typed_but_for_line_ends_and_halves_of_signs(desk: Des
 def test_a_table_that_saw_the_newest_text_changes_it(desk: Desk) -> None:
     written = rewrite(desk, "w1", "Minder banken", desk.file.text_seq("w1"))
 
-    assert (written.conflict, point(desk, "w1").text) == (False, "Minder banken")
+    assert (written.conflict_of, point(desk, "w1").text) == (None, "Minder banken")
     assert point(desk, "w1").author == "host:1"
 
 
@@ -56,7 +55,7 @@ def test_a_star_or_move_by_the_chair_is_no_conflict_for_the_table(desk: Desk) ->
     desk.takeaways.star("w1").result()
     desk.takeaways.move_to(["w1"], "c2", "r2").result()
 
-    assert not rewrite(desk, "w1", "Minder banken", seen).conflict
+    assert rewrite(desk, "w1", "Minder banken", seen).conflict_of is None
 
 
 def test_two_versions_stand_beside_one_another(desk: Desk) -> None:
@@ -66,8 +65,7 @@ def test_two_versions_stand_beside_one_another(desk: Desk) -> None:
 
     other = rewrite(desk, "w1", "Banken in de schaduw", seen)
 
-    assert other.conflict
-    assert (other.takeaway.conflict_of, other.takeaway.author) == ("w1", "host:2")
+    assert (other.conflict_of, other.author) == ("w1", "host:2")
     assert desk.texts("c1") == ["Banken met leuning", "Banken in de schaduw", "Een punt daarna"]
 
 
@@ -75,18 +73,18 @@ def test_the_same_words_twice_are_no_conflict(desk: Desk) -> None:
     seen = desk.file.text_seq("w1")
     rewrite(desk, "w1", "Banken\nmet leuning", seen)
 
-    assert not rewrite(desk, "w1", "Banken\r\nmet leuning", seen).conflict
+    assert rewrite(desk, "w1", "Banken\r\nmet leuning", seen).conflict_of is None
     assert desk.texts("c1") == ["Banken\nmet leuning"]
 
 
 def test_a_version_of_a_version_belongs_to_the_first_point(desk: Desk) -> None:
     seen = desk.file.text_seq("w1")
     rewrite(desk, "w1", "Eerste", seen)
-    second = rewrite(desk, "w1", "Tweede", seen).takeaway
+    second = rewrite(desk, "w1", "Tweede", seen)
     stale = desk.file.text_seq(second.id)
     rewrite(desk, second.id, "Tweede, beter", stale)
 
-    third = rewrite(desk, second.id, "Derde", stale).takeaway
+    third = rewrite(desk, second.id, "Derde", stale)
 
     assert third.conflict_of == "w1"
     desk.takeaways.choose_version(third.id).result()
@@ -99,7 +97,7 @@ def test_words_on_top_of_a_stale_merge_or_removal_are_seen(desk: Desk) -> None:
     rewrite(desk, "w1", "Eerste", seen)
     desk.takeaways.merge(["w1"], "w2").result()
 
-    other = rewrite(desk, "w1", "Tweede", seen).takeaway
+    other = rewrite(desk, "w1", "Tweede", seen)
 
     assert other.stands_alone
 
@@ -107,7 +105,7 @@ def test_words_on_top_of_a_stale_merge_or_removal_are_seen(desk: Desk) -> None:
 def test_the_chosen_version_stays_and_the_other_is_only_hidden(desk: Desk) -> None:
     seen = desk.file.text_seq("w1")
     rewrite(desk, "w1", "Eerste", seen)
-    other = rewrite(desk, "w1", "Tweede", seen).takeaway
+    other = rewrite(desk, "w1", "Tweede", seen)
     desk.takeaways.merge(["w2"], "w1").result()
 
     desk.takeaways.choose_version(other.id).result()
@@ -120,7 +118,7 @@ def test_the_chosen_version_stays_and_the_other_is_only_hidden(desk: Desk) -> No
 def test_versions_that_are_both_kept_become_points_of_their_own(desk: Desk) -> None:
     seen = desk.file.text_seq("w1")
     rewrite(desk, "w1", "Eerste", seen)
-    other = rewrite(desk, "w1", "Tweede", seen).takeaway
+    other = rewrite(desk, "w1", "Tweede", seen)
     desk.takeaways.choose_version("w1").result()
 
     desk.takeaways.keep_versions("w1").result()

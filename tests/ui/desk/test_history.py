@@ -25,6 +25,7 @@ from tests.factories import (
     make_table,
     make_takeaway,
     make_thread,
+    phone_writes,
 )
 from ui.desk.history import HistoryPanel
 from ui.desk.restoring import can_restore, restore
@@ -73,7 +74,7 @@ def driver(desk, qtbot, settled):
 
 
 def test_it_tells_who_did_what_newest_first(driver):
-    driver.do(driver.desk.opened.takeaways.rewrite("w1", "Banken op het plein", 99, by="host:1"))
+    phone_writes(driver.desk.opened.file, "w1", "Banken op het plein", 99)
     driver.reword("Bankjes op het plein")
     driver.ask()
     assert driver.panel.about.text() == "Point"

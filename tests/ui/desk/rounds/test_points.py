@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
-from tests.factories import make_conversation, make_day, make_round, make_table, make_takeaway
+from tests.factories import make_conversation, make_day, make_round, make_table, make_takeaway, phone_writes
 from tests.ui.desk.rounds.conftest import ALT, CTRL, SHIFT, Key
 
 
@@ -407,7 +407,7 @@ def test_star_left_out_and_tags_are_set_beside_the_words(full):
 def test_a_text_the_table_changed_after_the_wording_is_pointed_out(full, answer, wording):
     opened = full.desk.opened
     opened.watch(opened.takeaways.reword("a", "Warme soep"))
-    opened.watch(opened.takeaways.rewrite("a", "Soep met brood", base=opened.file.text_seq("a"), by="host:1"))
+    phone_writes(opened.file, "a", "Soep met brood", opened.file.text_seq("a"))
     full.waits()
     assert full.card("a").chips == (("warn", "Table changed its text"),)
 
@@ -471,11 +471,10 @@ def test_a_blank_wording_is_refused_and_stays_in_the_field(full, messages):
 
 def versions_of_a(chair) -> str:
     """Somebody else wrote the same point differently; gives the key of that version."""
-    made = chair.desk.opened.takeaways.rewrite("a", "Soep van een andere telefoon", base=0, by="host:2")
-    chair.desk.opened.watch(made)
+    made = phone_writes(chair.desk.opened.file, "a", "Soep van een andere telefoon", base=0, by="host:2")
     chair.waits()
     chair.goes_to("a")
-    return made.result().takeaway.id
+    return made.id
 
 
 def button_saying(chair, words):

@@ -1,0 +1,248 @@
+"""What a table does on its own phones. Every deed may arrive twice, late or out of order, and loses no words.
+
+A deed carries an `op`, a name that the phone made by chance. One that is in the log already does nothing more.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+from facilitator.domain.conversations import Conversation, Takeaway
+from facilitator.domain.hall import Call, CallKind, ItemKind, ProgrammeItem, Table
+from facilitator.domain.identity import CallId, ConversationId, ItemId, TableId, TakeawayId, new_id
+from facilitator.domain.kinds import Kind
+from facilitator.domain.steps import Moment
+from facilitator.domain.text import storable
+from facilitator.errors import FacilitatorError
+from facilitator.services.records import at_end, move_before, put_behind
+from facilitator.storage.eventfile import EventFile
+from facilitator.storage.moments import now as now_here
+from facilitator.storage.oplog import utc
+from facilitator.storage.tx import Tx
+from facilitator.storage.writer import Pending
+
+PHONE = "host:"
+"""How the author of what came from a phone begins; the rest names its session."""
+TOP = 3
+"""So many points a table may bring to the plenary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """Who sends: a session at a table. fellows: the authors of this table's other sessions, past ones too."""
+
+    table: TableId
+    author: str
+    fellows: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A point as a phone sends it. base: the `text_seq` it had seen, 0 for a new one.
+
+    round: the one it was begun in, None for none. cue: None = leave it as it is.
+    """
+
+    op: str
+    takeaway: str
+    base: int
+    round: str | None
+    text: str
+    cue: str | None = None
+
+
+class PhoneService:
+    """What a table's phones may do. All of it is the table's own: the chair's undo leaves it alone.
+
+    A point that is not this table's fails with `not-yours`.
+    """
+
+    def __init__(self, file: EventFile, now: Callable[[], Moment] = now_here) -> None:
+        self._file = file
+        self._now = now
+
+    def write(self, phone: Phone, words: Words) -> Pending[None]:
+        """Write down a point, or change its text. Fails with `needs-words` when it is blank.
+
+        When the text changed since `base`, both versions stay: the new one becomes a point beside it (`conflict_of`).
+        What was taken back stands again. What the chair did meanwhile is no change of the text. A round or table that
+        is not there any more is no reason to refuse words: they are then of no round, or "Zonder tafel".
+        """
+        written_at = utc(self._now().wall)
+
+        def put(tx: Tx) -> None:
+            if tx.earlier(words.op):
+                return
+            now = tx.find(Takeaway, words.takeaway)
+            if now is None:
+                point = tx.put(at_end(tx, self._fresh(tx, phone, words, written_at)))
+                tx.sign(point, words.op)
+                return
+            require_own(tx, phone, now)
+            _rewrite(tx, now, phone, words, written_at)
+
+        return self._act("takeaway-changed" if words.base else "takeaway-added", phone, put)
+
+    def _fresh(self, tx: Tx, phone: Phone, words: Words, written_at: str) -> Takeaway:
+        item = None if words.round is None else tx.find(ProgrammeItem, words.round)
+        round_ = item.id if item is not None and item.kind is ItemKind.ROUND else None
+        return Takeaway(
+            id=TakeawayId(words.takeaway),
+            text=words.text,
+            conversation=_conversation(tx, phone.table, round_),
+            round=round_,
+            cue=words.cue or "",
+            author=phone.author,
+            written_at=written_at,
+        )
+
+    def take_back(self, phone: Phone, op: str, takeaway: str, base: int) -> Pending[None]:
+        """Take a point back; the chair may still keep it. Not done when the text changed since `base`.
+
+        Points that others wrote and the chair merged into it stand on their own again.
+        """
+
+        def put(tx: Tx) -> None:
+            if tx.earlier(op):
+                return
+            now = tx.get(Takeaway, takeaway)
+            require_own(tx, phone, now)
+            if tx.text_seq(takeaway) == base:
+                for one in tx.all(Takeaway):
+                    if one.merged_into == takeaway:
+                        tx.put(replace(one, merged_into=None))
+                tx.put(replace(now, removed=True))
+            tx.sign(now, op, base=base)
+
+        return self._act("takeaway-taken-back", phone, put)
+
+    def place(self, phone: Phone, op: str, takeaway: str, after: str | None) -> Pending[None]:
+        """Put a point behind another one of this table and round, or first (None)."""
+
+        def put(tx: Tx) -> None:
+            if tx.earlier(op):
+                return
+            now = tx.get(Takeaway, takeaway)
+            require_own(tx, phone, now)
+            if after is not None:
+                put_behind(tx, now, tx.get(Takeaway, after))
+            elif first := _first_beside(tx, now):
+                move_before(tx, now, first)
+            tx.sign(now, op)
+
+        return self._act("takeaway-moved", phone, put)
+
+    def pick(
+        self, phone: Phone, op: str, round_: str | None, headline: str | None, top: Sequence[str] | None
+    ) -> Pending[None]:
+        """What everybody should hear of this table: one sentence, "" for none, and at most three of its points.
+
+        None = as it was. The sentence is that of the conversation in that round. Points that are not there any more are
+        passed over. Fails with `gone` (kind) when the table is not there any more.
+        """
+
+        def put(tx: Tx) -> None:
+            if tx.earlier(op):
+                return
+            here = _conversation(tx, phone.table, round_)
+            if here is None:
+                raise FacilitatorError("gone", kind=Kind.TABLE)
+            conversation = tx.get(Conversation, here)
+            if headline is not None:
+                tx.put(replace(conversation, headline=headline))
+            if top is not None:
+                _pick_points(tx, conversation.id, round_, frozenset(top[:TOP]))
+            tx.sign(conversation, op)
+
+        return self._act("table-picked", phone, put)
+
+    def call(self, phone: Phone, op: str, kind: CallKind | None, at: datetime.datetime) -> Pending[None]:
+        """Ask for help, or (None) for nobody any more. A table that asked already keeps its place in the queue."""
+
+        def put(tx: Tx) -> None:
+            if tx.earlier(op):
+                return
+            waiting = next((one for one in tx.all(Call) if one.table == phone.table and one.answered is None), None)
+            if kind is not None:
+                tx.get(Table, phone.table)
+                fresh = Call(CallId(new_id()), phone.table, kind, at)
+                tx.sign(tx.put(fresh if waiting is None else replace(waiting, kind=kind)), op)
+            elif waiting is not None:
+                tx.sign(tx.put(replace(waiting, answered=at)), op)
+
+        return self._act("help-asked" if kind else "help-given", phone, put)
+
+    def _act(self, name: str, phone: Phone, put: Callable[[Tx], None]) -> Pending[None]:
+        return self._file.act(name, phone.author, put, undoable=False)
+
+
+def is_from_phone(takeaway: Takeaway) -> bool:
+    """Whether a table wrote it, and not somebody at the laptop."""
+    return takeaway.author.startswith(PHONE)
+
+
+def require_own(tx: Tx, phone: Phone, takeaway: Takeaway) -> None:
+    """A table's own: what its phones wrote, wherever the chair put it, and what phones wrote that is its now."""
+    if not is_from_phone(takeaway):
+        raise FacilitatorError("not-yours")
+    if takeaway.author == phone.author or takeaway.author in phone.fellows:
+        return
+    conversation = None if takeaway.conversation is None else tx.find(Conversation, takeaway.conversation)
+    if conversation is None or conversation.table != phone.table:
+        raise FacilitatorError("not-yours")
+
+
+def _rewrite(tx: Tx, now: Takeaway, phone: Phone, words: Words, written_at: str) -> None:
+    seen = tx.text_seq(now.id)
+    cue = now.cue if words.cue is None else words.cue
+    if words.base == seen or now.text == storable(words.text):
+        tx.put(replace(now, text=words.text, cue=cue, removed=False))
+        tx.sign(now, words.op, base=seen)
+        return
+    other = replace(
+        now,
+        id=TakeawayId(new_id()),
+        text=words.text,
+        cue=cue,
+        author=phone.author,
+        written_at=written_at,
+        host_pick=False,
+        starred=False,
+        edited=None,
+        edited_from=None,
+        merged_into=None,
+        conflict_of=now.conflict_of or now.id,
+        removed=False,
+    )
+    tx.sign(put_behind(tx, other, now), words.op, base=words.base)
+
+
+def _conversation(tx: Tx, table: TableId, round_: str | None) -> ConversationId | None:
+    """What a table talks about in a round: where its words belong.
+
+    A table that has nothing to talk about yet begins with its first words. None = "Zonder tafel": there is no such
+    table any more.
+    """
+    here = [one for one in tx.all(Conversation) if one.table == table]
+    for one in here:
+        if round_ is None or not one.rounds or round_ in one.rounds:
+            return one.id
+    if tx.find(Table, table) is None:
+        return None
+    rounds = (ItemId(round_),) if here and round_ is not None else ()
+    return tx.put(at_end(tx, Conversation(ConversationId(new_id()), table, rounds))).id
+
+
+def _pick_points(tx: Tx, conversation: ConversationId, round_: str | None, chosen: Collection[str]) -> None:
+    for one in tx.all(Takeaway):
+        if one.conversation == conversation and one.round in (round_, None):
+            tx.put(replace(one, host_pick=one.id in chosen))
+
+
+def _first_beside(tx: Tx, takeaway: Takeaway) -> TakeawayId | None:
+    """The first of the other points of its conversation and round."""
+    place = (takeaway.conversation, takeaway.round)
+    beside = (one.id for one in tx.all(Takeaway) if (one.conversation, one.round) == place and one.id != takeaway.id)
+    return next(beside, None)

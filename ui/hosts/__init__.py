@@ -1,0 +1,1 @@
+"""The page for table hosts, and the small server behind it. No Qt."""

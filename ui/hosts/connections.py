@@ -1,0 +1,140 @@
+"""Connections that may not stay: too many of them, or half a request and then nothing.
+
+The library closes neither by itself. So each of its connections stands behind one of ours, which counts it and watches
+its requests come in; what is asked and answered is none of its affair.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from ui.hosts.limits import Limits
+
+END_OF_HEAD = b"\r\n\r\n"
+LARGEST_HEAD = 16 * 1024
+_LENGTH = b"content-length:"
+
+
+class Doorway:
+    """How many connections there are, in all and by address."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self._by_address: Counter[str] = Counter()
+        self._all = 0
+
+    def enter(self, address: str) -> bool:
+        """Count one more connection from here; whether there is room for it."""
+        limits = self.limits
+        if self._all >= limits.connections or self._by_address[address] >= limits.connections_per_address:
+            return False
+        self._all += 1
+        self._by_address[address] += 1
+        return True
+
+    def leave(self, address: str) -> None:
+        """A connection that had entered is gone."""
+        self._all -= 1
+        self._by_address[address] -= 1
+        if not self._by_address[address]:
+            del self._by_address[address]
+
+
+class Watched(asyncio.Protocol):
+    """One connection. behind: makes the library's protocol, which does the work."""
+
+    def __init__(self, doorway: Doorway, behind: Callable[[], Any]) -> None:
+        self._doorway = doorway
+        self._make = behind
+        self._behind: Any = None
+        self._address = ""
+        self._transport: asyncio.BaseTransport | None = None
+        self._deadline: asyncio.TimerHandle | None = None
+        self._head = b""
+        self._body_left = 0
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = transport
+        peer = transport.get_extra_info("peername")
+        address = str(peer[0]) if peer else ""
+        if not self._doorway.enter(address):
+            self._let_go()
+            return
+        self._address = address or "?"
+        self._behind = self._make()
+        self._behind.connection_made(transport)
+        self._wait(self._doorway.limits.head_s)
+
+    def data_received(self, data: bytes) -> None:
+        if self._behind is None:
+            return
+        self._watch(data)
+        self._behind.data_received(data)
+
+    def eof_received(self) -> bool | None:
+        return None if self._behind is None else self._behind.eof_received()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._rest()
+        if self._behind is not None:
+            self._doorway.leave(self._address if self._address != "?" else "")
+            self._behind.connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        self._behind.pause_writing()
+
+    def resume_writing(self) -> None:
+        self._behind.resume_writing()
+
+    # -- watching ----------------------------------------------------------------------------------------------
+
+    def _watch(self, data: bytes) -> None:
+        """Follow where a request begins and ends, so that half a one does not keep its place for ever."""
+        while data:
+            if self._body_left:
+                taken = min(self._body_left, len(data))
+                self._body_left -= taken
+                data = data[taken:]
+                if not self._body_left:
+                    self._rest()
+                continue
+            begins = not self._head
+            self._head += data
+            head, end, rest = self._head.partition(END_OF_HEAD)
+            if not end:
+                if len(self._head) > LARGEST_HEAD:
+                    self._let_go()
+                elif begins:
+                    self._wait(self._doorway.limits.head_s)
+                return
+            self._head, data = b"", rest
+            self._rest()
+            self._body_left = _length_in(head)
+            if self._body_left:
+                self._wait(self._doorway.limits.body_s)
+
+    def _wait(self, seconds: float) -> None:
+        self._rest()
+        self._deadline = asyncio.get_running_loop().call_later(seconds, self._let_go)
+
+    def _rest(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _let_go(self) -> None:
+        self._rest()
+        if isinstance(self._transport, asyncio.WriteTransport):
+            self._transport.abort()
+
+
+def _length_in(head: bytes) -> int:
+    """How long the body is that follows a head; 0 where it does not say, or says nonsense: the library answers that."""
+    for line in head.split(b"\r\n"):
+        if line.lower().startswith(_LENGTH):
+            value = line[len(_LENGTH) :].strip()
+            return int(value) if value.isdigit() and len(value) < 10 else 0
+    return 0

@@ -1,0 +1,102 @@
+"""How much one phone, one address and all of them together may ask of the laptop."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
+
+REMEMBERED = 2_000
+"""So many addresses or sessions are remembered; who was not heard for longest is forgotten first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Lengths in bytes, times in seconds, per minute where it says so."""
+
+    body: int = 64 * 1024
+    points_per_table: int = 5_000
+    streams_per_session: int = 4
+    connections: int = 1_500
+    connections_per_address: int = 40
+    head_s: float = 10.0
+    body_s: float = 20.0
+    slow_reader_s: float = 20.0
+    changes_per_minute: float = 60.0
+    changes_at_once: float = 120.0
+    free_tries: int = 5
+    tries_per_minute: float = 60.0
+    longest_wait_s: float = 60.0
+
+
+class Bucket:
+    """Lets so much through at once, and then so much a minute."""
+
+    def __init__(self, at_once: float, per_minute: float, now_s: float) -> None:
+        self._at_once = at_once
+        self._per_s = per_minute / 60
+        self._left = at_once
+        self._seen_s = now_s
+
+    def wait_s(self, now_s: float) -> int:
+        """Take one: 0. When there is none: whole seconds until there is."""
+        self._left = min(self._at_once, self._left + (now_s - self._seen_s) * self._per_s)
+        self._seen_s = now_s
+        if self._left >= 1:
+            self._left -= 1
+            return 0
+        return math.ceil((1 - self._left) / self._per_s)
+
+
+class Changes:
+    """How many changes each session may make."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._buckets: OrderedDict[str, Bucket] = OrderedDict()
+
+    def wait_s(self, session: str, now_s: float) -> int:
+        """Count one change: 0, or whole seconds to wait before it may be tried again."""
+        bucket = self._buckets.get(session)
+        if bucket is None:
+            bucket = Bucket(self._limits.changes_at_once, self._limits.changes_per_minute, now_s)
+        _remember(self._buckets, session, bucket)
+        return bucket.wait_s(now_s)
+
+
+class Tries:
+    """How often a code may be tried: freely at first, then ever more slowly, and so often a minute by all together.
+
+    It is a delay and never a lock: whoever shares an address with somebody who guesses comes in all the same.
+    """
+
+    def __init__(self, limits: Limits, now_s: float) -> None:
+        self._limits = limits
+        self._all = Bucket(limits.tries_per_minute, limits.tries_per_minute, now_s)
+        self._wrong: OrderedDict[str, tuple[int, float]] = OrderedDict()
+
+    def wait_s(self, address: str, now_s: float) -> int:
+        """Whole seconds until somebody at this address may try; 0: now."""
+        _, until_s = self._wrong.get(address, (0, 0.0))
+        return math.ceil(until_s - now_s) if until_s > now_s else self._all.wait_s(now_s)
+
+    def was_wrong(self, address: str, now_s: float) -> None:
+        """That code was none: from the sixth on each costs twice the time of the one before."""
+        wrong = self._wrong.get(address, (0, 0.0))[0] + 1
+        doublings = wrong - self._limits.free_tries
+        wait_s = min(self._limits.longest_wait_s, 2.0 ** min(doublings, 30)) if doublings > 0 else 0.0
+        _remember(self._wrong, address, (wrong, now_s + wait_s))
+
+    def was_right(self, address: str) -> None:
+        """Whoever found the code has no more to wait."""
+        self._wrong.pop(address, None)
+
+
+def _remember(kept: OrderedDict[str, T], key: str, value: T) -> None:
+    kept[key] = value
+    kept.move_to_end(key)
+    while len(kept) > REMEMBERED:
+        kept.popitem(last=False)

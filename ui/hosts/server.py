@@ -1,0 +1,197 @@
+"""The small server behind the hosts' page: a thread of its own, with a loop of its own, on one address.
+
+It writes through the same event file as the window and answers when the words are on the disk. What the phones may ask
+is in `docs/hosts-api.md`; what they see is worked out in `tableview`, what they were told is kept in `board`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import ssl
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from contextlib import suppress
+
+from aiohttp import web
+
+from facilitator.changes import Changed
+from facilitator.domain.steps import Moment
+from facilitator.errors import FacilitatorError
+from facilitator.storage.eventfile import EventFile
+from facilitator.storage.moments import now as now_here
+from ui.hosts.connections import Doorway, Watched
+from ui.hosts.hall import Hall
+from ui.hosts.limits import Limits
+from ui.hosts.links import TableLink, fresh_secret, table_links
+from ui.hosts.routes import application
+
+log = logging.getLogger(__name__)
+
+PORT = 8765
+PORTS_TRIED = 20
+KEEP_ALIVE_S = 75.0
+STOPPING_S = 2.0
+BACKLOG = 512
+
+
+def _nobody() -> None:
+    """Who is told when nobody asked to be."""
+
+
+class HostServer:
+    """The page for table hosts, while it is on.
+
+    address: of one network this computer is in; never all of them. port: 0 = any; None = the usual one, or the next
+    that is free. names: by which the address is known too, for a router that gives it one. tls: of the organiser's
+    certificate; None = plain HTTP. told: called on the server's thread when devices come or go.
+    """
+
+    def __init__(
+        self,
+        file: EventFile,
+        address: str,
+        port: int | None = None,
+        *,
+        names: Iterable[str] = (),
+        tls: ssl.SSLContext | None = None,
+        limits: Limits | None = None,
+        now: Callable[[], Moment] = now_here,
+        told: Callable[[], None] = _nobody,
+    ) -> None:
+        self._file = file
+        self._address = address
+        self._asked_port = port
+        self._names = tuple(names)
+        self._tls = tls
+        self._limits = limits or Limits()
+        self._now = now
+        self._told = told
+        self._loop = asyncio.new_event_loop()
+        self._hall: Hall | None = None
+        self._port = 0
+        self._stop: asyncio.Event | None = None
+        self._started: Future[None] = Future()
+        self._thread = threading.Thread(target=self._run, name="hosts-server", daemon=True)
+
+    # -- from any thread ---------------------------------------------------------------------------------------
+
+    def start(self) -> str:
+        """Begin, and give the address of the page, as `http://192.168.1.5:8765`.
+
+        Fails with `cannot-listen` (address) when the address is not this computer's, or no port is free on it.
+        """
+        self._file.keep_secret(fresh_secret()).result()
+        self._thread.start()
+        self._started.result()
+        return self.url
+
+    @property
+    def url(self) -> str:
+        """Where the page is."""
+        host = f"[{self._address}]" if ":" in self._address else self._address
+        return f"{'http' if self._tls is None else 'https'}://{host}:{self._port}"
+
+    def links(self) -> tuple[TableLink, ...]:
+        """How the phones of each table come in, by number."""
+        return table_links(self._file.access(), self._file.day().tables, self.url)
+
+    def connected(self) -> dict[str, int]:
+        """How many phones each table has in sight of the page now, by the identity of the table."""
+        return {} if self._hall is None else self._hall.connected()
+
+    def hear(self, changes: tuple[Changed, ...]) -> None:
+        """The day is different. Called by whoever the event file tells its facts to."""
+        with suppress(RuntimeError):  # the loop has just been closed
+            self._loop.call_soon_threadsafe(self._pass_on, changes)
+
+    def withdraw(self, table: str) -> None:
+        """The links of a table lead nowhere any more; its phones have to come in anew. Waits for the disk."""
+        self._file.withdraw_links(table).result()
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._let_in_again)
+
+    def stop(self) -> None:
+        """End it. What a phone sends from now on stays on the phone. Stopping twice is harmless."""
+        if self._thread.is_alive():
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._end)
+            self._thread.join()
+
+    # -- on the server's thread --------------------------------------------------------------------------------
+
+    def _pass_on(self, changes: tuple[Changed, ...]) -> None:
+        if self._hall is not None:
+            self._hall.hear(changes)
+
+    def _let_in_again(self) -> None:
+        if self._hall is not None:
+            self._hall.read_access()
+
+    def _end(self) -> None:
+        if self._stop is not None:
+            self._stop.set()
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        try:
+            self._loop.run_until_complete(self._serve())
+        except Exception as error:  # whoever started it waits to hear
+            if not self._started.done():
+                self._started.set_exception(error)
+            else:
+                log.exception("the hosts' page stopped")
+        finally:
+            asyncio.set_event_loop(None)
+            self._loop.close()
+
+    async def _serve(self) -> None:
+        self._stop = asyncio.Event()
+        self._hall = hall = Hall(self._file, self._now, self._told)
+        runner = web.AppRunner(
+            application(hall, self._limits, self._is_ours, self._is_our_origin),
+            access_log=None,
+            handle_signals=False,
+            keepalive_timeout=KEEP_ALIVE_S,
+            shutdown_timeout=STOPPING_S,
+        )
+        await runner.setup()
+        doorway = Doorway(self._limits)
+        listening = await self._listen(lambda: Watched(doorway, self._behind(runner)))
+        counting = asyncio.create_task(hall.count_on())
+        self._started.set_result(None)
+        await self._stop.wait()
+        listening.close()
+        counting.cancel()
+        hall.close()
+        await runner.cleanup()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(listening.wait_closed(), STOPPING_S)
+
+    @staticmethod
+    def _behind(runner: web.AppRunner) -> Callable[[], asyncio.BaseProtocol]:
+        assert runner.server is not None
+        return runner.server
+
+    async def _listen(self, door: Callable[[], asyncio.Protocol]) -> asyncio.Server:
+        ports = range(PORT, PORT + PORTS_TRIED) if self._asked_port is None else (self._asked_port,)
+        for port in ports:
+            try:
+                listening = await self._loop.create_server(door, self._address, port, ssl=self._tls, backlog=BACKLOG)
+            except (OSError, OverflowError):
+                continue
+            self._port = listening.sockets[0].getsockname()[1]
+            return listening
+        raise FacilitatorError("cannot-listen", address=self._address)
+
+    def _hosts(self) -> tuple[str, ...]:
+        own = f"[{self._address}]" if ":" in self._address else self._address
+        return tuple(f"{name}:{self._port}".lower() for name in (own, *self._names))
+
+    def _is_ours(self, host: str) -> bool:
+        return host.lower() in self._hosts()
+
+    def _is_our_origin(self, origin: str) -> bool:
+        scheme, _, host = origin.partition("://")
+        return scheme == ("http" if self._tls is None else "https") and self._is_ours(host)
