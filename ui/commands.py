@@ -1,4 +1,4 @@
-"""The command line: `tafelronde demo`, `new`, `export`, `people`, `plan`, `check`.
+"""The command line: `tafelronde demo`, `new`, `export`, `people`, `plan`, `serve`, `check`.
 
 Data to stdout, talk to stderr. Exit status: 0 done; 1 the person can act on it, with one sentence; 2 wrong usage.
 """
@@ -21,17 +21,17 @@ from facilitator.domain.language import Language
 from facilitator.errors import FacilitatorError
 from facilitator.storage.places import SUFFIX
 from ui.plancommand import add_plan
+from ui.servecommand import add_serve
 from ui.words import COMMANDS, ERRORS, error_sentence, notice_sentence, ui_language
 
 if TYPE_CHECKING:
     from exports.model import Notice
-    from facilitator.domain.day import Day
 
 log = logging.getLogger(__name__)
 
 DONE, TO_ACT_ON, WRONG_USAGE = 0, 1, 2
 LARGEST_LOG_BYTES = 1_000_000
-SHEETS = ("cards", "slips", "badges", "attendance")
+SHEETS = ("cards", "slips", "badges", "attendance", "signs", "host-cards")
 """What `export` prints for the hall; told apart in `exports.sheets.writing.What`, which a start need not load."""
 
 
@@ -137,7 +137,9 @@ def _how_it_is_started() -> str:
 def _parser(language: Language) -> argparse.ArgumentParser:
     words = COMMANDS[language]
     parser = _Parser(prog=_how_it_is_started(), description=words["what"])
-    commands = parser.add_subparsers(title=words["commands"], metavar="demo | new | export | people | plan | check")
+    commands = parser.add_subparsers(
+        title=words["commands"], metavar="demo | new | export | people | plan | serve | check"
+    )
 
     demo = commands.add_parser("demo", help=words["demo"])
     demo.options.add_argument("--to", required=True, type=Path, metavar="FOLDER", help=words["demo-to"])
@@ -156,7 +158,8 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     export.options.add_argument("--what", choices=["report", *SHEETS], default="report", help=words["export-what"])
     export.options.add_argument("--variant", choices=["normal"], default="normal", help=words["export-variant"])
     export.options.add_argument("--language", choices=[*Language], type=Language, help=words["export-language"])
-    export.set_defaults(run=_export)
+    export.options.add_argument("--address", metavar="http://A:P", help=words["export-address"])
+    export.set_defaults(run=_export, parser=export)
 
     people = commands.add_parser("people", help=words["people"])
     people.files.add_argument("file", type=Path, metavar="FILE", help=words["export-file"])
@@ -168,6 +171,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     people.set_defaults(run=_people)
 
     add_plan(commands, language)
+    add_serve(commands, language)
 
     check = commands.add_parser("check", help=words["check"])
     check.files.add_argument("file", type=Path, metavar="FILE", help=words["export-file"])
@@ -227,23 +231,13 @@ def _export(given: argparse.Namespace, language: Language) -> int:
         raise FacilitatorError("file-exists", file=given.to.name)  # never a document in the place of its own day
     day, pictures = read_whole(given.file)
     if given.what in SHEETS:
-        return _print_sheets(given, day, language)
+        from ui.sheetscommand import print_sheets  # noqa: PLC0415
+
+        return print_sheets(given, day, language)
     if given.to.suffix.lower() == ".json":
         write_day_json(day, pictures, given.to)
     else:
         _tell(write_report(day, pictures, given.to, language=given.language), language)
-    print(given.to)
-    return DONE
-
-
-def _print_sheets(given: argparse.Namespace, day: Day, language: Language) -> int:
-    from exports.sheets.writing import What, nothing_to_print, write_sheets  # noqa: PLC0415
-
-    what = What(given.what)
-    if nothing := nothing_to_print(day, what, language):
-        _say(nothing.sentence)
-        return TO_ACT_ON
-    _tell(write_sheets(day, what, given.to, language=given.language), language)
     print(given.to)
     return DONE
 

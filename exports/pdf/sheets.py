@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from exports.model import Notice
 from exports.pdf import Cancelled
@@ -25,7 +26,11 @@ from exports.pdf.theme import MM, RULE, Colour, fill_operator, hex_colour
 from exports.pdf.xmp import Metadata
 from exports.tablemarks import Mark, Shape, mark_of
 
+if TYPE_CHECKING:
+    from exports.qr import QrCode
+
 WIDTH, HEIGHT = 210 * MM, 297 * MM
+A4, A4_ACROSS = (WIDTH, HEIGHT), (HEIGHT, WIDTH)
 _SIGNS_SHOWN = 12
 _HAIRLINE = 0.4
 
@@ -58,12 +63,13 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """A page of equal cells, in the middle of the paper."""
+    """A page of equal cells, in the middle of the paper. page: its width and height."""
 
     columns: int
     rows: int
     width: float
     height: float
+    page: tuple[float, float] = A4
 
     @property
     def per_page(self) -> int:
@@ -73,12 +79,12 @@ class Cells:
     @property
     def left(self) -> float:
         """The left edge of the first column."""
-        return (WIDTH - self.columns * self.width) / 2
+        return (self.page[0] - self.columns * self.width) / 2
 
     @property
     def top(self) -> float:
         """The top edge of the first row."""
-        return (HEIGHT + self.rows * self.height) / 2
+        return (self.page[1] + self.rows * self.height) / 2
 
     def box(self, place: int) -> Box:
         """The cell at a place, 0 and up, row by row."""
@@ -105,6 +111,7 @@ class Paper:
         language: str,
         *,
         author: str = "",
+        page_size: tuple[float, float] = A4,
         created: datetime | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
@@ -115,6 +122,7 @@ class Paper:
         """
         self.root = Node("Document", lang=language)
         self.fitter = Fitter()
+        self.page_size = page_size
         self.pages = 0
         self._progress = progress
         self._cancelled = cancelled
@@ -124,7 +132,7 @@ class Paper:
             self._out,
             root=self.root,
             metadata=Metadata(one_line(title), one_line(author), language, moment),
-            page_size=(WIDTH, HEIGHT),
+            page_size=page_size,
             font=face(REGULAR).name,
         )
         self.lettering = Lettering(self.canvas)
@@ -143,6 +151,30 @@ class Paper:
             f"/Artifact BMC q {fill_operator(mark_colour(mark))} {size:.2f} 0 0 {-size:.2f} {x:.2f} {top:.2f} cm "
             f"{_path(mark.shape)} f Q EMC"
         )
+
+    @contextmanager
+    def upside_down(self) -> Iterator[None]:
+        """What is drawn in here stands on its head, turned about the middle of the page, and is read by nobody.
+
+        For paper that is folded: its other side says the same once more.
+        """
+        width, height = self.page_size
+        self.canvas.paint(f"q -1 0 0 -1 {width:.2f} {height:.2f} cm")
+        with self.canvas.artifact():
+            yield
+        self.canvas.paint("Q")
+
+    def qr(self, node: Node | None, code: QrCode, x: float, top: float, size: float) -> None:
+        """A QR code with its white border in a square, as the picture `node`; None = it is no part of the text."""
+        module = size / code.whole
+        left, high = x + code.quiet * module, top - code.quiet * module
+        squares = " ".join(f"{stroke.column} {stroke.row} {stroke.length} 1 re" for stroke in code.strokes())
+        drawn = f"q 0 g {module:.5f} 0 0 {-module:.5f} {left:.3f} {high:.3f} cm {squares} f Q"
+        if node is None:
+            self.canvas.paint(f"/Artifact BMC {drawn} EMC")
+            return
+        with self.canvas.figure(node, (x, top - size, x + size, top)):
+            self.canvas.paint(drawn)
 
     def rule(self, x: float, y: float, width: float, colour: Colour = RULE, thick: float = _HAIRLINE) -> None:
         """A thin line from left to right; decoration."""
@@ -187,12 +219,12 @@ class Paper:
 def _grid(cells: Cells) -> Iterator[str]:
     for column in range(cells.columns + 1):
         x = cells.left + column * cells.width
-        if 1 < x < WIDTH - 1:
-            yield f"{x - _HAIRLINE / 2:.2f} 0 {_HAIRLINE} {HEIGHT:.2f} re"
+        if 1 < x < cells.page[0] - 1:
+            yield f"{x - _HAIRLINE / 2:.2f} 0 {_HAIRLINE} {cells.page[1]:.2f} re"
     for row in range(cells.rows + 1):
         y = cells.top - row * cells.height
-        if 1 < y < HEIGHT - 1:
-            yield f"0 {y - _HAIRLINE / 2:.2f} {WIDTH:.2f} {_HAIRLINE} re"
+        if 1 < y < cells.page[1] - 1:
+            yield f"0 {y - _HAIRLINE / 2:.2f} {cells.page[0]:.2f} {_HAIRLINE} re"
 
 
 @cache

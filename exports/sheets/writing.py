@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,6 +14,7 @@ from exports.sheets.attendance import attendance_of
 from exports.sheets.badges import badges_of
 from exports.sheets.cards import blank_card, cards_of
 from exports.sheets.slips import slips_of
+from exports.sheets.tables import HostLink, table_sheets
 from exports.sheets.words import word
 from exports.tokens import title_of
 from exports.writing import Progress, whole_file
@@ -34,6 +35,8 @@ class What(StrEnum):
     SLIPS = "slips"
     BADGES = "badges"
     ATTENDANCE = "attendance"
+    SIGNS = "signs"
+    HOST_CARDS = "host-cards"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ def nothing_to_print(day: Day, what: What, language: Language) -> NothingToPrint
             found = bool(slips_of(day))
         case What.BADGES | What.ATTENDANCE:
             found = bool(day.people) if what is What.ATTENDANCE else any(person.present for person in day.people)
+        case What.SIGNS | What.HOST_CARDS:
+            found = bool(day.tables)
         case _:
             assert_never(what)
     return None if found else NothingToPrint(word(language, f"no-{what}"))
@@ -65,18 +70,20 @@ def write_sheets(
     language: Language | None = None,
     created: datetime | None = None,
     stacked: bool = False,
+    links: Sequence[HostLink] = (),
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[Notice, ...]:
     """Write sheets as a tagged PDF. Returns what is worth knowing about it.
 
     language: None = the document's own. created: the moment it says it was made, None = now. stacked: in the order in
-    which the whole stack is cut at once. Ask `nothing_to_print` first: without content there is one empty page. Fails
+    which the whole stack is cut at once. links: the way to the hosts' page of each table, for signs and host cards;
+    tables without one get no QR code. Ask `nothing_to_print` first: without content there is one empty page. Fails
     as `whole_file`, or with `unknown-format` (format, known).
     """
     if path.suffix.lower() != SUFFIX:
         raise FacilitatorError("unknown-format", format=path.suffix or path.name, known=SUFFIX)
-    from exports.pdf.sheets import Order, Paper  # noqa: PLC0415  # reportlab takes as long to load as a whole window
+    from exports.pdf.sheets import A4, A4_ACROSS, Order, Paper  # noqa: PLC0415  # reportlab takes as long to load as a whole window
 
     speaks = language or day.event.language
     title = " ".join(title_of(day).split())
@@ -84,11 +91,12 @@ def write_sheets(
         " – ".join(part for part in (word(speaks, what), title) if part),
         speaks.tag,
         author=" / ".join(organiser.name for organiser in day.organisers),
+        page_size=A4_ACROSS if what in {What.SIGNS, What.HOST_CARDS} else A4,
         created=created,
         progress=progress,
         cancelled=cancelled,
     )
-    _draw(paper, day, what, speaks, title, Order.STACKS if stacked else Order.PAGES)
+    _draw(paper, day, what, speaks, title, Order.STACKS if stacked else Order.PAGES, links)
     if not paper.pages:
         paper.next_page()
     with whole_file(path) as file:
@@ -96,7 +104,9 @@ def write_sheets(
     return paper.notices()
 
 
-def _draw(paper: Paper, day: Day, what: What, language: Language, title: str, order: Order) -> None:
+def _draw(
+    paper: Paper, day: Day, what: What, language: Language, title: str, order: Order, links: Sequence[HostLink]
+) -> None:
     match what:
         case What.CARDS:
             from exports.pdf.routecards import draw_cards  # noqa: PLC0415
@@ -117,5 +127,13 @@ def _draw(paper: Paper, day: Day, what: What, language: Language, title: str, or
             from exports.pdf.doorlist import draw_attendance  # noqa: PLC0415
 
             draw_attendance(paper, attendance_of(day, language), title, language)
+        case What.SIGNS:
+            from exports.pdf.tablesigns import draw_signs  # noqa: PLC0415
+
+            draw_signs(paper, table_sheets(day, language, links), language)
+        case What.HOST_CARDS:
+            from exports.pdf.hostcards import draw_host_cards  # noqa: PLC0415
+
+            draw_host_cards(paper, table_sheets(day, language, links), title, language, order=order)
         case _:
             assert_never(what)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.desk.settings import Settings
+from ui.desk.settings import PhonesAt, Settings
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from ui.desk.opened import OpenDay
     from ui.desk.opening import Opening
+    from ui.desk.phones import Phones
     from ui.desk.practice.copying import Copied
     from ui.desk.practice.practice import Practice
     from ui.desk.projection import Projection
@@ -27,21 +28,29 @@ class DayAtHand(QObject):
     """At most one day is open at a time. Its views come and go meanwhile, with another theme or language.
 
     window: the chair's. settings: as they are now. remember_screen: keeps the screen that was chosen for the hall.
+    remember_phones: keeps where the hosts' page is on.
     """
 
     practice_over = Signal()
     """The chair is done practising; the page that asked is still there."""
 
     def __init__(
-        self, window: QWidget, jobs: Jobs, settings: Callable[[], Settings], remember_screen: Callable[[str], None]
+        self,
+        window: QWidget,
+        jobs: Jobs,
+        settings: Callable[[], Settings],
+        remember_screen: Callable[[str], None],
+        remember_phones: Callable[[PhonesAt | None], None],
     ) -> None:
         super().__init__(window)
         self._window, self._jobs = window, jobs
         self._settings, self._remember_screen = settings, remember_screen
+        self._remember_phones = remember_phones
         self._sounding: Sounding | None = None
         self.projection: Projection | None = None
         self.practice: Practice | None = None
         self.opened: OpenDay | None = None
+        self.phones: Phones | None = None
 
     @property
     def is_practice(self) -> bool:
@@ -51,9 +60,17 @@ class DayAtHand(QObject):
     def take(self, opening: Opening) -> OpenDay:
         """This day is open from now on."""
         from ui.desk.opened import OpenDay  # noqa: PLC0415
+        from ui.desk.phones import Phones  # noqa: PLC0415
 
         self.opened = OpenDay(opening, self)
+        self.phones = Phones(self.opened, self._jobs, self._remember_phones, self.opened)
         return self.opened
+
+    def put_phones_on_again(self) -> None:
+        """Put the hosts' page on where it was when the app stopped unexpectedly: the phones look for it there."""
+        was = self._settings().phones
+        if self.phones is not None and self.opened is not None and was is not None and was.file == self.opened.identity:
+            self.phones.turn_on(was.address, was.port)
 
     def take_practice(self, copied: Copied) -> Practice:
         """This copy of a day is open from now on."""
@@ -71,6 +88,7 @@ class DayAtHand(QObject):
         from ui.desk.trials import Trials  # noqa: PLC0415
 
         desk = view.desk
+        desk.phones = self.phones
         if self.practice is not None:
             self.practice.join(desk.running, view)
         if self._sounding is None:
@@ -101,6 +119,9 @@ class DayAtHand(QObject):
         if self.projection is not None:
             self.projection.close()
             self.projection = None
+        if self.phones is not None:
+            self.phones.close()
+            self.phones = None
         opened, self.opened = self.opened, None
         if opened is not None:
             opened.close()

@@ -19,6 +19,7 @@ from ui.words import error_sentence
 if TYPE_CHECKING:  # the start page speaks and asks too, without a day
     from ui.desk.opened import OpenDay
     from ui.desk.pages.startcheck.trying import Trying
+    from ui.desk.phones import Phones
     from ui.projector.show import Show
 
 
@@ -65,6 +66,8 @@ class Desk(QObject):
         self.running = Running(opened, self)
         self.show: Show | None = None
         self.practising = False
+        self.phones: Phones | None = None
+        """The page for phones; None in a practice run, and until the day is at hand."""
         self.trying: Trying | None = None
         """What the start check tries this computer with; None where there is nothing to try it with."""
         self.jobs = jobs

@@ -46,13 +46,23 @@ class Placement:
 
 
 @dataclass(frozen=True, slots=True)
+class PhonesAt:
+    """Where the hosts' page of a day is on. file: the identity of the day's file."""
+
+    file: str
+    address: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a person chose on this computer.
 
     language: None = as the computer. text_percent: 90 to 200. gong_percent: how loud it is, 0 to 100; 0 = not heard.
     projector: the name of the screen the hall sees; None = never chosen. window: None = never placed yet. left_open:
     the day that is open now; found at a start, it was open when the app stopped unexpectedly. places: where the chair
-    was in each day, by the identity of its file, newest last.
+    was in each day, by the identity of its file, newest last. phones: where the hosts' page is on; found at a start, it
+    was on when the app stopped unexpectedly.
     """
 
     language: Language | None = None
@@ -63,6 +73,7 @@ class Settings:
     window: Placement | None = None
     left_open: Path | None = None
     places: dict[str, Place] = field(default_factory=dict)
+    phones: PhonesAt | None = None
 
     def left_at(self, file: str, place: Place) -> Settings:
         """The same, with the chair last seen there in that day. The day that was left longest ago may be forgotten."""
@@ -94,6 +105,7 @@ def read(path: Path) -> Settings:
         window=_chosen(plain, "window", _placement, usual.window),
         left_open=_chosen(plain, "left_open", Path, usual.left_open),
         places=_chosen(plain, "places", _places, usual.places),
+        phones=_chosen(plain, "phones", _phones, usual.phones),
     )
 
 
@@ -131,6 +143,10 @@ def _placement(value: Any) -> Placement:
     if width <= 0 or height <= 0:
         raise ValueError("a window has a size")
     return Placement(x, y, width, height, value.get("maximized") is True)
+
+
+def _phones(value: Any) -> PhonesAt:
+    return PhonesAt(str(value["file"]), str(value["address"]), _whole(value["port"]))
 
 
 def _places(value: Any) -> dict[str, Place]:

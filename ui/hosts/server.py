@@ -61,7 +61,7 @@ class HostServer:
         told: Callable[[], None] = _nobody,
     ) -> None:
         self._file = file
-        self._address = address
+        self.address = address
         self._asked_port = port
         self._names = tuple(names)
         self._tls = tls
@@ -70,7 +70,7 @@ class HostServer:
         self._told = told
         self._loop = asyncio.new_event_loop()
         self._hall: Hall | None = None
-        self._port = 0
+        self.port = 0
         self._stop: asyncio.Event | None = None
         self._started: Future[None] = Future()
         self._thread = threading.Thread(target=self._run, name="hosts-server", daemon=True)
@@ -90,8 +90,8 @@ class HostServer:
     @property
     def url(self) -> str:
         """Where the page is."""
-        host = f"[{self._address}]" if ":" in self._address else self._address
-        return f"{'http' if self._tls is None else 'https'}://{host}:{self._port}"
+        host = f"[{self.address}]" if ":" in self.address else self.address
+        return f"{'http' if self._tls is None else 'https'}://{host}:{self.port}"
 
     def links(self) -> tuple[TableLink, ...]:
         """How the phones of each table come in, by number."""
@@ -178,16 +178,16 @@ class HostServer:
         ports = range(PORT, PORT + PORTS_TRIED) if self._asked_port is None else (self._asked_port,)
         for port in ports:
             try:
-                listening = await self._loop.create_server(door, self._address, port, ssl=self._tls, backlog=BACKLOG)
+                listening = await self._loop.create_server(door, self.address, port, ssl=self._tls, backlog=BACKLOG)
             except (OSError, OverflowError):
                 continue
-            self._port = listening.sockets[0].getsockname()[1]
+            self.port = listening.sockets[0].getsockname()[1]
             return listening
-        raise FacilitatorError("cannot-listen", address=self._address)
+        raise FacilitatorError("cannot-listen", address=self.address)
 
     def _hosts(self) -> tuple[str, ...]:
-        own = f"[{self._address}]" if ":" in self._address else self._address
-        return tuple(f"{name}:{self._port}".lower() for name in (own, *self._names))
+        own = f"[{self.address}]" if ":" in self.address else self.address
+        return tuple(f"{name}:{self.port}".lower() for name in (own, *self._names))
 
     def _is_ours(self, host: str) -> bool:
         return host.lower() in self._hosts()

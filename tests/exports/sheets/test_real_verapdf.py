@@ -10,6 +10,7 @@ import pytest
 
 from exports.sheets.writing import What
 from tests.exports.sheets.halls import hall
+from tests.exports.sheets.test_tablepaper import links
 from tests.exports.test_verapdf import PROFILES, RULES, verapdf
 from tests.factories import make_person
 
@@ -29,7 +30,7 @@ def test_every_sheet_passes_every_rule_of_both_profiles(print_sheets: Any, tmp_p
         day = _crowd(rounds)
         for what in What:
             files.append(tmp_path / f"{what}{rounds}.pdf")
-            files[-1].write_bytes(print_sheets(day, what))
+            files[-1].write_bytes(print_sheets(day, what, links=links(day)))
 
     report = verapdf(files)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from exports.sheets.tables import HostLink
 from exports.sheets.writing import What, nothing_to_print, write_sheets
 from facilitator.domain.day import Day
 from facilitator.errors import FacilitatorError
@@ -18,23 +20,31 @@ from ui.jobs import Job
 
 KIND = "print-sheets"
 
+Links = Callable[[], Sequence[HostLink]]
+"""The way to the hosts' page of each table, as of now; nothing while the page is off."""
 
-def write_to(day: Day, what: What, path: Path, job: Job[Path]) -> Path:
+
+def write_to(day: Day, what: What, path: Path, links: Sequence[HostLink], job: Job[Path]) -> Path:
     """Write sheets, on the worker's thread. Fails as `write_sheets`."""
-    write_sheets(day, what, path, cancelled=job.cancelled)
+    write_sheets(day, what, path, links=links, cancelled=job.cancelled)
     return path
 
 
 class PrintButton(QWidget):
-    """Cards, slips, badges and the attendance list. What was printed on cards is remembered in the day."""
+    """Cards, slips, badges, the attendance list, table signs and host cards.
 
-    def __init__(self, desk: Desk) -> None:
+    What was printed on cards is remembered in the day.
+    """
+
+    def __init__(self, desk: Desk, links: Links | None = None, only: Sequence[What] = tuple(What)) -> None:
+        """links: asked when signs and host cards are made; None = they have no QR codes. only: what is offered here."""
         super().__init__()
         self._desk = desk
+        self._links = links
         self._opened = desk.opened
         self.button = button(self.tr("Print"), icon="printer", tip=self.tr("Sheets for the hall, as PDF"))
         self.menu = QMenu(self.button)
-        self.actions_by_kind = {what: self._entry(what, words) for what, words in self._words().items()}
+        self.actions_by_kind = {what: self._entry(what, words) for what, words in self._words().items() if what in only}
         self.button.setMenu(self.menu)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +56,8 @@ class PrintButton(QWidget):
             What.SLIPS: self.tr("Slips for changed seats"),
             What.BADGES: self.tr("Badges"),
             What.ATTENDANCE: self.tr("Attendance list"),
+            What.SIGNS: self.tr("Table signs"),
+            What.HOST_CARDS: self.tr("Host cards"),
         }
 
     def _entry(self, what: What, words: str) -> QAction:
@@ -63,14 +75,19 @@ class PrintButton(QWidget):
         place = proposed_folder(self._opened.file.path) / f"{name} {self._words()[what].split(':')[0].lower()}.pdf"
         path = self._desk.dialogs.name_file(self._words()[what], place, self.tr("PDF, to print") + " (*.pdf)")
         if path is not None:
-            work = partial(write_to, day, what, path)
-            self._desk.jobs.start(KIND, work, partial(self._done, day, what), self._failed)
+            links = self._links() if self._links is not None else ()
+            work = partial(write_to, day, what, path, links)
+            without = what in {What.SIGNS, What.HOST_CARDS} and not links
+            self._desk.jobs.start(KIND, work, partial(self._done, day, what, without), self._failed)
 
-    def _done(self, day: Day, what: What, path: Path) -> None:
+    def _done(self, day: Day, what: What, without_links: bool, path: Path) -> None:
         if what is What.CARDS:
             self._remember(day)
         open_it = Deed(self.tr("Open it"), partial(self._desk.dialogs.open_file, path))
-        self._desk.tell(self.tr("Made: {file}").format(file=path.name), "ok", open_it)
+        made = self.tr("Made: {file}")
+        if without_links:
+            made = self.tr("Made: {file}. Without QR codes: the page for table hosts is off.")
+        self._desk.tell(made.format(file=path.name), "ok", open_it)
 
     def _remember(self, day: Day) -> None:
         """From now on people have these cards: a plan that changes says how many turn wrong."""

@@ -1,0 +1,1 @@
+"""The hosts' page in the window: the codes that phones scan, and who is there."""

@@ -1,0 +1,176 @@
+"""The hosts' page of the day that is open: on or off, at which address, and which tables' phones are there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from facilitator.domain.kinds import Kind
+from facilitator.errors import FacilitatorError
+from ui.desk.settings import PhonesAt
+from ui.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from ui.desk.opened import OpenDay
+    from ui.hosts.addresses import Address
+    from ui.hosts.links import TableLink
+    from ui.hosts.server import HostServer
+
+KIND = "phones"
+LOOKING = "addresses"
+
+
+class Phones(QObject):
+    """Puts the page on and off. What it is made of is loaded when it is first put on: nobody waits for it before.
+
+    remember: keeps where it is on, and None when it is off: after a crash it is put on again where the phones know it.
+    """
+
+    changed = Signal()
+    """It is on or off now, or cannot be put on; or phones came or went."""
+    addresses_found = Signal(object)
+    """The addresses of this computer, the likeliest first."""
+
+    _came = Signal()
+
+    def __init__(
+        self, opened: OpenDay, jobs: Jobs, remember: Callable[[PhonesAt | None], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._opened, self._jobs, self._remember = opened, jobs, remember
+        self._server: HostServer | None = None
+        self._links: tuple[TableLink, ...] | None = None
+        self._closed = False
+        self.starting = False
+        self.seen_one = False
+        """Whether a phone was there since it was put on: the network lets them through."""
+        self.error: FacilitatorError | None = None
+        """Why it could not be put on."""
+        self._came.connect(self._look)
+        opened.changed.connect(self._on_changed)
+
+    # -- how it is ---------------------------------------------------------------------------------------------
+
+    @property
+    def is_on(self) -> bool:
+        """Whether phones can come in."""
+        return self._server is not None
+
+    @property
+    def url(self) -> str:
+        """Where the page is; "" while it is off."""
+        return "" if self._server is None else self._server.url
+
+    @property
+    def address(self) -> str:
+        """The address of this computer it is on at; "" while it is off."""
+        return "" if self._server is None else self._server.address
+
+    def links(self) -> tuple[TableLink, ...]:
+        """How the phones of each table come in; none while it is off."""
+        if self._server is None:
+            return ()
+        if self._links is None:
+            self._links = self._server.links()
+        return self._links
+
+    def connected(self) -> dict[str, int]:
+        """How many phones each table has in sight of the page, by its identity."""
+        return {} if self._server is None else self._server.connected()
+
+    # -- putting it on and off ---------------------------------------------------------------------------------
+
+    def look_for_addresses(self) -> None:
+        """Find out at which addresses it could be on: `addresses_found` tells."""
+        self._jobs.start(LOOKING, _addresses, self.addresses_found.emit, _rise)
+
+    def turn_on(self, address: str, port: int | None = None) -> None:
+        """Put it on, or on another address. port: None = the usual one, or the next that is free."""
+        if self._server is not None and self._server.address == address:
+            return
+        self._stop()
+        self.starting, self.error = True, None
+        self._jobs.start(KIND, partial(_start, self._opened, address, port, self._came.emit), self._on_on, self._on_not)
+        self.changed.emit()
+
+    def turn_off(self) -> None:
+        """Put it off: what phones write from now on stays on them until it is on again."""
+        self._stop()
+        self._remember(None)
+        self.changed.emit()
+
+    def withdraw(self, table: str) -> None:
+        """The code of a table leads nowhere any more; there is another one."""
+        if self._server is not None:
+            self._server.withdraw(table)
+            self._links = None
+            self.changed.emit()
+
+    def close(self) -> None:
+        """The day closes."""
+        self._closed = True
+        self._stop()
+        self._remember(None)
+
+    def _stop(self) -> None:
+        server, self._server, self._links = self._server, None, None
+        self._opened.also_told = None
+        self.seen_one = False
+        if server is not None:
+            server.stop()
+
+    # -- hearing -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_on(self, server: HostServer) -> None:
+        if self._closed:
+            server.stop()
+            return
+        self.starting, self._server = False, server
+        self._remember(PhonesAt(self._opened.identity, server.address, server.port))
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_not(self, error: BaseException) -> None:
+        self.starting = False
+        if not isinstance(error, FacilitatorError):
+            raise error
+        self.error = error
+        self.changed.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        self.seen_one = self.seen_one or bool(self.connected())
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_changed(self, kinds: frozenset[Kind]) -> None:
+        if Kind.TABLE in kinds:
+            self._links = None
+
+
+def _addresses(_: Job[tuple[Address, ...]]) -> tuple[Address, ...]:
+    from ui.hosts.addresses import own_addresses  # noqa: PLC0415
+
+    return own_addresses()
+
+
+def _start(opened: OpenDay, address: str, port: int | None, told: Callable[[], None], _: Job[HostServer]) -> HostServer:
+    """On the worker's thread: what the page is made of takes a third of a second to load."""
+    from ui.hosts.server import HostServer  # noqa: PLC0415
+
+    server = HostServer(opened.file, address, port, now=opened.now, told=told)
+    opened.also_told = server.hear
+    try:
+        server.start()
+    except BaseException:
+        opened.also_told = None
+        raise
+    return server
+
+
+def _rise(error: BaseException) -> None:
+    raise error
