@@ -1,4 +1,4 @@
-"""The command line: `tafelronde demo`, `new`, `export`, `people`, `plan`, `serve`, `check`.
+"""The command line: `tafelronde demo`, `new`, `export`, `people`, `notes`, `plan`, `serve`, `check`.
 
 Data to stdout, talk to stderr. Exit status: 0 done; 1 the person can act on it, with one sentence; 2 wrong usage.
 """
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from facilitator.domain.language import Language
 from facilitator.errors import FacilitatorError
 from facilitator.storage.places import SUFFIX
+from ui.notescommand import add_notes
 from ui.plancommand import add_plan
 from ui.servecommand import add_serve
 from ui.words import COMMANDS, ERRORS, error_sentence, notice_sentence, ui_language
@@ -138,7 +139,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     words = COMMANDS[language]
     parser = _Parser(prog=_how_it_is_started(), description=words["what"])
     commands = parser.add_subparsers(
-        title=words["commands"], metavar="demo | new | export | people | plan | serve | check"
+        title=words["commands"], metavar="demo | new | export | people | notes | plan | serve | check"
     )
 
     demo = commands.add_parser("demo", help=words["demo"])
@@ -170,6 +171,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     people.options.add_argument("--json", action="store_true", help=words["check-json"])
     people.set_defaults(run=_people)
 
+    add_notes(commands, language)
     add_plan(commands, language)
     add_serve(commands, language)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from facilitator.domain.conversations import Takeaway, Thread
 from facilitator.domain.event import Attachment, Event, Organiser
-from facilitator.domain.hall import ItemKind, Joining, ProgrammeItem, Table
+from facilitator.domain.hall import FULL, ItemKind, Joining, ProgrammeItem, Table
 from facilitator.domain.people import Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, FollowUp
 from facilitator.domain.seating import Seating
@@ -50,6 +50,8 @@ def check(record: Any) -> None:
         case Table(number=number, capacity=capacity):
             _between(number, "table", 1, LARGEST_TABLE_NUMBER)
             _between(capacity, "capacity", 0, LARGEST_TABLE_NUMBER)
+            _between(record.across or 0, "across", 0, FULL)
+            _between(record.down or 0, "down", 0, FULL)
         case ProgrammeItem():
             _check_item(record)
         case Joining(table=table, into=into):

@@ -36,12 +36,24 @@ class ProseSource:
 
 
 @dataclass(frozen=True, slots=True)
+class HostsThen:
+    """Who was host in a round that was over when somebody else took over.
+
+    round: names a programme item, as a step does; it is no reference.
+    """
+
+    round: str
+    hosts: tuple[PersonId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """What is talked about at a table: the entry `label (qualifier): text` of the report.
 
     rounds: empty = all rounds. label, qualifier: None = the default (name and kind of the initiatives), "" = print
-    nothing. headline: the one sentence the plenary should hear. prose: the chair's own text for the entry, None =
-    drawn from the takeaways; prose_from: what it was written from. continues: joins the entry before it.
+    nothing. hosts: of now and the rounds to come; hosts_then: of rounds that are over, where others took over since.
+    headline: the one sentence the plenary should hear. prose: the chair's own text for the entry, None = drawn from
+    the takeaways; prose_from: what it was written from. continues: joins the entry before it.
     """
 
     id: ConversationId
@@ -52,6 +64,7 @@ class Conversation:
     qualifier: str | None = None
     initiatives: tuple[InitiativeId, ...] = ()
     hosts: tuple[PersonId, ...] = ()
+    hosts_then: tuple[HostsThen, ...] = ()
     reporter: PersonId | None = None
     layout: Layout | None = None
     headline: str = ""
@@ -60,6 +73,10 @@ class Conversation:
     continues: bool = False
     attribution: Attribution | None = None
     rank: float = 0.0
+
+    def hosts_in(self, round_: str) -> tuple[PersonId, ...]:
+        """Who is, or was, its host in a round."""
+        return next((then.hosts for then in self.hosts_then if then.round == round_), self.hosts)
 
 
 class Tag(StrEnum):

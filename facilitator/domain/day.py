@@ -10,6 +10,7 @@ from facilitator.domain.conversations import Conversation, Takeaway, Thread
 from facilitator.domain.event import Attachment, Event, Organiser, Use
 from facilitator.domain.hall import Call, ItemKind, Joining, ProgrammeItem, Seat, Table
 from facilitator.domain.identity import AnyId, ConversationId, InitiativeId, ItemId, PersonId, TableId, TakeawayId
+from facilitator.domain.onphones import PHONES, OnPhones
 from facilitator.domain.people import Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, FollowUp
 from facilitator.domain.projector import PROJECTOR, Projector
@@ -44,6 +45,7 @@ class Day:
     joinings: tuple[Joining, ...] = ()
     steps: tuple[Step, ...] = ()
     projectors: tuple[Projector, ...] = ()
+    phones: tuple[OnPhones, ...] = ()
     calls: tuple[Call, ...] = ()
     trials: tuple[Trial, ...] = ()
 
@@ -56,6 +58,11 @@ class Day:
     def seating(self) -> Seating:
         """How people find their table; there is one."""
         return self.seatings[0] if self.seatings else Seating(SEATING)
+
+    @property
+    def on_phones(self) -> OnPhones:
+        """What the chair asked of the phones."""
+        return self.phones[0] if self.phones else OnPhones(PHONES)
 
     @cached_property
     def person(self) -> dict[PersonId, Person]:
@@ -134,6 +141,7 @@ PARTS: dict[Kind, str] = {
     Kind.JOINING: "joinings",
     Kind.STEP: "steps",
     Kind.PROJECTOR: "projectors",
+    Kind.PHONES: "phones",
     Kind.CALL: "calls",
     Kind.TRIAL: "trials",
 }
@@ -148,6 +156,6 @@ def reading_order(record: Any) -> tuple[Any, ...]:
         return (record.round, record.table, record.person)
     if isinstance(record, Call):
         return (record.asked, record.id)
-    if isinstance(record, Joining | Projector | Trial | Seating | Bond):
+    if isinstance(record, Joining | Projector | OnPhones | Trial | Seating | Bond):
         return (record.id,)
     return (record.rank, record.id)

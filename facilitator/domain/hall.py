@@ -14,12 +14,17 @@ FACILITIES = ("wheelchair", "hearing loop", "interpreter", "quiet")
 Other needs, in words of their own (a meal without meat), ask nothing of a table.
 """
 
+FULL = 1000
+"""The whole width of the hall on the floor plan, and its whole depth."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table in the hall. capacity: chairs, the host's included; 0 = not known.
 
-    offers: of `FACILITIES`, or other words. closed: the rounds in which nobody is seated here.
+    offers: of `FACILITIES`, or other words. closed: the rounds in which nobody is seated here. across, down: where it
+    stands on the floor plan, in thousandths of the hall's width from the left and of its depth from the front; None =
+    nobody said. See `hallmap.py`.
     """
 
     id: TableId
@@ -29,6 +34,8 @@ class Table:
     capacity: int = 0
     offers: tuple[str, ...] = ()
     closed: tuple[ItemId, ...] = ()
+    across: int | None = None
+    down: int | None = None
 
 
 class ItemKind(StrEnum):

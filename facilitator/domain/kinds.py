@@ -29,8 +29,9 @@ class Kind(StrEnum):
     STEP = "step"
     PROJECTOR = "projector"
     CALL = "call"
+    PHONES = "phones"
     TRIAL = "trial"
 
 
-LIVE = frozenset({Kind.STEP, Kind.PROJECTOR, Kind.CALL, Kind.TRIAL})
+LIVE = frozenset({Kind.STEP, Kind.PROJECTOR, Kind.CALL, Kind.PHONES, Kind.TRIAL})
 """What happens while a day is run on this computer: kept in its file, not handed on in its JSON."""

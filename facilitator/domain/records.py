@@ -12,6 +12,7 @@ from facilitator.domain.event import Attachment, Event, Organiser
 from facilitator.domain.fields import Field, fields_of, once_per_class
 from facilitator.domain.hall import Call, Joining, ProgrammeItem, Seat, Table
 from facilitator.domain.kinds import Kind as Kind
+from facilitator.domain.onphones import OnPhones
 from facilitator.domain.people import Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, FollowUp
 from facilitator.domain.projector import Projector
@@ -41,6 +42,7 @@ Record = (
     | Joining
     | Step
     | Projector
+    | OnPhones
     | Call
     | Trial
 )
@@ -67,6 +69,7 @@ CLASSES: dict[Kind, type] = {
     Kind.JOINING: Joining,
     Kind.STEP: Step,
     Kind.PROJECTOR: Projector,
+    Kind.PHONES: OnPhones,
     Kind.CALL: Call,
     Kind.TRIAL: Trial,
 }

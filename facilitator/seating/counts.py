@@ -40,11 +40,13 @@ class Return:
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """value: what came true, in the weights of cost.WISHES. bound: no plan has more. without: how many people who
-    wished for something see nothing of it."""
+    wished for something see nothing of it. heard, asked: so many wishes came true, of so many."""
 
     value: int
     bound: int
     without: int
+    heard: int = 0
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def count(instance: Instance, plan: Plan) -> Counts:
     loose = any(item.kind in _LOOSENS for item in all_broken)
     bound = lower_bound(instance, returning=bool(returns))
     most_wishes = wish_bound(instance)
-    values, without = _wish_values(instance, plan, silent)
+    values, without, heard, asked = _wish_values(instance, plan, silent)
     return Counts(
         repeats=sum(len(meeting.rounds) - 1 for meeting in twice),
         coincidences=sum(len(meeting.rounds) * (len(meeting.rounds) - 1) // 2 for meeting in twice),
@@ -122,7 +124,7 @@ def count(instance: Instance, plan: Plan) -> Counts:
         musts=sum(item.heads for item in broken),
         size_off=sum(off for _, _, off in sizes),
         role_misses=len(off_mix),
-        wishes=Wishes(values, max(values, most_wishes) if all_broken else most_wishes, len(without)),
+        wishes=Wishes(values, max(values, most_wishes) if all_broken else most_wishes, len(without), heard, asked),
         changed=_changed(instance, plan),
         pairs_twice=twice,
         same_theme=returns,
@@ -176,9 +178,9 @@ def _mixed(people: Sequence[int], group: int, instance: Instance, silent: frozen
     return sum(person not in silent and group_of(instance, person) == group for person in people)
 
 
-def _wish_values(instance: Instance, plan: Plan, silent: frozenset[int]) -> tuple[int, tuple[int, ...]]:
-    """What came true, each wish once, and who saw nothing of theirs."""
-    value, without = 0, []
+def _wish_values(instance: Instance, plan: Plan, silent: frozenset[int]) -> tuple[int, tuple[int, ...], int, int]:
+    """What came true, each wish once; who saw nothing of theirs; how many came true, of how many."""
+    value, without, heard, asked = 0, [], 0, 0
     for person, wishes in enumerate(instance.wishes):
         if person in silent or not wishes or not any(instance.present[person]):
             continue
@@ -190,9 +192,10 @@ def _wish_values(instance: Instance, plan: Plan, silent: frozenset[int]) -> tupl
         ranks = {theme: rank for rank, theme in reversed(list(enumerate(wishes)))}
         true = [wish_value(rank) for theme, rank in ranks.items() if theme in seen]
         value += sum(true)
+        heard, asked = heard + len(true), asked + len(ranks)
         if not true:
             without.append(person)
-    return value, tuple(without)
+    return value, tuple(without), heard, asked
 
 
 def _changed(instance: Instance, plan: Plan) -> int:

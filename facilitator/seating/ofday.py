@@ -79,13 +79,18 @@ def rounds_now(day: Day, now: Moment) -> tuple[tuple[ProgrammeItem, ...], int]:
     return rounds, max((number for number, one in enumerate(rounds, 1) if one.id in begun), default=0)
 
 
+def on_cards(day: Day, read: Planned) -> Seats:
+    """The seats as they stand on the cards in people's hands."""
+    return read.plan_of(replace(seat, table=seat.printed) for seat in day.seats if seat.printed is not None).seats
+
+
 def hosts_of(day: Day, rounds: Iterable[ProgrammeItem]) -> dict[tuple[ItemId, TableId], tuple[PersonId, ...]]:
     """Who stays at each table in each round: its hosts and whoever writes for it, in the order they are named in."""
     staying: dict[tuple[ItemId, TableId], tuple[PersonId, ...]] = {}
     for round_ in rounds:
         for conversation in _held_in(day, round_.id):
             if conversation.table is not None:
-                both = (*conversation.hosts, *([conversation.reporter] if conversation.reporter else ()))
+                both = (*conversation.hosts_in(round_.id), *([conversation.reporter] if conversation.reporter else ()))
                 here = (round_.id, conversation.table)
                 there = [p for p in both if p in day.person and day.person[p].present]
                 staying[here] = tuple(dict.fromkeys((*staying.get(here, ()), *there)))

@@ -56,7 +56,7 @@ def replan(instance: Instance, mode: Mode = Mode.FEW, aims: Aims = Aims(), seed:
     for round_ in range(held.rounds):
         for people in draft.unseated(round_):
             _squeeze_in(draft, people, round_)
-    held = _pinned(held, draft.plan.seats, range(held.held))
+    held = pinned(held, draft.plan.seats, range(held.held))
     if mode is Mode.FREELY:
         return Search(held, aims, seed)
     few = aims if aims.change else replace(aims, change=float(CHANGE))
@@ -110,21 +110,38 @@ def moved(before: Seats, after: Seats) -> tuple[Change, ...]:
     return tuple(one for one in changes(longer, after) if one.was is not None and one.now is not None)
 
 
-def wrong_cards(printed: Seats, after: Seats) -> tuple[int, ...]:
-    """Whose card says something else than where they will sit. Who never had one, or left, holds none that is wrong."""
-    longer = _padded(printed, len(after), len(after[0]) if after else 0)
+def wrong_cards(printed: Seats, before: Seats, after: Seats) -> tuple[int, ...]:
+    """Whose card turns wrong: it was right about a round, and they will sit elsewhere in it.
+
+    printed: what stands on the cards. before: where people sit now. Who never had a card, or only loses a seat, holds
+    none that turns wrong; a round about which it was wrong already counts no more.
+    """
+    rounds = len(after[0]) if after else 0
+    cards, seats = _padded(printed, len(after), rounds), _padded(before, len(after), rounds)
     return tuple(
         person
-        for person, (card, seats) in enumerate(zip(longer, after, strict=True))
+        for person, (card, was, now) in enumerate(zip(cards, seats, after, strict=True))
         if any(table is not None for table in card)
-        and any(now is not None and now != was for was, now in zip(card, seats, strict=True))
+        and any(new is not None and said == old != new for said, old, new in zip(card, was, now, strict=True))
     )
 
 
 def hold(instance: Instance, seats: Seats, held: int) -> Instance:
     """The same day after so many rounds: their seats stand, and these are the seats people have in their hands."""
     longer = _as_long(seats, instance)
-    return _pinned(replace(instance, before=longer, held=held), longer, range(held))
+    return pinned(replace(instance, before=longer, held=held), longer, range(held))
+
+
+def pinned(instance: Instance, seats: Seats, rounds: Iterable[int]) -> Instance:
+    """With a pin for each seat of these rounds that has none, of people who were there."""
+    standing = {(pin.person, pin.round) for pin in instance.pins}
+    pins = [
+        Pin(person, round_, table)
+        for round_ in rounds
+        for person, row in enumerate(seats)
+        if (table := row[round_]) is not None and instance.present[person][round_] and (person, round_) not in standing
+    ]
+    return replace(instance, pins=(*instance.pins, *pins))
 
 
 def stays(instance: Instance, person: int, table: int, from_round: int) -> Instance:
@@ -168,18 +185,6 @@ Row = TypeVar("Row")
 
 def _without_row(rows: tuple[Row, ...], number: int) -> tuple[Row, ...]:
     return rows[:number] + rows[number + 1 :]
-
-
-def _pinned(instance: Instance, seats: Seats, rounds: Iterable[int]) -> Instance:
-    """With a pin for each seat of these rounds that has none, of people who were there."""
-    standing = {(pin.person, pin.round) for pin in instance.pins}
-    pins = [
-        Pin(person, round_, table)
-        for round_ in rounds
-        for person, row in enumerate(seats)
-        if (table := row[round_]) is not None and instance.present[person][round_] and (person, round_) not in standing
-    ]
-    return replace(instance, pins=(*instance.pins, *pins))
 
 
 def _without_column(rows: tuple[tuple[Row, ...], ...], number: int) -> tuple[tuple[Row, ...], ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from facilitator.seating.assignment import cheapest_columns
 from facilitator.seating.cost import Aims
 from facilitator.seating.drafting import Draft
 from facilitator.seating.instance import Instance, Plan, Seats
-from facilitator.seating.replanning import hold
+from facilitator.seating.replanning import pinned
 from facilitator.seating.search import Search
 
 Place = tuple[int, int]
@@ -79,9 +80,18 @@ def moving_on(instance: Instance, first: Seats) -> Plan:
     return draft.plan
 
 
-def all_new(instance: Instance, plan: Plan, from_round: int, seed: int = 0) -> Search:
-    """A search for rounds in which everybody sits with people they did not meet before; the rounds before stand."""
-    return Search(hold(instance, plan.seats, max(from_round, instance.held)), Aims(new_people=NEW_ABOVE_ALL), seed)
+def all_new(instance: Instance, plan: Plan, rounds: Collection[int], seed: int = 0) -> Search:
+    """A search for these rounds in which everybody sits with people they do not meet in the others; those stand.
+
+    Rounds that were held, and pins, stay as they are. Who has no seat in a round that stands is given none there.
+    """
+    standing = [round_ for round_ in range(instance.rounds) if round_ < instance.held or round_ not in rounds]
+    present = tuple(
+        tuple(here and (number not in standing or seats[number] is not None) for number, here in enumerate(row))
+        for row, seats in zip(instance.present, plan.seats, strict=True)
+    )
+    fixed = pinned(replace(instance, present=present), plan.seats, standing)
+    return Search(fixed, Aims(new_people=NEW_ABOVE_ALL), seed)
 
 
 class _Turn:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from facilitator.domain.conversations import Conversation
 from facilitator.domain.hall import Call, CallKind, ItemKind, Joining, ProgrammeItem, Table
+from facilitator.domain.hallmap import Placed, hall_map, nearest_free
 from facilitator.domain.identity import CallId, ItemId, JoiningId, TableId, new_id
 from facilitator.errors import FacilitatorError
 from facilitator.services.records import ListService, RecordService, move_before
@@ -35,10 +36,44 @@ class TableService(RecordService[Table]):
 
         return self._file.act("tables-laid-out", by, put_missing, n=count)
 
+    def place(self, table: str, across: int, down: int, by: str = CHAIR) -> Pending[Table]:
+        """Put a table somewhere on the floor plan; the others stay where they are seen, also those in rows.
+
+        across, down: thousandths of the hall, 0 to 1000; where another stands already, it comes beside that one. Fails
+        with `gone` (kind).
+        """
+
+        def put(tx: Tx) -> Table:
+            moved = tx.get(Table, table)
+            others = tuple(one for one in hall_map(tx.all(Table)) if one.table != moved.id)
+            free = nearest_free((across, down), [one.point for one in others])
+            _put_places(tx, others)
+            return tx.put(replace(moved, across=free[0], down=free[1]))
+
+        return self._file.act("table-placed", by, put)
+
+    def keep_places(self, by: str = CHAIR) -> Pending[None]:
+        """Say that all tables stand where the floor plan has them, also those in rows."""
+        return self._file.act("tables-placed", by, lambda tx: _put_places(tx, hall_map(tx.all(Table))))
+
+    def line_up(self, by: str = CHAIR) -> Pending[None]:
+        """Forget all places on the floor plan: the tables stand in rows again."""
+
+        def put_back(tx: Tx) -> None:
+            for table in tx.all(Table):
+                tx.put(replace(table, across=None, down=None))
+
+        return self._file.act("tables-in-rows", by, put_back)
+
     def _put(self, tx: Tx, record: Table) -> Table:
         if any(other.number == record.number and other.id != record.id for other in tx.all(Table)):
             raise FacilitatorError("table-number-taken", number=record.number)
         return tx.put(record)
+
+
+def _put_places(tx: Tx, places: Iterable[Placed]) -> None:
+    for one in places:
+        tx.put(replace(tx.get(Table, one.table), across=one.across, down=one.down))
 
 
 class ProgrammeService(ListService[ProgrammeItem]):

@@ -8,16 +8,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from facilitator.domain.conversations import Conversation, Takeaway
 from facilitator.domain.hall import Call, CallKind, ItemKind, ProgrammeItem, Table
 from facilitator.domain.identity import CallId, ConversationId, ItemId, TableId, TakeawayId, new_id
 from facilitator.domain.kinds import Kind
+from facilitator.domain.onphones import PHONES, OnPhones
 from facilitator.domain.steps import Moment
 from facilitator.domain.text import storable
 from facilitator.errors import FacilitatorError
 from facilitator.services.records import at_end, move_before, put_behind
-from facilitator.storage.eventfile import EventFile
+from facilitator.storage.eventfile import CHAIR, EventFile
 from facilitator.storage.moments import now as now_here
 from facilitator.storage.oplog import utc
 from facilitator.storage.tx import Tx
@@ -176,6 +178,30 @@ class PhoneService:
 
     def _act(self, name: str, phone: Phone, put: Callable[[Tx], None]) -> Pending[None]:
         return self._file.act(name, phone.author, put, undoable=False)
+
+
+class OnPhonesService:
+    """What the chair asks of the phones. Undo leaves it alone: it is what hosts see, not what was written."""
+
+    def __init__(self, file: EventFile, now: Callable[[], Moment] = now_here) -> None:
+        self._file = file
+        self._now = now
+
+    def tell(self, message: str, by: str = CHAIR) -> Pending[OnPhones]:
+        """Show one line to all hosts, in the place of the one before; a blank one takes it away."""
+        words = message.strip()
+        said = self._now() if words else None
+        return self._change("hosts-told", by, message=words, said=said)
+
+    def offer_cues(self, on: bool = True, by: str = CHAIR) -> Pending[OnPhones]:
+        """Let hosts say of a point what it is, or no more."""
+        return self._change("cues-offered", by, cues=on)
+
+    def _change(self, name: str, by: str, **fields: Any) -> Pending[OnPhones]:
+        def put(tx: Tx) -> OnPhones:
+            return tx.put(replace(tx.find(OnPhones, PHONES) or OnPhones(), **fields))
+
+        return self._file.act(name, by, put, undoable=False)
 
 
 def is_from_phone(takeaway: Takeaway) -> bool:

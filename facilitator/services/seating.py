@@ -40,6 +40,10 @@ class SeatService(RecordService[Seat]):
 
         return self._file.act("people-seated", by, put_all, n=len({seat.person for seat in wanted}))
 
+    def free(self, round_: str, people: Collection[str], by: str = CHAIR) -> Pending[None]:
+        """Take people's seats in a round away, in one act. Who has none there is passed over."""
+        return self._act("removed", by, lambda tx: _free_all(tx, people, (round_,)))
+
     def make_plan(self, seats: Iterable[Seat], rounds: Collection[ItemId], by: str = CHAIR) -> Pending[None]:
         """Put a plan in the place of the seats of these rounds: who has none in it has none there. One act.
 
@@ -238,6 +242,11 @@ def _free(tx: Tx, person: str, rounds: Iterable[str]) -> None:
         seat = tx.find(Seat, seat_key(round_, person))
         if seat is not None:
             tx.remove(seat)
+
+
+def _free_all(tx: Tx, people: Iterable[str], rounds: Collection[str]) -> None:
+    for person in people:
+        _free(tx, person, rounds)
 
 
 def _put_seats(tx: Tx, seats: Iterable[Seat]) -> None:

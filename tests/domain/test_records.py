@@ -129,6 +129,7 @@ def test_who_points_at_a_person() -> None:
         (Kind.EVENT, "chairs"),
         (Kind.PERSON, "accompanies"),
         (Kind.CONVERSATION, "hosts"),
+        (Kind.CONVERSATION, "hosts_then"),
         (Kind.CONVERSATION, "reporter"),
         (Kind.CONTRIBUTION, "person"),
         (Kind.AGREEMENT, "source"),

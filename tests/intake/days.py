@@ -108,10 +108,8 @@ class _Drawn:
 
     def one(self, field: Field) -> st.SearchStrategy[Any]:
         if field.nested:
-            inner = fields_of(field.base)
-            keys = _any_of(self.ids[Kind.TAKEAWAY])
-            made = st.builds(field.base, **{f.name: keys if f.refers else TEXT for f in inner})
-            return st.nothing() if keys.is_empty else made
+            parts = {inner.name: self.part(inner) for inner in fields_of(field.base)}
+            return st.nothing() if any(one.is_empty for one in parts.values()) else st.builds(field.base, **parts)
         if field.base is bool:
             return st.booleans()
         if field.base is int:
@@ -121,6 +119,16 @@ class _Drawn:
         if field.base is datetime.time:
             return st.builds(datetime.time, st.integers(0, 23), st.integers(0, 59))
         return st.sampled_from(field.base) if issubclass(field.base, Enum) else TEXT  # type: ignore[type-var]
+
+    def part(self, inner: Field) -> st.SearchStrategy[Any]:
+        """What a field of a small record inside another may hold."""
+        aims = target(inner)
+        if aims is None:
+            return TEXT
+        keys = _any_of(self.ids[aims])
+        if not inner.many:
+            return keys
+        return st.just(()) if keys.is_empty else st.lists(keys, max_size=3).map(tuple)
 
     def made_right(self, record: Any, place: int) -> Any:
         """What the checks of the domain ask for, field by field."""

@@ -271,8 +271,15 @@ def test_who_moves_and_whose_card_is_wrong():
     before = ((0, 1), (1, 0), (0, None), (1, 1))
     after = ((0, 1), (1, 1), (0, 0), (1, None), (0, 0))
     assert [(one.person, one.round, one.was, one.now) for one in moved(before, after)] == [(1, 1, 0, 1)]
-    assert wrong_cards(before, after) == (1, 2)
-    assert wrong_cards((), after) == ()
+    assert wrong_cards(before, before, after) == (1, 2)
+    assert wrong_cards((), before, after) == ()
+
+
+def test_only_a_card_that_was_right_turns_wrong():
+    printed = ((0, 0), (0, 0), (0, None))
+    before = ((0, 0), (1, 0), (0, 1))
+    assert wrong_cards(printed, before, ((0, 1), (0, 0), (0, 1))) == (0,)
+    assert wrong_cards(printed, before, ((0, 0), (2, 0), (0, 0))) == ()  # both were wrong about that round before
 
 
 def test_somebody_stays_at_a_table_for_the_rest_of_the_day():
@@ -300,9 +307,20 @@ def test_a_round_that_is_dropped_leaves_the_others_as_they_are():
 
 def test_all_new_keeps_the_rounds_before_it():
     groups = moving_on(DAY, ((None,) * 3,) * 24)
-    plan = all_new(DAY, groups, 1, seed=2).run(6 * TRIES)
+    plan = all_new(DAY, groups, (1, 2), seed=2).run(6 * TRIES)
     assert plan.at(0) == groups.at(0)
     assert count(DAY, plan).repeats < count(DAY, groups).repeats
+
+
+def test_all_new_in_one_round_leaves_the_others_and_what_is_locked():
+    groups = moving_on(DAY, ((None,) * 3,) * 24)
+    seats = tuple((*row[:2], None) if person == 3 else row for person, row in enumerate(groups.seats))
+    day = replace(DAY, pins=(Pin(5, 1, groups.seats[5][1]),))
+    plan = all_new(day, Plan(seats), (1,), seed=2).run(2 * TRIES)
+    assert [(row[0], row[2]) for row in plan.seats] == [(row[0], row[2]) for row in seats]
+    assert plan.seats[5][1] == groups.seats[5][1]
+    assert plan.at(1) != groups.at(1)
+    assert count(day, plan).repeats < count(day, Plan(seats)).repeats
 
 
 def test_the_same_seed_gives_the_same_re_plan():

@@ -19,7 +19,7 @@ from facilitator.services.hosting import HostService
 from facilitator.services.importing import ImportService
 from facilitator.services.pasting import PasteService
 from facilitator.services.people import InitiativeService, PeopleService
-from facilitator.services.phones import PhoneService
+from facilitator.services.phones import OnPhonesService, PhoneService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
 from facilitator.services.projector import ProjectorService
 from facilitator.services.report import SectionService
@@ -65,6 +65,7 @@ class Desk:
     calls: CallService
     start_check: StartCheckService
     phones: PhoneService
+    on_phones: OnPhonesService
 
     def now(self) -> Day:
         return self.file.day()

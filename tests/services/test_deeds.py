@@ -196,6 +196,7 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
         lambda d: d.seats.place([make_seat("jos", "t2", "r1"), make_seat("els", "t1", "r2")]),
         _seated,
     ),
+    "seats.free": ("seat-removed", lambda d: d.seats.free("r1", ["jos"]), _seated),
     "seats.remove": ("seat-removed", lambda d: d.seats.remove("r1/jos"), _seated),
     "seats.make_plan": ("plan-made", lambda d: d.seats.make_plan([make_seat("els", "t2", "r1")], ["r1"]), _seated),
     "seats.lock_all": ("seats-locked", lambda d: d.seats.lock_all(["r1"], None), _seated),
@@ -391,6 +392,8 @@ LIVE_DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
         lambda d: d.phones.pick(make_phone(), "op-1", "r1", "Zet banken op het plein.", ["w1"]),
         _nothing,
     ),
+    "on_phones.tell": ("hosts-told", lambda d: d.on_phones.tell("Nog vijf minuten"), _nothing),
+    "on_phones.offer_cues": ("cues-offered", lambda d: d.on_phones.offer_cues(), _nothing),
     "phones.call": ("help-asked", lambda d: d.phones.call(make_phone(), "op-1", CallKind.COME, MIDDAY), _nothing),
     "start_check.say": ("tried", lambda d: d.start_check.say(Tried.GONG, works=False), _nothing),
 }

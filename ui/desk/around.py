@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from facilitator.domain.kinds import Kind
+from facilitator.domain.projector import Shows
 from facilitator.domain.spots import Spot
-from ui.desk.places import Place, StageName
+from ui.desk.places import HOST, Place, StageName, place_of
 from ui.desk.widgets.typing import Typing
 
 if TYPE_CHECKING:
@@ -46,11 +47,12 @@ class Around(QObject):
     @Slot()
     def ask(self) -> None:
         """Search, or give a command."""
+        commands = (*self._commands(), *self._app_commands(), *self._table_commands())
         if self._palette is None:
             from ui.desk.palette import Palette  # noqa: PLC0415
 
-            commands = (*self._commands(), *self._app_commands())
             self._palette = Palette(self._view.desk, commands, self._stage_now, self._view)
+        self._palette.offer(commands)
         self._palette.ask()
 
     @Slot(object)
@@ -84,6 +86,15 @@ class Around(QObject):
         self._lesson.toggle()
 
     @Slot()
+    def _show_floor_plan(self) -> None:
+        opened = self._view.desk.opened
+        opened.watch(opened.projector.show(Shows.MAP))
+
+    @Slot()
+    def _read_notes(self) -> None:
+        self._view.go(Place(StageName.ROUNDS, Spot(Kind.TAKEAWAY, "", "notes")))
+
+    @Slot()
     def _check_the_start(self) -> None:
         self._view.go(Place(StageName.PREPARATION, Spot(Kind.TRIAL, "", "works")))
 
@@ -102,14 +113,29 @@ class Around(QObject):
                 for number, name in enumerate(StageName, 1)
             ),
             Command(self.tr("Start check"), "", self._check_the_start),
+            Command(self.tr("Read in notes"), "", self._read_notes),
             Command(self.tr("GO: what comes next"), "Shift+F5", view.desk.running.go),
             Command(self.tr("Stop the clock, or let it run"), "", view.desk.running.stop_or_run),
             Command(self.tr("Clock: one step back"), "", view.desk.running.step_back),
             Command(self.tr("Gong"), "Ctrl+G", view.desk.running.strike),
             Command(self.tr("Show this on the projector"), "F6", view.show_this_to_the_hall),
+            Command(self.tr("Floor plan on the projector"), "", self._show_floor_plan),
             Command(self.tr("Small clock on top"), "F11", view.desk.small_clock_asked.emit),
             Command(self.tr("Write down a lesson"), "F8", self.toggle_lesson),
             Command(self.tr("History of this text"), "Ctrl+H", self.show_history_here),
             Command(self.tr("Undo"), "Ctrl+Z", view.undo),
             Command(self.tr("Redo"), "Ctrl+Y", view.redo),
         )
+
+    def _table_commands(self) -> tuple[Command, ...]:
+        """What can be done with each of the tables there are now."""
+        from ui.desk.finding import Command  # noqa: PLC0415
+
+        words, host = self.tr("Another host for table {n}"), self.tr("host")
+        return tuple(
+            Command(words.format(n=table.number), "", partial(self._ask_host, table.id), host)
+            for table in self._view.desk.opened.day.tables
+        )
+
+    def _ask_host(self, table: str) -> None:
+        self._view.go(place_of(Spot(Kind.TABLE, table, HOST)))

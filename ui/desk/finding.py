@@ -17,11 +17,15 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something the window can do. keys: what does it without being asked for, as Qt writes it ("Ctrl+2"), or ""."""
+    """Something the window can do. keys: what does it without being asked for, as Qt writes it ("Ctrl+2"), or "".
+
+    only_for: a word that must be asked for. There is one for each table: they would stand before everything else.
+    """
 
     words: str
     keys: str
     do: Callable[[], object]
+    only_for: str = ""
 
 
 def fitting(commands: Iterable[Command], query: str) -> tuple[Command, ...]:
@@ -30,7 +34,8 @@ def fitting(commands: Iterable[Command], query: str) -> tuple[Command, ...]:
     As in the search itself: all words must be there, in any order; accents do not count and one typo is forgiven.
     """
     asked = _WORD.findall(folded(query))
-    scored = [(_score(asked, _WORD.findall(folded(command.words))), command) for command in commands]
+    meant = [one for one in commands if not one.only_for or any(_match(word, folded(one.only_for)) for word in asked)]
+    scored = [(_score(asked, _WORD.findall(folded(command.words))), command) for command in meant]
     fits = [(score, command) for score, command in scored if score is not None]
     return tuple(command for _, command in sorted(fits, key=lambda fit: -fit[0]))
 

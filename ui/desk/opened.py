@@ -20,7 +20,9 @@ from facilitator.services.clock import ClockService
 from facilitator.services.conversations import ConversationService, ThreadService
 from facilitator.services.event import AttachmentService, DayService, OrganiserService
 from facilitator.services.hall import CallService, JoiningService, ProgrammeService, TableService
+from facilitator.services.hosting import HostService
 from facilitator.services.people import InitiativeService, PeopleService
+from facilitator.services.phones import OnPhonesService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
 from facilitator.services.projector import ProjectorService
 from facilitator.services.report import SectionService
@@ -36,6 +38,7 @@ from ui.desk.opening import Opening
 
 if TYPE_CHECKING:
     from facilitator.services.importing import ImportService
+    from facilitator.services.notes import NotesService
     from facilitator.services.pasting import PasteService
 
 T = TypeVar("T")
@@ -88,6 +91,8 @@ class OpenDay(QObject):
         self.drawn: tuple[Day | None, Any] = (None, None)
         """The report as it was last drawn, and of which day: pages come and go, and drawing takes a while."""
         self._closed = False  # what was on its way then still comes, to a page that is gone
+        self.also_told: Callable[[tuple[Changed, ...]], None] | None = None
+        """Who else is told what changed, on the writer's thread: the page for phones, while it is on."""
         self._ear = opening.ear
         self._ear.told, self._ear.troubled = self._tell, self.copy_troubled.emit
         self._drafts = {_spot_of(draft): draft.text for draft in opening.drafts}
@@ -103,6 +108,7 @@ class OpenDay(QObject):
         self.bonds = BondService(self.file)
         self.seating = SeatingService(self.file)
         self.door = DoorService(self.file)
+        self.hosting = HostService(self.file)
         self.takeaways = TakeawayService(self.file, now)
         self.threads = ThreadService(self.file)
         self.contributions = ContributionService(self.file)
@@ -111,6 +117,7 @@ class OpenDay(QObject):
         self.sections = SectionService(self.file)
         self.clock = ClockService(self.file, now)
         self.projector = ProjectorService(self.file, now)
+        self.on_phones = OnPhonesService(self.file, now)
         self.joinings = JoiningService(self.file)
         self.calls = CallService(self.file)
         self.start_check = StartCheckService(self.file, now)
@@ -130,6 +137,13 @@ class OpenDay(QObject):
         from facilitator.services.importing import ImportService  # noqa: PLC0415
 
         return ImportService(self.file)
+
+    @cached_property
+    def notes(self) -> NotesService:
+        """What puts notes from elsewhere in is loaded when somebody has them."""
+        from facilitator.services.notes import NotesService  # noqa: PLC0415
+
+        return NotesService(self.file, self.now)
 
     @property
     def identity(self) -> str:
@@ -194,6 +208,8 @@ class OpenDay(QObject):
         """On the writer's thread: read what changed, and hand it over."""
         self._newest = self.file.reread(self._newest, changes)
         self._told.emit(self._newest, frozenset(change.topic for change in changes))
+        if (also_told := self.also_told) is not None:
+            also_told(changes)
 
     @Slot(object, object)
     def _take_over(self, day: Day, kinds: frozenset[Kind]) -> None:

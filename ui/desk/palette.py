@@ -87,6 +87,10 @@ class Palette(QFrame):
         self._count_timer = QTimer(self, singleShot=True, interval=SAY_COUNT_AFTER_MS)
         self._count_timer.timeout.connect(self._say_count)
 
+    def offer(self, commands: Sequence[Command]) -> None:
+        """What can be done now, in the order it is offered in."""
+        self._commands = tuple(commands)
+
     # -- coming and going --------------------------------------------------------------------------------------
 
     @Slot()

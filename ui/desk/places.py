@@ -27,12 +27,16 @@ class Place:
     spot: Spot | None = None
 
 
+HOST = "host"
+"""The field of a table in which it gets another host, while the day is run."""
+
 _HOME_OF = {
     Kind.SEAT: StageName.SEATING,
     Kind.SEATING: StageName.SEATING,
     Kind.BOND: StageName.SEATING,
     Kind.STEP: StageName.ROUNDS,
     Kind.PROJECTOR: StageName.ROUNDS,
+    Kind.PHONES: StageName.ROUNDS,
     Kind.CALL: StageName.ROUNDS,
     Kind.JOINING: StageName.ROUNDS,
     Kind.TAKEAWAY: StageName.ROUNDS,
@@ -50,4 +54,6 @@ def place_of(spot: Spot, now: StageName | None = None) -> Place:
         return Place(now, spot)
     if spot.kind is Kind.CONVERSATION and spot.field in ("prose", "layout"):
         return Place(StageName.REPORT, spot)
+    if spot.kind is Kind.TABLE and spot.field == HOST:
+        return Place(StageName.ROUNDS, spot)
     return Place(_HOME_OF.get(spot.kind, StageName.PREPARATION), spot)

@@ -94,6 +94,9 @@ class _Words(QObject):
             Shortcut(("Ctrl+V",), self.tr("Paste a programme or a table list")),
             Shortcut(("Ctrl+Return",), self.tr("One more topic at this table")),
             Shortcut(("Alt+Down",), self.tr("Pick a date")),
+            Shortcut(
+                ("Alt+Up", "Alt+Down", "Alt+Left", "Alt+Right"), self.tr("Move a table on the floor plan"), span=True
+            ),
         )
 
     def _seating(self) -> tuple[Shortcut, ...]:
@@ -110,7 +113,7 @@ class _Words(QObject):
 
     def _rounds(self) -> tuple[Shortcut, ...]:
         return (
-            Shortcut(("Alt+1", "Alt+2"), self.tr("Clock and tables, or all points")),
+            Shortcut(("Alt+1", "Alt+2", "Alt+3"), self.tr("Clock and tables, all points, phones")),
             Shortcut(("F7",), self.tr("Let someone speak now")),
             Shortcut(("Ctrl+-", "Ctrl++", "Ctrl+="), self.tr("A minute less or more")),
             Shortcut(("Alt+5",), self.tr("Five minutes more")),

@@ -33,6 +33,7 @@ _MAIN = {
     Kind.JOINING: "",
     Kind.STEP: "",
     Kind.PROJECTOR: "message",
+    Kind.PHONES: "message",
     Kind.CALL: "",
     Kind.TRIAL: "",
 }

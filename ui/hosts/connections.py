@@ -72,7 +72,8 @@ class Watched(asyncio.Protocol):
         if self._behind is None:
             return
         self._watch(data)
-        self._behind.data_received(data)
+        if not self._transport_ends():  # the library would begin with a request of a connection that is gone
+            self._behind.data_received(data)
 
     def eof_received(self) -> bool | None:
         return None if self._behind is None else self._behind.eof_received()
@@ -124,6 +125,9 @@ class Watched(asyncio.Protocol):
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
+
+    def _transport_ends(self) -> bool:
+        return self._transport is None or self._transport.is_closing()
 
     def _let_go(self) -> None:
         self._rest()

@@ -19,6 +19,7 @@ from facilitator.domain.steps import Moment
 from facilitator.services.phones import PHONE, Phone, PhoneService
 from facilitator.storage.access import Scope, Session
 from facilitator.storage.eventfile import EventFile
+from facilitator.storage.writer import Pending
 from ui.hosts.board import Board
 from ui.hosts.links import Keys, keys_of
 from ui.hosts.tableview import Json, passing, view_of
@@ -52,6 +53,7 @@ class Hall:
         self.now = now
         self.phones = PhoneService(file, now)
         self.board = Board()
+        self._bases = file.text_seqs()
         self.day = file.day()
         self.keys = Keys({}, {})
         self._told = told
@@ -62,8 +64,7 @@ class Hall:
         self._streams: list[Stream] = []
         self._heard: list[Changed] = []
         self._gathering: asyncio.TimerHandle | None = None
-        self._closed = False
-        self._bases = file.text_seqs()
+        self.closed = False
         self.read_access()
         self._show(self.day.tables)
 
@@ -79,21 +80,32 @@ class Hall:
             authors.setdefault(one.record, set()).add(author_of(one))
         self._authors = {table: frozenset(names) for table, names in authors.items()}
         for stream in self._streams:
-            if stream.session.key not in self._sessions:
+            if stream.session.key not in self._sessions or TableId(stream.session.record) not in self.day.table:
                 stream.task.cancel()
 
-    async def admit(self, table: str) -> str:
-        """Let a device in at a table, from when it is on the disk. Gives what it holds from now on."""
+    def _link_of(self, table: str) -> str | None:
+        return next((token for token, one in self.keys.by_token.items() if one == table), None)
+
+    async def admit(self, table: str) -> str | None:
+        """Let a device in at a table, from when it is on the disk. Gives what it holds from now on.
+
+        None when the links of that table were withdrawn before the device was in.
+        """
+        link = self._link_of(table)
         held = secrets.token_urlsafe(KEY_BYTES)
         session = Session(_key_of(held), Scope.TABLE, table)
-        await self.file.admit(session)
-        self._sessions[session.key] = session
-        self._authors[table] = self._authors.get(table, frozenset()) | {author_of(session)}
+        await asyncio.shield(self._change_access(self.file.admit(session)))
+        if self._link_of(table) != link:
+            await self.forget(session)
+            return None
         return held
 
     async def forget(self, session: Session) -> None:
         """Let a device in no more."""
-        await self.file.forget(session.key)
+        await asyncio.shield(self._change_access(self.file.forget(session.key)))
+
+    async def _change_access(self, change: Pending[None]) -> None:
+        await change
         self.read_access()
 
     def session_of(self, held: str) -> Session | None:
@@ -121,7 +133,7 @@ class Hall:
     def hear(self, changes: tuple[Changed, ...]) -> None:
         """The day is different; the phones hear of it when enough of it is gathered."""
         self._heard.extend(changes)
-        if self._gathering is None and not self._closed:
+        if self._gathering is None and not self.closed:
             self._gathering = self._loop.call_later(GATHER_S, self._catch_up)
 
     def catch_up(self) -> None:
@@ -135,9 +147,9 @@ class Hall:
         heard, self._heard = self._heard, []
         kinds = {change.topic for change in heard}
         try:
-            self.day = self.file.reread(self.day, heard)
-            if Kind.TAKEAWAY in kinds:
+            if Kind.TAKEAWAY in kinds:  # before the words: a base may be older than what is shown with it, never newer
                 self._bases = self.file.text_seqs()
+            self.day = self.file.reread(self.day, heard)
         except Exception:
             log.exception("the phones could not be told")  # they hear it with the next change
             self._heard = heard + self._heard
@@ -178,7 +190,10 @@ class Hall:
         while True:
             await asyncio.sleep(COUNT_S)
             if self.day.steps:
-                self._show(self.day.tables)
+                try:
+                    self._show(self.day.tables)
+                except Exception:
+                    log.exception("the phones could not be told what is on")  # the next second is another
 
     def _counts(self, table: str) -> Json:
         now = self.now()
@@ -210,7 +225,7 @@ class Hall:
     def ends(self, stream: Stream) -> None:
         """A phone listens no more."""
         self._streams.remove(stream)
-        if not self._closed:
+        if not self.closed:
             self._told()
 
     def connected(self) -> dict[str, int]:
@@ -220,7 +235,7 @@ class Hall:
 
     def close(self) -> None:
         """Let go of everybody."""
-        self._closed = True
+        self.closed = True
         if self._gathering is not None:
             self._gathering.cancel()
         for stream in tuple(self._streams):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable
 from functools import cache
@@ -10,18 +12,24 @@ from importlib import resources
 from typing import Any
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.web_protocol import RequestPayloadError
 
 from facilitator.domain.hall import CallKind
+from facilitator.domain.kinds import Kind
+from facilitator.domain.text import storable
 from facilitator.errors import FacilitatorError
 from facilitator.services.phones import Words
 from facilitator.storage.access import Session
 from facilitator.storage.oplog import Op
-from ui.hosts.asked import LONGEST_HEADLINE, LONGEST_TEXT, MOST_PICKS, Asked, RefusedError, name_of
+from ui.hosts.asked import LONGEST_HEADLINE, LONGEST_TEXT, MOST_PICKS, Asked, RefusedError, bad, name_of
 from ui.hosts.board import encoded
 from ui.hosts.cues import CUES
 from ui.hosts.hall import Hall, Stream
 from ui.hosts.limits import Changes, Limits, Tries
 from ui.hosts.links import typed
+
+log = logging.getLogger(__name__)
 
 COOKIE = "tafelronde"
 COOKIE_S = 7 * 24 * 3600
@@ -41,7 +49,6 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 STATUS = {
@@ -54,6 +61,9 @@ STATUS = {
 """What a deed that fails is called on the network; anything else is a request we cannot make sense of."""
 CODES = {"gone": "not-found", "file-closed": "closing"}
 CALLS = {kind.value: kind for kind in CallKind}
+
+CUT_OFF = (ConnectionError, RequestPayloadError, HttpProcessingError)
+"""A body that did not come whole, or that is not what its head said."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -92,6 +102,11 @@ class _Door:
             return _refusal(refused)
         except FacilitatorError as error:
             return _refusal(_refused_by(error))
+        except sqlite3.Error as error:
+            log.warning("the file cannot be read: %s", error)
+            return _refusal(RefusedError(503, "cannot-save", retry_s=RETRY_S))
+        except CUT_OFF:
+            return _refusal(bad(""))
         except web.HTTPRequestEntityTooLarge:
             return _refusal(RefusedError(413, "too-large"))
         except web.HTTPException as error:
@@ -104,7 +119,7 @@ class _Door:
             return
         if not self._is_our_origin(request.headers.get("Origin", "")) or request.headers.get("X-Tafelronde") != "1":
             raise RefusedError(403, "wrong-origin")
-        if request.content_type != "application/json":
+        if request.content_type != "application/json" or "Content-Encoding" in request.headers:
             raise RefusedError(415, "not-json")
         if (request.content_length or 0) > self._limits.body:
             raise RefusedError(413, "too-large")
@@ -161,6 +176,8 @@ class _Routes:
         asked = Asked(await request.read())
         table = self._table_of_link(asked) if "token" in asked else self._table_of_code(asked, request.remote or "")
         held = await self._hall.admit(table)
+        if held is None:  # the links were withdrawn meanwhile
+            raise RefusedError(403, "unknown-link")
         response = _answer(self._hall.whole(table))
         response.set_cookie(
             COOKIE, held, max_age=COOKIE_S, httponly=True, samesite="Strict", path="/", secure=request.secure
@@ -214,6 +231,8 @@ class _Routes:
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
         session = self._session(request)
+        if self._hall.closed:
+            raise RefusedError(503, "closing", retry_s=RETRY_S)
         since = request.query.get("since", "0")
         cursor = int(since) if since.isascii() and since.isdigit() and len(since) < 20 else 0
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
@@ -257,6 +276,9 @@ class _Routes:
         if words.base == 0 and self._hall.board.count(session.record) >= self._limits.points_per_table:
             raise RefusedError(429, "too-many", retry_s=RETRY_S)
         await self._hall.phones.write(self._hall.phone_of(session), words)
+        sent, kept = storable(words.text), self._point_done(words.op, words.takeaway).after or {}
+        if kept.get("text", sent) != sent:
+            raise bad("op")  # it brought other words: to say that these arrived would be a lie
         return _answer(self._of_point(words.op, words.takeaway))
 
     async def _take_back(self, request: web.Request) -> web.Response:
@@ -264,14 +286,16 @@ class _Routes:
         op, key = asked.op(), name_of(request.match_info["id"], "id")
         await self._hall.phones.take_back(self._hall.phone_of(session), op, key, asked.seq("base"))
         answer = self._of_point(op, key)
-        if "removed" not in (self._done(op).after or {}):
+        if "removed" not in (self._point_done(op, key).after or {}):
             answer |= {"kept": True, "base": self._base(key)}
         return _answer(answer)
 
     async def _place(self, request: web.Request) -> web.Response:
         session, asked = self._changing(request), Asked(await request.read())
-        op, key = asked.op(), name_of(request.match_info["id"], "id")
-        await self._hall.phones.place(self._hall.phone_of(session), op, key, asked.id("after"))
+        op, key, after = asked.op(), name_of(request.match_info["id"], "id"), asked.id("after")
+        if after == key:
+            raise bad("after")
+        await self._hall.phones.place(self._hall.phone_of(session), op, key, after)
         return _answer(self._of_point(op, key))
 
     async def _pick(self, request: web.Request) -> web.Response:
@@ -293,11 +317,19 @@ class _Routes:
         """What became of an op, from its row: the same answer however often it comes."""
         done = self._hall.file.op(op)
         if done is None:
-            raise RefusedError(400, "bad-request", field="op")
+            raise bad("op")
+        return done
+
+    def _point_done(self, op: str, asked_for: str) -> Op:
+        """The same for a point, or for the version beside it. Fails when the op was used for something else."""
+        done = self._done(op)
+        of_it = done.record == asked_for or bool((done.after or {}).get("conflict_of"))
+        if done.kind != Kind.TAKEAWAY or not of_it:
+            raise bad("op")
         return done
 
     def _of_point(self, op: str, asked_for: str) -> dict[str, Any]:
-        done = self._done(op)
+        done = self._point_done(op, asked_for)
         wrote = done.after is not None and "text" in done.after
         answer: dict[str, Any] = {"op": op, "id": done.record, "seq": done.seq}
         answer["base"] = done.seq if wrote else done.base if done.base is not None else self._base(done.record)

@@ -15,6 +15,8 @@ from concurrent.futures import Future
 from contextlib import suppress
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.web_protocol import RequestPayloadError
 
 from facilitator.changes import Changed
 from facilitator.domain.steps import Moment
@@ -28,12 +30,32 @@ from ui.hosts.links import TableLink, fresh_secret, table_links
 from ui.hosts.routes import application
 
 log = logging.getLogger(__name__)
+library = logging.getLogger(f"{__name__}.library")
 
 PORT = 8765
 PORTS_TRIED = 20
 KEEP_ALIVE_S = 75.0
 STOPPING_S = 2.0
+UNREAD_S = 1.0
+"""So long the rest of a body is still taken in that nobody wants, so that the answer is heard."""
 BACKLOG = 512
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Whether something went wrong here. That somebody sent no proper HTTP, or is away, does not."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, HttpProcessingError | RequestPayloadError | ConnectionError)
+
+
+library.addFilter(_is_ours)
+
+
+async def _end_all() -> None:
+    """Whatever is still under way on this loop ends, and is waited for."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
 
 
 def _nobody() -> None:
@@ -155,6 +177,9 @@ class HostServer:
             handle_signals=False,
             keepalive_timeout=KEEP_ALIVE_S,
             shutdown_timeout=STOPPING_S,
+            lingering_time=UNREAD_S,
+            handler_cancellation=True,  # a phone that is away is seen to be; what it asked is done all the same
+            logger=library,
         )
         await runner.setup()
         doorway = Doorway(self._limits)
@@ -168,6 +193,7 @@ class HostServer:
         await runner.cleanup()
         with suppress(TimeoutError):
             await asyncio.wait_for(listening.wait_closed(), STOPPING_S)
+        await _end_all()
 
     @staticmethod
     def _behind(runner: web.AppRunner) -> Callable[[], asyncio.BaseProtocol]:

@@ -15,7 +15,7 @@ from facilitator.domain.hall import ItemKind, ProgrammeItem, Table
 from facilitator.domain.identity import TakeawayId
 from facilitator.domain.steps import Moment
 from facilitator.services.phones import is_from_phone
-from ui.hosts.cues import kind_of
+from ui.hosts.cues import CUES, kind_of
 
 Json = dict[str, Any]
 
@@ -83,9 +83,16 @@ def _about(day: Day, table: Table, conversations: list[Conversation], clock: Clo
         "rounds": rounds,
         "clock": _clock(clock, {one["id"] for one in rounds}),
         "help": None if call is None else {"kind": call.kind.value},
-        "kinds": [],
-        "message": None,
+        "kinds": list(CUES[language]) if day.on_phones.cues else [],
+        "message": _message(day),
     }
+
+
+def _message(day: Day) -> Json | None:
+    asked = day.on_phones
+    if not asked.message or asked.said is None:
+        return None
+    return {"id": asked.said.wall.isoformat(), "text": asked.message}
 
 
 def _rounds(day: Day, conversations: list[Conversation], so_far: Course) -> list[Json]:

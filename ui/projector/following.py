@@ -16,6 +16,7 @@ from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.plenary import FollowUp
 from facilitator.domain.steps import Moment
 from facilitator.domain.text import is_blank
+from ui.projector.hallplan import joined_lines, plan_on_the_way
 from ui.projector.model import PAST, Entry, Group, Mark, Scene, Tone, View
 from ui.projector.released import Released
 from ui.projector.seats import seats_view
@@ -226,6 +227,9 @@ class Following:
         view = View(Scene.CHANGEOVER, over=self.released.title, big=instruction, small=small, progress=self._progress())
         if seats is not None:
             view = replace(seats, heading=instruction)
+        elif by_name and coming is not None:
+            view = replace(view, plan=plan_on_the_way(self.day, coming.id))
+            view = replace(view, small=small + joined_lines(self.day, coming.id)) if view.plan is not None else view
         if not self.clock.running:
             return self._marked(view, "still", Tone.CALM, Mark.STILL)
         return self._marked(view, "changeover", Tone.WARN if late else Tone.ACCENT, Mark.CHANGEOVER)

@@ -8,14 +8,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from ui.projector.changelist import change_pieces
 from ui.projector.columns import list_pieces
 from ui.projector.fitting import Fitted, fit, metrics_of
-from ui.projector.model import PAST, Mark, Scene, Tone, View
+from ui.projector.model import PAST, HallPlan, Mark, Scene, Tone, View
 from ui.projector.namelist import name_pieces
-from ui.projector.pieces import Align, Bar, Box, Digit, Fill, Frame, Piece, Sign, TableSign, Words
+from ui.projector.pieces import Align, Bar, Box, Code, Digit, Fill, Frame, Piece, Sign, TableSign, Words
+from ui.projector.planpieces import plan_pieces
 
 SMALLEST = 1 / 30
 LEAST_PX = 32
@@ -30,6 +32,8 @@ SMALL_GAP = 0.012
 DIGITS_WEIGHT = 600
 BIG, BIG_HEADING, LEAD = 0.145, 0.058, 0.062
 LIST_HEADING, LIST_BIG, LIST_LEAD, LIST = 0.058, 0.078, 0.052, 0.056
+WIDE, WORDS_BESIDE, WORDS_BESIDE_CODE, WORDS_ABOVE, PLAN_GAP = 1.5, 0.4, 0.52, 0.42, 0.035
+"""From this shape on a floor plan or code stands beside the words, which have so much of the width; else below."""
 LIST_ROOMY = 0.042
 """Below this a list would rather have the room of its own head."""
 
@@ -63,6 +67,8 @@ class _Picture:
         self._margin = self._px(MARGIN)
         self._smallest = math.ceil(height * SMALLEST)
         self._pieces: list[Piece] = []
+        top, bottom = self._px(CONTENT_TOP), self._px(CONTENT_BOTTOM)
+        self._content = Box(self._margin, top, width - 2 * self._margin, bottom - top)
 
     def pieces(self) -> Sequence[Piece]:
         """Background, top, content, message."""
@@ -75,6 +81,10 @@ class _Picture:
             self._clock()
         elif view.scene is Scene.CHANGES:
             self._changes()
+        elif view.plan is not None:
+            self._plan(view.plan)
+        elif view.code:
+            self._code(view.code)
         elif self._is_by_name:
             self._names()
         elif view.scene in _LISTS and (view.groups or view.scene is not Scene.THANKS):
@@ -86,11 +96,6 @@ class _Picture:
 
     def _px(self, share: float) -> int:
         return round(self._height * share)
-
-    @property
-    def _content(self) -> Box:
-        top, bottom = self._px(CONTENT_TOP), self._px(CONTENT_BOTTOM)
-        return Box(self._margin, top, self._width - 2 * self._margin, bottom - top)
 
     def _fit(self, words: str, weight: int, share: float, lines: int, height: int, *, even: bool = True) -> Fitted:
         return fit(
@@ -193,7 +198,7 @@ class _Picture:
 
     def _bar(self, top: int, high: int) -> None:
         wide = round(self._content.width * 0.8)
-        box = Box((self._width - wide) // 2, top, wide, high)
+        box = Box(self._content.left + (self._content.width - wide) // 2, top, wide, high)
         self._pieces.append(Bar(box, round(self._view.progress or 0.0, 4), self._view.tone, self._view.mark))
 
     def _small_lines(self, room: int) -> list[Fitted]:
@@ -237,11 +242,42 @@ class _Picture:
     def _fit_big(self, room: int) -> Fitted:
         """The large line. Our own instructions break where a breath is taken."""
         words = self._view.big
-        parts = re.split(r"(?<=[.:]) ", words) if self._view.scene in _INSTRUCTIONS else [words]
+        alone = self._view.scene in _INSTRUCTIONS and self._view.plan is None
+        parts = re.split(r"(?<=[.:]) ", words) if alone else [words]
         if len(parts) == 1:
             return self._fit(words, 600, BIG, 4, room)
         size = min(self._fit(part, 600, BIG, 1, room // len(parts)).size for part in parts)
         return Fitted(size, tuple(self._fit(part, 600, size / self._height, 1, room).lines[0] for part in parts))
+
+    def _plan(self, plan: HallPlan) -> None:
+        """Where the tables stand: under a line that says so, or in the room that the words leave."""
+        content, gap = self._content, self._px(PLAN_GAP)
+        if self._view.scene is Scene.MAP:
+            head, top = self._list_head(compact=True)
+            box = Box(content.left, top + gap // 2, content.width, max(1, content.bottom - top - gap // 2))
+            self._pieces += (*head, *plan_pieces(plan, box, self._smallest))
+            return
+        self._pieces += plan_pieces(plan, self._picture_beside_words(WORDS_BESIDE), self._smallest)
+
+    def _code(self, text: str) -> None:
+        """What phones scan, as large as the words leave room for."""
+        self._pieces.append(Code(self._picture_beside_words(WORDS_BESIDE_CODE), text))
+
+    def _picture_beside_words(self, share: float) -> Box:
+        """Put the words in a share of the width, or above on a narrow picture. Gives the room that is left."""
+        content, gap = self._content, self._px(PLAN_GAP)
+        if self._width >= self._height * WIDE:
+            words, top = round(content.width * share), content.top + gap // 2
+            box = Box(content.left + words + gap, top, content.width - words - gap, content.bottom - top)
+            self._content = Box(content.left, top, words, box.height)
+        else:
+            words = round(content.height * WORDS_ABOVE)
+            box = Box(content.left, content.top + words + gap, content.width, content.height - words - gap)
+            self._content = Box(content.left, content.top, content.width, words)
+            self._view = replace(self._view, small=(" · ".join(self._view.small),) if self._view.small else ())
+        self._words()
+        self._content = content
+        return box
 
     def _changes(self) -> None:
         """Who goes where, under a line that says so."""

@@ -30,6 +30,10 @@ class Scene(StrEnum):
     SEATS = "seats"
     CHANGES = "changes"
     """Who gets another table."""
+    MAP = "map"
+    JOIN = "join"
+    """How phones come to the page for table hosts."""
+    """Where the tables stand."""
     ROUND = "round"
     CHANGEOVER = "changeover"
     BREAK = "break"
@@ -90,6 +94,24 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanTable:
+    """A table on the floor plan, where `hallmap.py` puts it. open: people may go there in this round."""
+
+    number: int
+    across: int
+    down: int
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HallPlan:
+    """The floor plan. front: the word for what is on the wall on top."""
+
+    tables: tuple[PlanTable, ...]
+    front: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything the hall sees, decided. Words are one line each, however long; empty is not shown.
 
@@ -97,7 +119,8 @@ class View:
     largest. clock: digits that go down ("15:32"), or past the end go up ("+1:20"). progress: the share of the time that
     is left, 0 to 1; None for no bar. phase: its word, with `tone` and `mark`. pulse: asks for eyes; lit: the bright
     half of that, a second on and a second off. message: one line at a place of its own. table: the number of the one
-    that the heading names; it has the mark of that table.
+    that the heading names; it has the mark of that table. plan: where the tables stand, beside the words or alone.
+    code: what a phone reads that scans the picture.
     """
 
     scene: Scene
@@ -116,6 +139,8 @@ class View:
     groups: tuple[Group, ...] = ()
     message: str = ""
     table: int | None = None
+    plan: HallPlan | None = None
+    code: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -126,7 +151,8 @@ class View:
             for words in (group.heading, *(one for entry in group.entries for one in (entry.text, entry.note)))
         )
         head = (self.over, self.phase, self.heading, self.clock, self.big, self.lead)
-        return tuple(words for words in (*head, *listed, *self.small, self.message) if words)
+        front = "" if self.plan is None else self.plan.front
+        return tuple(words for words in (*head, *listed, *self.small, front, self.message) if words)
 
 
 def without_pulse(view: View) -> View:

@@ -9,13 +9,15 @@ from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRegion, QTextLayout
 from PySide6.QtSvg import QSvgRenderer
 
+from exports.qr import qr_code
 from ui.desk.theme.icons import drawing
 from ui.desk.theme.tokens import TOKENS, Theme
+from ui.desk.widgets.qrpaint import paint_code
 from ui.desk.widgets.tablemark import paint_mark
 from ui.projector.fitting import font_of, metrics_of
 from ui.projector.layout import DIGITS_WEIGHT, lay_out
 from ui.projector.model import Mark, View
-from ui.projector.pieces import Align, Bar, Digit, Fill, Frame, Piece, Sign, TableSign, Words
+from ui.projector.pieces import Align, Bar, Code, Digit, Fill, Frame, Piece, Sign, TableSign, Words
 
 OVERSHOOT = 0.03
 """Round digits stand out above and below by less than this, in sizes of the font."""
@@ -87,6 +89,8 @@ def _paint_piece(painter: QPainter, piece: Piece) -> None:
             _drawing(piece.icon, piece.colour, filled=piece.filled).render(painter, QRectF(*piece.box))
         case TableSign():
             paint_mark(painter, piece.number, QRectF(*piece.box), Theme.DARK)
+        case Code():
+            paint_code(painter, qr_code(piece.text), QRectF(*piece.box))
         case _:
             assert_never(piece)
 

@@ -109,4 +109,12 @@ class TableSign:
     number: int
 
 
-Piece = Fill | Frame | Words | Digit | Bar | Sign | TableSign
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code to scan, black on white with its white border, as large as fits in the middle of its box."""
+
+    box: Box
+    text: str
+
+
+Piece = Fill | Frame | Words | Digit | Bar | Sign | TableSign | Code

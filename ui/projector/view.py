@@ -13,6 +13,8 @@ from facilitator.domain.steps import Moment
 from ui.projector.changes import changes_view
 from ui.projector.chosen import agreements_view, reaction_view, table_number, table_view, threads_view
 from ui.projector.following import Following, written
+from ui.projector.hallplan import map_view
+from ui.projector.joining import join_view
 from ui.projector.model import Mark, Tone, View, in_one_line
 from ui.projector.seats import seats_view
 from ui.projector.words import word
@@ -42,6 +44,10 @@ def _chosen(following: Following) -> View | None:
             return seats_view(day, following.clock, following.now, following.pace)
         case Shows.CHANGES:
             return changes_view(day, asked.subject, following.now, following.pace)
+        case Shows.JOIN:
+            return join_view(day, asked.subject)
+        case Shows.MAP:
+            return map_view(day, following.clock, following.now)
         case Shows.TABLE:
             return table_view(day, asked.subject)
         case Shows.REACTION:

@@ -86,6 +86,108 @@
     </message>
 </context>
 <context>
+    <name>FloorPlan</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Terug naar de lijst</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Terug naar de lijst (Esc)</translation>
+    </message>
+    <message>
+        <source>They stand like this</source>
+        <translation>Zo staan ze</translation>
+    </message>
+    <message>
+        <source>All in rows</source>
+        <translation>Alles in rijen</translation>
+    </message>
+    <message>
+        <source>Drag a table, or use Alt with an arrow.</source>
+        <translation>Sleep een tafel, of gebruik Alt met een pijl.</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>Plattegrond</translation>
+    </message>
+    <message>
+        <source>The projector shows a floor plan from {least} to {most} tables.</source>
+        <translation>De beamer laat een plattegrond zien bij {least} tot {most} tafels.</translation>
+    </message>
+    <message>
+        <source>The projector shows this when people change tables.</source>
+        <translation>De beamer laat dit zien als mensen wisselen.</translation>
+    </message>
+    <message>
+        <source>New tables stand where there was room. Is that right?</source>
+        <translation>Nieuwe tafels staan waar plek was. Klopt dat?</translation>
+    </message>
+    <message>
+        <source>Now they stand in rows. Say that it is right, or move a table. Then the projector shows it.</source>
+        <translation>Nu staan ze in rijen. Zeg dat het klopt, of verzet een tafel. Dan laat de beamer het zien.</translation>
+    </message>
+    <message>
+        <source>All tables stand in rows.</source>
+        <translation>Alle tafels staan in rijen.</translation>
+    </message>
+</context>
+<context>
+    <name>FloorWords</name>
+    <message>
+        <source>Floor plan of the hall</source>
+        <translation>Plattegrond van de zaal</translation>
+    </message>
+    <message>
+        <source>Front: stage, screen</source>
+        <translation>Voorkant: podium, scherm</translation>
+    </message>
+    <message>
+        <source>Table {n}, {mark}</source>
+        <translation>Tafel {n}, {mark}</translation>
+    </message>
+    <message>
+        <source>{place}, {across} % from the left, {down} % from the front</source>
+        <translation>{place}, {across} % van links, {down} % van voren</translation>
+    </message>
+    <message>
+        <source>front left</source>
+        <translation>linksvoor</translation>
+    </message>
+    <message>
+        <source>front, in the middle</source>
+        <translation>voorin, in het midden</translation>
+    </message>
+    <message>
+        <source>front right</source>
+        <translation>rechtsvoor</translation>
+    </message>
+    <message>
+        <source>left, halfway</source>
+        <translation>links, halverwege</translation>
+    </message>
+    <message>
+        <source>middle of the hall</source>
+        <translation>midden in de zaal</translation>
+    </message>
+    <message>
+        <source>right, halfway</source>
+        <translation>rechts, halverwege</translation>
+    </message>
+    <message>
+        <source>back left</source>
+        <translation>linksachter</translation>
+    </message>
+    <message>
+        <source>back, in the middle</source>
+        <translation>achterin, in het midden</translation>
+    </message>
+    <message>
+        <source>back right</source>
+        <translation>rechtsachter</translation>
+    </message>
+</context>
+<context>
     <name>Hall</name>
     <message>
         <source>{name}: something else</source>
@@ -267,6 +369,10 @@
     <message>
         <source>Paste a table list (Ctrl+V)</source>
         <translation>Plak een tafellijst (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>Plattegrond</translation>
     </message>
     <message>
         <source>Tables</source>

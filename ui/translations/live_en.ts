@@ -41,6 +41,13 @@
             <numerusform>%n people seated</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n phone(s) there</source>
+        <translation>
+            <numerusform>%n phone there</numerusform>
+            <numerusform>%n phones there</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LiveWords</name>

@@ -177,6 +177,14 @@
         <translation>Alle punten (Alt+2)</translation>
     </message>
     <message>
+        <source>Phones of the tables</source>
+        <translation>Telefoons van de tafels</translation>
+    </message>
+    <message>
+        <source>Phones of the tables (Alt+3)</source>
+        <translation>Telefoons van de tafels (Alt+3)</translation>
+    </message>
+    <message>
         <source>No tables yet. The clock runs without them.</source>
         <translation>Nog geen tafels. De klok loopt ook zonder.</translation>
     </message>
@@ -197,6 +205,17 @@
             <numerusform>%n mens heeft een plaats</numerusform>
             <numerusform>%n mensen hebben een plaats</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) there</source>
+        <translation>
+            <numerusform>%n telefoon doet mee</numerusform>
+            <numerusform>%n telefoons doen mee</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
     </message>
     <message>
         <source>Back to the tables</source>
@@ -474,6 +493,14 @@
         <translation>Weer apart</translation>
     </message>
     <message>
+        <source>Another host…</source>
+        <translation>Andere host…</translation>
+    </message>
+    <message>
+        <source>Choose a host…</source>
+        <translation>Host kiezen…</translation>
+    </message>
+    <message>
         <source>still writing in round {n}</source>
         <translation>nog bij ronde {n}</translation>
     </message>
@@ -492,6 +519,14 @@
     <message>
         <source>Table {a} sits with table {b} this round. Both keep their topic and points.</source>
         <translation>Tafel {a} zit deze ronde bij tafel {b}. Elke tafel houdt een eigen onderwerp en eigen punten.</translation>
+    </message>
+    <message>
+        <source>Instead of {name}</source>
+        <translation>In plaats van {name}</translation>
+    </message>
+    <message>
+        <source>Instead of all of them</source>
+        <translation>In plaats van allemaal</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,10 @@
         <translation>Wie ontmoette wie</translation>
     </message>
     <message>
+        <source>Enter shows their day in the plan.</source>
+        <translation>Enter toont iemands dag in de indeling.</translation>
+    </message>
+    <message>
         <source>So far</source>
         <translation>Tot nu toe</translation>
     </message>

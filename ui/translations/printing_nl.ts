@@ -28,6 +28,14 @@
         <translation>Presentielijst</translation>
     </message>
     <message>
+        <source>Table signs</source>
+        <translation>Tafelbordjes</translation>
+    </message>
+    <message>
+        <source>Host cards</source>
+        <translation>Kaarten voor tafelhosts</translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>dag</translation>
     </message>
@@ -42,6 +50,10 @@
     <message>
         <source>Made: {file}</source>
         <translation>Gemaakt: {file}</translation>
+    </message>
+    <message>
+        <source>Made: {file}. Without QR codes: the page for table hosts is off.</source>
+        <translation>Gemaakt: {file}. Zonder QR-codes: de pagina voor tafelhosts staat uit.</translation>
     </message>
 </context>
 </TS>

@@ -254,6 +254,14 @@
         <translation>Wie zit waar</translation>
     </message>
     <message>
+        <source>Floor plan</source>
+        <translation>Plattegrond</translation>
+    </message>
+    <message>
+        <source>Code for phones</source>
+        <translation>Code voor telefoons</translation>
+    </message>
+    <message>
         <source>A table</source>
         <translation>Een tafel</translation>
     </message>

@@ -129,6 +129,10 @@
         <source>new</source>
         <translation>nieuw</translation>
     </message>
+    <message>
+        <source>The proposal is put away. The plan is as it was.</source>
+        <translation>Het voorstel is weg. De indeling is zoals die was.</translation>
+    </message>
 </context>
 <context>
     <name>ReplanWords</name>

@@ -253,6 +253,10 @@
         <translation>Klok en tafels</translation>
     </message>
     <message>
+        <source>Read in notes</source>
+        <translation>Notities inlezen</translation>
+    </message>
+    <message>
         <source>There are no tables yet. Set them out first, then type what they bring.</source>
         <translation>Er zijn nog geen tafels. Zet ze eerst klaar, dan typ je hier wat ze zeiden.</translation>
     </message>

@@ -4,6 +4,13 @@
 <context>
     <name>CostWords</name>
     <message numerus="yes">
+        <source>%n of {all} wishes come true.</source>
+        <translation>
+            <numerusform>%n of {all} wishes comes true.</numerusform>
+            <numerusform>%n of {all} wishes come true.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n other(s)</source>
         <translation>
             <numerusform>%n other</numerusform>
@@ -128,6 +135,37 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundDeeds</name>
+    <message numerus="yes">
+        <source>%n people sit elsewhere.</source>
+        <translation>
+            <numerusform>%n person sits elsewhere.</numerusform>
+            <numerusform>%n people sit elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not go with their group.</source>
+        <translation>
+            <numerusform>%n could not go with their group.</numerusform>
+            <numerusform>%n could not go with their group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pairs sit together twice.</source>
+        <translation>
+            <numerusform>%n more pair sits together twice.</numerusform>
+            <numerusform>%n more pairs sit together twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer pairs sit together twice.</source>
+        <translation>
+            <numerusform>%n fewer pair sits together twice.</numerusform>
+            <numerusform>%n fewer pairs sit together twice.</numerusform>
         </translation>
     </message>
 </context>

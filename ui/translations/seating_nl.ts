@@ -145,6 +145,13 @@
 </context>
 <context>
     <name>CostWords</name>
+    <message numerus="yes">
+        <source>%n of {all} wishes come true.</source>
+        <translation>
+            <numerusform>%n van {all} wensen komt uit.</numerusform>
+            <numerusform>%n van {all} wensen komen uit.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} of {m} new people</source>
         <translation>{n} van {m} nieuwe mensen</translation>
@@ -418,6 +425,49 @@
     </message>
 </context>
 <context>
+    <name>LockBar</name>
+    <message>
+        <source>Seat</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Ronde</translation>
+    </message>
+    <message>
+        <source>Choose somebody to lock their seat</source>
+        <translation>Kies iemand om de plek vast te zetten</translation>
+    </message>
+    <message>
+        <source>Choose somebody to lock their table</source>
+        <translation>Kies iemand om de tafel vast te zetten</translation>
+    </message>
+    <message>
+        <source>Choose somebody to lock their round</source>
+        <translation>Kies iemand om de ronde vast te zetten</translation>
+    </message>
+    <message>
+        <source>Unlock: {name}, {round}</source>
+        <translation>Losmaken: {name}, {round}</translation>
+    </message>
+    <message>
+        <source>Lock: {name}, {round}</source>
+        <translation>Vastzetten: {name}, {round}</translation>
+    </message>
+    <message>
+        <source>Unlock: all seats in {round}</source>
+        <translation>Losmaken: alle plekken in {round}</translation>
+    </message>
+    <message>
+        <source>Lock: all seats in {round}</source>
+        <translation>Vastzetten: alle plekken in {round}</translation>
+    </message>
+</context>
+<context>
     <name>MorePanel</name>
     <message>
         <source>Close this panel</source>
@@ -552,6 +602,13 @@
     </message>
 </context>
 <context>
+    <name>PlanBody</name>
+    <message>
+        <source>A plan is being looked for. Keep it or leave it first.</source>
+        <translation>Er wordt een indeling gezocht. Neem die eerst, of laat het zo.</translation>
+    </message>
+</context>
+<context>
     <name>PlanHead</name>
     <message>
         <source>Make a plan</source>
@@ -605,12 +662,24 @@
         <translation>Blijft hier zitten</translation>
     </message>
     <message>
+        <source>No seat in this round</source>
+        <translation>Geen plek in deze ronde</translation>
+    </message>
+    <message>
         <source>{table}, {round}: unlock</source>
         <translation>{table}, {round}: losmaken</translation>
     </message>
     <message>
         <source>{table}, {round}: lock</source>
         <translation>{table}, {round}: vastzetten</translation>
+    </message>
+    <message>
+        <source>{round}: same groups as</source>
+        <translation>{round}: zelfde groepen als</translation>
+    </message>
+    <message>
+        <source>{round}: all new</source>
+        <translation>{round}: helemaal nieuw</translation>
     </message>
     <message>
         <source>{round}: unlock all seats</source>
@@ -775,6 +844,18 @@
         <translation>{name} zit hier vast. Met L maak je de plek los.</translation>
     </message>
     <message>
+        <source>Somebody who goes with {name} is locked here.</source>
+        <translation>Iemand die bij {name} hoort, zit hier vast.</translation>
+    </message>
+    <message>
+        <source>{table} has no room for {name} and who goes along.</source>
+        <translation>{table} heeft geen plek voor {name} en wie meegaat.</translation>
+    </message>
+    <message>
+        <source>{name} has no table in this round already.</source>
+        <translation>{name} heeft in deze ronde al geen tafel.</translation>
+    </message>
+    <message>
         <source>That seat is locked: nobody can change places with it.</source>
         <translation>Die plek staat vast: ruilen kan niet.</translation>
     </message>
@@ -821,6 +902,14 @@
     <message>
         <source>nothing gets worse</source>
         <translation>niets wordt slechter</translation>
+    </message>
+    <message>
+        <source>with {names}</source>
+        <translation>met {names}</translation>
+    </message>
+    <message>
+        <source>no seat in this round</source>
+        <translation>geen plek in deze ronde</translation>
     </message>
     <message numerus="yes">
         <source>%n people there</source>
@@ -919,6 +1008,73 @@
     <message>
         <source>Everyone gets a table for each round and meets as many new people as can be.</source>
         <translation>Iedereen krijgt per ronde een tafel en ontmoet zoveel mogelijk nieuwe mensen.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundDeeds</name>
+    <message>
+        <source>{round} is over or under way: its seats stay.</source>
+        <translation>{round} is geweest of bezig: die plekken blijven.</translation>
+    </message>
+    <message>
+        <source>All seats in {round} are locked. Unlock the round first.</source>
+        <translation>Alle plekken in {round} staan vast. Maak de ronde eerst los.</translation>
+    </message>
+    <message>
+        <source>The plan changed meanwhile. Nothing was done.</source>
+        <translation>De indeling is intussen veranderd. Er is niets gedaan.</translation>
+    </message>
+    <message>
+        <source>{round} is as good as it gets already. Nothing changes.</source>
+        <translation>{round} kan niet nieuwer. Er verandert niets.</translation>
+    </message>
+    <message>
+        <source>{round} has these groups already. Nothing changes.</source>
+        <translation>{round} heeft deze groepen al. Er verandert niets.</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Doen</translation>
+    </message>
+    <message>
+        <source>{round}: all new.</source>
+        <translation>{round}: helemaal nieuw.</translation>
+    </message>
+    <message>
+        <source>{round}: the same groups as {other}.</source>
+        <translation>{round}: dezelfde groepen als {other}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people sit elsewhere.</source>
+        <translation>
+            <numerusform>%n persoon zit ergens anders.</numerusform>
+            <numerusform>%n mensen zitten ergens anders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not go with their group.</source>
+        <translation>
+            <numerusform>%n kon niet met de groep mee.</numerusform>
+            <numerusform>%n konden niet met hun groep mee.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pairs sit together twice.</source>
+        <translation>
+            <numerusform>%n tweetal meer zit twee keer samen.</numerusform>
+            <numerusform>%n tweetallen meer zitten twee keer samen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer pairs sit together twice.</source>
+        <translation>
+            <numerusform>%n tweetal minder zit twee keer samen.</numerusform>
+            <numerusform>%n tweetallen minder zitten twee keer samen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more pairs sit together twice.</source>
+        <translation>Er zitten niet meer tweetallen twee keer samen.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,10 @@
         <translation>Startcontrole</translation>
     </message>
     <message>
+        <source>Read in notes</source>
+        <translation>Notities inlezen</translation>
+    </message>
+    <message>
         <source>GO: what comes next</source>
         <translation>GO: wat hierna komt</translation>
     </message>
@@ -32,6 +36,10 @@
         <translation>Toon dit op de beamer</translation>
     </message>
     <message>
+        <source>Floor plan on the projector</source>
+        <translation>Plattegrond op de beamer</translation>
+    </message>
+    <message>
         <source>Small clock on top</source>
         <translation>Kleine klok bovenop</translation>
     </message>
@@ -50,6 +58,14 @@
     <message>
         <source>Redo</source>
         <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Another host for table {n}</source>
+        <translation>Andere host voor tafel {n}</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>host</translation>
     </message>
     <message>
         <source>Go to: {stage}</source>
@@ -709,6 +725,10 @@
         <translation>Een datum kiezen</translation>
     </message>
     <message>
+        <source>Move a table on the floor plan</source>
+        <translation>Een tafel verzetten op de plattegrond</translation>
+    </message>
+    <message>
         <source>The seating, the door, who meets whom</source>
         <translation>De indeling, de deur, wie ontmoet wie</translation>
     </message>
@@ -741,8 +761,8 @@
         <translation>Blijft hier zitten</translation>
     </message>
     <message>
-        <source>Clock and tables, or all points</source>
-        <translation>Klok en tafels, of alle punten</translation>
+        <source>Clock and tables, all points, phones</source>
+        <translation>Klok en tafels, alle punten, telefoons</translation>
     </message>
     <message>
         <source>Let someone speak now</source>

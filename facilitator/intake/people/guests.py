@@ -12,7 +12,6 @@ from facilitator.domain.people import Person, PersonKind
 from facilitator.intake.people.groups import guess_group, needs_in
 from facilitator.intake.people.names import split_mail
 
-MOST_AT_ONCE = 100
 _KINDS = (PersonKind.PARTICIPANT,)
 _SEVERAL = re.compile(
     r"\s*(\d{1,3})\s*(?:[x×*]\s*|(?:gasten|mensen|guests|people)\s+(?:van|from|of)\s+)(?!\d)(.*)", re.I
@@ -27,13 +26,12 @@ def read_guests(line: str, people: Iterable[Person], language: Language) -> tupl
     """The people of a line, each with a fresh id; () when it names nobody.
 
     "Fatma Yıldız, Buurthuis De Brug, bewoner": name, organisation, role, in any order that their words tell. "12x
-    Buurthuis De Brug": twelve guests, numbered on from those who are there; at most 100.
+    Buurthuis De Brug": twelve guests, numbered on from those who are there; at most 999.
     """
     several = _SEVERAL.fullmatch(line)
     if several is None:
         return _one(line)
-    count = min(int(several[1]), MOST_AT_ONCE)
-    return _nameless(count, _cells(several[2]), people, language)
+    return _nameless(int(several[1]), _cells(several[2]), people, language)
 
 
 def _cells(line: str) -> list[str]:

@@ -192,8 +192,9 @@ def mend_the_plan(chair: Chair, seen) -> None:
     chair.waits_until(
         lambda: {seat.person for seat in seen().seats} == there, "who is there has a seat, and nobody else"
     )
-    sizes = chair.sees(lambda: Counter((seat.round, seat.table) for seat in seen().seats))
-    assert set(sizes.values()) <= {7, 8}
+    chair.waits_until(
+        lambda: set(Counter((seat.round, seat.table) for seat in seen().seats).values()) <= {7, 8}, "even tables"
+    )
 
 
 def is_ready(chair: Chair) -> bool:

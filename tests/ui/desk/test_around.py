@@ -57,3 +57,25 @@ def test_without_a_text_the_history_asks_for_one(view, qtbot):
     qtbot.keyClick(view.focusWidget(), Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     assert view.strip.words.startswith("Put the cursor in a text first.")
     assert view.findChild(HistoryPanel) is None
+
+
+def _offered(view, qtbot, words):
+    """What the search offers to do for these words."""
+    palette = view.findChild(Palette)
+    palette.field.setText(words)
+    return [line.words for line in palette.list.records.rows if line.key.startswith("command")]
+
+
+def test_each_table_may_have_another_host_when_somebody_asks_for_one(view, desk, qtbot, settled):
+    qtbot.keyClick(view.focusWidget(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert _offered(view, qtbot, "host 2") == ["Another host for table 2"]
+    assert not _offered(view, qtbot, "table 2")
+    palette = view.findChild(Palette)
+    palette.put_away()
+    desk.opened.watch(desk.opened.tables.lay_out(3))
+    settled(desk)
+    qtbot.keyClick(view.focusWidget(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert _offered(view, qtbot, "host table 3") == ["Another host for table 3"]
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert view.now is StageName.ROUNDS
+    assert view.stage().reached[-1].field == "host"

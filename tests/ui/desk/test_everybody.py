@@ -163,7 +163,12 @@ class Tour:
     def _preparation(self) -> Iterator[View]:
         for part in PartName:
             yield self._at(StageName.PREPARATION, part, partial(self._show_part, part))
+        yield self._at(StageName.PREPARATION, "floor plan", self._open_floor_plan)
         yield self._at(StageName.PREPARATION, "start check", self._stage().open_start_check)
+
+    def _open_floor_plan(self) -> None:
+        self._show_part(PartName.HALL)
+        self._stage().stack.currentWidget().open_plan()
 
     def _show_part(self, part: PartName) -> None:
         self._stage().show_part(part)
@@ -185,6 +190,12 @@ class Tour:
             ("times", live.show_times),
         ):
             yield self._at(StageName.ROUNDS, name, partial(self._show_in_place_of_the_tables, panel))
+        phones = self.window.view.desk.phones
+        yield self._at(StageName.ROUNDS, "phones, off", partial(self._show_in_place_of_the_tables, live.show_phones))
+        phones.turn_on("127.0.0.1", 0)
+        self._qtbot.waitUntil(lambda: phones.is_on, timeout=20_000)
+        yield self._at(StageName.ROUNDS, "phones", partial(self._show_in_place_of_the_tables, live.show_phones))
+        phones.turn_off()
         live.show_tables()
         yield self._at(StageName.ROUNDS, "all points", stage.show_points)
 

@@ -14,6 +14,7 @@ from facilitator.domain.kinds import Kind
 from facilitator.errors import FacilitatorError
 from facilitator.services.clock import ClockService
 from facilitator.services.hall import ProgrammeService
+from facilitator.services.phones import OnPhonesService
 from facilitator.services.takeaways import TakeawayService
 from facilitator.storage.eventfile import EventFile
 from tests.ui.hosts.conftest import Phone
@@ -488,3 +489,16 @@ def test_a_phone_that_listens_too_often_is_let_go_where_it_began(serve: Any, lis
 
     assert ears[0].next() is None
     assert phone.server.connected() == {"t1": 1}
+
+
+def test_phones_read_the_line_of_the_chair_and_the_kinds_of_points_when_asked(phone: Phone, file: EventFile) -> None:
+    assert (phone.table()["message"], phone.table()["kinds"]) == (None, [])
+    asked = OnPhonesService(file)
+    asked.tell(" Nog vijf minuten ").result()
+    asked.offer_cues().result()
+
+    seen = phone.table()
+    assert seen["message"]["text"] == "Nog vijf minuten"
+    assert seen["kinds"] == ["question", "obstacle", "solution", "example", "conclusion", "agreement"]
+    asked.tell("").result()
+    assert phone.table()["message"] is None

@@ -191,6 +191,8 @@ def test_the_bar_has_a_pattern_without_its_colour(mark):
         ("talk", replace(VIEWS["talk"], message="")),
         ("time-up", replace(VIEWS["time-up"], lit=False)),
         ("seats", VIEWS["table"]),
+        ("changeover-with-plan", replace(VIEWS["changeover-with-plan"], progress=0.69)),
+        ("changeover-with-plan", VIEWS["changeover"]),
         ("last-minute", replace(VIEWS["last-minute"], clock="0:41")),
         ("over-time", replace(VIEWS["over-time"], clock="+1:21")),
         ("time-up", VIEWS["over-time"]),
@@ -251,6 +253,32 @@ def test_names_are_large_where_they_have_room():
         p.size for p in pieces(replace(VIEWS["table"], lead="", groups=few.groups[:1]), FULL_HD) if isinstance(p, Words)
     ]
     assert min(points) >= 0.036 * 1080
+
+
+@every_size
+@pytest.mark.parametrize("name", [name for name, view in VIEWS.items() if view.plan is not None])
+def test_each_table_of_the_plan_is_there_and_only_those_that_are_open_have_their_mark(name, size):
+    plan, painted = VIEWS[name].plan, pieces(VIEWS[name], size)
+    numbers = [p.lines[0] for p in painted if isinstance(p, Words) and p.lines[0].isdigit()]
+    assert sorted(map(int, numbers)) == [table.number for table in plan.tables]
+    assert [p.number for p in painted if isinstance(p, TableSign)] == [t.number for t in plan.tables if t.open]
+
+
+@pytest.mark.parametrize(("size", "beside"), [(HD, True), (FULL_HD, True), (OLD, False)])
+def test_the_plan_has_the_room_that_a_large_instruction_leaves(size, beside):
+    painted = pieces(VIEWS["changeover-with-plan"], size)
+    said = next(p for p in painted if isinstance(p, Words) and "Wisselen:" in p.lines[0])
+    signs = [p.box for p in painted if isinstance(p, TableSign)]
+    assert all(said.box.right < box.left if beside else said.box.bottom < box.top for box in signs)
+    assert said.size >= 0.065 * size.height()
+    wide = max(box.right for box in signs) - min(box.left for box in signs)
+    assert wide > (0.4 if beside else 0.75) * size.width()
+
+
+def test_forty_tables_are_read_from_afar():
+    for name, least in (("changeover-with-plan", 0.04), ("crowded-map", 0.035)):
+        numbers = [p for p in pieces(VIEWS[name], FULL_HD) if isinstance(p, Words) and p.lines[0].isdigit()]
+        assert min(p.size for p in numbers) >= least * 1080
 
 
 def test_what_has_no_room_is_counted():

@@ -18,7 +18,10 @@ from tests.factories import (
     make_conversation,
     make_day,
     make_item,
+    make_joining,
     make_round,
+    make_seat,
+    make_table,
     make_takeaway,
 )
 from tests.ui.projector.conftest import Hall, at, go, morning, step
@@ -33,6 +36,74 @@ ROUND = (go("r1", 0),)
 
 def in_english(hall: Hall) -> Hall:
     return Hall(replace(hall.day, event=replace(hall.day.event, language=EN)))
+
+
+# -- the floor plan ------------------------------------------------------------------------------------------------
+
+WALKING = (go("to-first", 0),)
+
+
+def placed(hall: Hall, *joinings, **tables: object) -> Hall:
+    """The hall with both tables put somewhere, and whatever else is said of its tables."""
+    first, second = hall.day.tables
+    first, second = replace(first, across=800, down=100), replace(second, across=200, down=900, **tables)
+    return Hall(replace(hall.day, tables=(first, second), joinings=joinings))
+
+
+def numbers(view: View) -> dict[int, bool]:
+    """The tables on the plan, and whether they are open."""
+    assert view.plan is not None
+    return {table.number: table.open for table in view.plan.tables}
+
+
+def test_while_people_walk_the_plan_stands_beside_the_one_instruction(hall):
+    view = placed(hall).sees(*WALKING, seconds=60)
+    assert (view.scene, view.big) == (Scene.CHANGEOVER, "Naar de eerste tafel")
+    assert [(one.across, one.down) for one in view.plan.tables] == [(800, 100), (200, 900)]
+    assert numbers(view) == {1: True, 2: True}
+    assert "Scherm" in view.words
+
+
+def test_a_plan_of_which_nobody_said_that_it_is_this_hall_sends_nobody_anywhere(hall):
+    assert hall.sees(*WALKING, seconds=60).plan is None
+    assert numbers(hall.sees(*WALKING, seconds=60, shows=Shows.MAP)) == {1: True, 2: True}
+
+
+def test_where_nobody_goes_in_this_round_the_table_is_not_open(hall):
+    assert numbers(placed(hall, closed=("r1",)).sees(*WALKING, seconds=60)) == {1: True, 2: False}
+    assert numbers(placed(hall, closed=("r2",)).sees(*WALKING, seconds=60)) == {1: True, 2: True}
+    joined = placed(hall, make_joining("t2", "t1", "r1")).sees(*WALKING, seconds=60)
+    assert numbers(joined) == {1: True, 2: False}
+    assert joined.small == ("Ronde 1 begint om 10:05", "Tafel 2 zit bij tafel 1")
+
+
+def test_on_the_way_to_the_plenary_and_in_a_round_there_is_no_plan(hall):
+    assert placed(hall).sees(go("r1", 0)).plan is None
+    together = placed(hall)
+    day = replace(together.day, programme=tuple(one for one in together.day.programme if one.id != "r2"))
+    assert Hall(day).sees(go("change", 0)).plan is None
+
+
+def test_who_has_a_seat_reads_names_on_the_way(hall):
+    seated = placed(hall)
+    seated = Hall(replace(seated.day, seats=(make_seat("jos", "t1", "r1"),)))
+    view = seated.sees(*WALKING, seconds=60)
+    assert (view.scene, view.plan) == (Scene.SEATS, None)
+
+
+def test_the_plan_by_choice_is_of_the_round_at_hand_and_names_nobody(hall):
+    view = placed(hall, make_joining("t2", "t1", "r2"), closed=("r1",)).sees(go("r1", 0), shows=Shows.MAP)
+    assert (view.scene, view.heading, view.lead) == (Scene.MAP, "Waar staat welke tafel?", "")
+    assert numbers(view) == {1: True, 2: False}
+    assert view.words == ("Omkijken naar elkaar", "Waar staat welke tafel?", "Scherm")
+    later = in_english(placed(hall, make_joining("t2", "t1", "r2"))).sees(go("change", 0), shows=Shows.MAP)
+    assert (later.heading, later.lead) == ("Which table stands where?", "Table 2 sits with table 1")
+
+
+@pytest.mark.parametrize("count", [0, 1, 81])
+def test_a_plan_that_helps_nobody_gives_way_to_the_title(count):
+    tables = tuple(make_table(number, across=number, down=0) for number in range(1, count + 1))
+    assert Hall(make_day(*tables)).sees_chosen(Shows.MAP).scene is Scene.TITLE
 
 
 # -- before --------------------------------------------------------------------------------------------------------

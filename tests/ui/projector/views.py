@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ui.projector.model import STAR, Entry, Group, Mark, Scene, Tone, View
+from facilitator.domain.hallmap import hall_map
+from tests.factories import make_table
+from ui.projector.model import STAR, Entry, Group, HallPlan, Mark, PlanTable, Scene, Tone, View
 
 LONG = "Hoe houden we de buurthuiskamer open als de drie mensen die nu alles doen tegelijk met vakantie willen? "
 ENDLESS_WORD = "Meervoudigepersoonlijkheidsonderzoekscommissievergadering" * 3
@@ -24,6 +26,12 @@ def _seats(tables: int, chairs: int) -> tuple[Group, ...]:
 def _names(count: int, longest: str = "Hulsebosch-van der Meulen, Berend-Jan") -> tuple[Group, ...]:
     names = ("Amrani, Fatiha el", "Brink, Jan ten", longest, "Smit, Noor")
     return (Group(tuple(Entry(names[n % 4], f"Tafel {n + 1}", table=n + 1) for n in range(count)), "Ami – Smi"),)
+
+
+def _plan(count: int) -> HallPlan:
+    """Tables in rows, of which nobody goes to every fifth."""
+    places = hall_map(make_table(number) for number in range(1, count + 1))
+    return HallPlan(tuple(PlanTable(p.number, p.across, p.down, p.number % 5 > 0) for p in places), "Scherm")
 
 
 VIEWS: dict[str, View] = {
@@ -93,6 +101,37 @@ VIEWS: dict[str, View] = {
         mark=Mark.CHANGEOVER,
         message=LONG,
     ),
+    "changeover-with-plan": View(
+        Scene.CHANGEOVER,
+        over="Dag",
+        big="Wisselen: naar de volgende tafel",
+        progress=0.7,
+        small=("Ronde 3 begint om 11:05", "Tafel 5 zit bij tafel 2"),
+        phase="Wisselen",
+        mark=Mark.CHANGEOVER,
+        plan=_plan(30),
+    ),
+    "join": View(
+        Scene.JOIN,
+        over="Dag",
+        big="Tafelhosts: scan deze code",
+        lead="http://192.168.178.123:8765",
+        small=("Daarna de code van het tafelbordje",),
+        code="http://192.168.178.123:8765",
+    ),
+    "changeover-with-few": View(Scene.CHANGEOVER, big="Naar de eerste tafel", plan=_plan(3), message=LONG),
+    "changeover-with-many": View(
+        Scene.CHANGEOVER,
+        over=LONG,
+        big=LONG,
+        small=(LONG, LONG),
+        phase="Wisselen",
+        mark=Mark.CHANGEOVER,
+        plan=_plan(80),
+        message=LONG,
+    ),
+    "map": View(Scene.MAP, over="Dag", heading="Waar staat welke tafel?", plan=_plan(8)),
+    "crowded-map": View(Scene.MAP, over=LONG, heading=LONG, lead=LONG, plan=_plan(40), message="Hallo"),
     "break": View(Scene.BREAK, heading="Pauze tot 11:45", clock="19:59", progress=1.0, phase="Pauze", mark=Mark.BREAK),
     "item": View(Scene.ITEM, over="Dag", big="Langs de tafels", small=("Tot 12:50", "Daarna: Afsluiting")),
     "aside": View(

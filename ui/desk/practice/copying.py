@@ -143,7 +143,7 @@ def _as_prepared(record: Record, gone: frozenset[str]) -> Record:
     """A record as it was before anybody said a word. gone: what it cannot point at any more."""
     match record:
         case Conversation():
-            return replace(record, headline="", prose=None, prose_from=())
+            return replace(record, headline="", prose=None, prose_from=(), hosts_then=())
         case Contribution():
             return replace(record, text="", intentions=(), agreed=False)
         case Section(contribution=whose) if whose in gone:

@@ -7,16 +7,19 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
+from facilitator.domain.language import Language
 from facilitator.domain.records import Kind
 from facilitator.domain.steps import StepKind
 from tests.factories import make_day, make_moment, make_person, make_round, make_seat, make_step, make_table
-from tests.ui.desk.inspecting import fit_problems, key_problems, name_problems
+from tests.ui.desk.inspecting import fit_problems, key_problems, name_problems, scrolls_sideways
 from ui.desk.pages.meetings.drawing import MapPainter, circle_of
 from ui.desk.pages.meetings.page import MeetingsPage
 from ui.desk.pages.meetings.views import meetings_view
-from ui.desk.theme.look import current, dress
+from ui.desk.places import StageName
+from ui.desk.theme.look import Look, current, dress, put_on
+from ui.desk.theme.tokens import Theme
 from ui.desk.widgets.parts import column
 
 Key = Qt.Key
@@ -95,7 +98,7 @@ def test_once_a_round_is_held_it_begins_with_what_was(page_on):
 def test_the_sentences_have_the_figures(page_on):
     said = [one.text() for one in page_on(hall()).page.sentences if one.text()]
     assert said[0] == "Everyone meets 5.5 of 6 possible people on average."
-    assert said[1] == "“bewoners”: on average with 1.3 of “professionals”."
+    assert said[1] == "“residents”: on average with 1.3 of “professionals”."
     assert said[-1].startswith("Between groups: ")
 
 
@@ -179,3 +182,51 @@ def test_everything_has_a_name_fits_and_is_reached_by_keys(page_on, qtbot, day):
     assert name_problems(at.window) == []
     if day.seats:
         assert key_problems(at.window, at.page) == []
+
+
+# -- somebody's day ------------------------------------------------------------------------------------------------
+
+
+def test_enter_on_a_name_shows_their_day_in_the_plan(page_on, qtbot):
+    at = page_on(hall())
+    qtbot.keyClicks(at.page.field, "naam 05")
+    qtbot.keyClick(at.page.field, Key.Key_Return)
+    assert (at.page.list.hasFocus(), at.page.picture.person) == (True, 5)
+    with qtbot.waitSignal(at.desk.going) as gone:
+        qtbot.keyClick(at.page.list, Key.Key_Return)
+    spot = gone.args[0].spot
+    assert (gone.args[0].stage, spot.kind, spot.within) == (StageName.SEATING, Kind.SEAT, "p5")
+
+
+def test_our_own_groups_are_called_what_they_are_in_the_language_of_the_window(qapp):
+    day = hall(groups=("bewoners", "ambtenaren", "dorpsraad"))
+    seen = {language: meetings_view(day, day.rounds, 0, 2, language).groups for language in Language}
+    assert set(seen[Language.NL]) == {"bewoners", "ambtenaren", "dorpsraad"}
+    assert set(seen[Language.EN]) == {"residents", "officials", "dorpsraad"}
+
+
+# -- room ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def large_text(qapp):
+    before = qapp.font()
+    put_on(qapp, Look(Theme.LIGHT, 1.5))
+    yield
+    put_on(qapp, Look(Theme.LIGHT, 1.0))
+    qapp.setFont(before)
+
+
+def test_with_large_letters_the_page_scrolls_up_and_down_alone(large_text, page_on, qtbot):
+    at = page_on(hall(groups=("bewoners", "professionals", "ambtenaren", "bestuurders", "")))
+    assert isinstance(at.page.body, QScrollArea)
+    qtbot.waitUntil(lambda: at.page.body.verticalScrollBar().maximum() > 0)
+    assert scrolls_sideways(at.window) == []
+    assert at.page.mix.visibleRegion().boundingRect().width() in (0, at.page.mix.width())
+    assert key_problems(at.window, at.page) == []
+
+
+def test_the_figures_of_five_groups_are_not_cut_off(page_on, qtbot):
+    at = page_on(hall(groups=("bewoners", "professionals", "ambtenaren", "bestuurders", "")))
+    qtbot.waitUntil(lambda: at.page.mix.width() >= at.page.mix.minimumSizeHint().width())
+    assert scrolls_sideways(at.window) == []

@@ -13,6 +13,7 @@ import pytest
 
 from exports.qr import qr_code
 from facilitator.domain.kinds import Kind
+from facilitator.domain.projector import Shows
 from ui.desk.desk import Desk
 from ui.desk.pages.phones.panel import EVERY_TABLE, PhonesPanel
 from ui.desk.phones import Phones
@@ -44,9 +45,9 @@ class Chair:
         cookie = self.in_hall(_joined, self.phones.url, link.link.split("#")[1])
         host = self.phones.url.removeprefix("http://")
         address, port = host.split(":")
+        before = self.phones.connected()
         held = socket.create_connection((address, int(port)), timeout=5)
         held.sendall(f"GET /api/stream?since=0 HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\r\n".encode())
-        before = self.phones.connected()
         self._held.append(held)
         self._qtbot.waitUntil(lambda: self.phones.connected() != before)
         return cookie
@@ -183,3 +184,48 @@ def test_an_address_that_cannot_be_had_is_said(chair: Chair) -> None:
         "The page cannot be put on at 203.0.113.7. Choose another network of this computer."
     )
     assert chair.panel.state.text() == "Off"
+
+
+def test_a_line_to_all_hosts_goes_to_the_phones_and_nowhere_else(chair: Chair, settled: Any) -> None:
+    chair.turns_on()
+    panel, opened = chair.panel, chair.desk.opened
+    opened.changed.connect(panel.refresh)
+    panel.line.words.setText("Nog vijf minuten")
+    panel.line.tell()
+    settled(chair.desk)
+
+    assert (opened.day.on_phones.message, opened.day.projector.message) == ("Nog vijf minuten", "")
+    assert panel.line.shown.words() == "Nog vijf minuten"
+    assert panel.line.words.text() == ""
+
+    panel.line.take_away()
+    settled(chair.desk)
+    assert panel.line.standing.isHidden()
+
+
+def test_hosts_choose_what_a_point_is_only_when_the_chair_wants_it(chair: Chair, settled: Any) -> None:
+    chair.turns_on()
+    chair.panel.cues.click()
+    settled(chair.desk)
+
+    assert chair.desk.opened.day.on_phones.cues
+
+
+def test_the_hall_sees_the_address_until_it_is_taken_away_or_the_page_is_off(chair: Chair, settled: Any) -> None:
+    chair.turns_on()
+    panel, opened = chair.panel, chair.desk.opened
+    opened.changed.connect(panel.refresh)
+    for press, shown in (
+        (panel.hall_button, Shows.JOIN),
+        (panel.hall_button, Shows.DAY),
+        (panel.hall_button, Shows.JOIN),
+    ):
+        press.click()
+        settled(chair.desk)
+        assert opened.day.projector.shows is shown
+        assert panel.hall_button.isChecked() is (shown is Shows.JOIN)
+    assert opened.day.projector.subject == chair.phones.url
+
+    panel.off_button.click()
+    settled(chair.desk)
+    assert opened.day.projector.shows is Shows.DAY

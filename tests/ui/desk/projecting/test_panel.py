@@ -105,7 +105,7 @@ def test_the_four_words_are_one_choice(lectern, panel, qtbot):
     assert lectern.asked.mode is Mode.FROZEN
 
 
-@pytest.mark.parametrize("shows", [Shows.WELCOME, Shows.AGREEMENTS, Shows.THREADS, Shows.THANKS, Shows.DAY])
+@pytest.mark.parametrize("shows", [Shows.WELCOME, Shows.MAP, Shows.AGREEMENTS, Shows.THREADS, Shows.THANKS, Shows.DAY])
 def test_what_is_shown_is_one_choice(lectern, panel, qtbot, shows):
     qtbot.mouseClick(panel.shows[shows], Qt.MouseButton.LeftButton)
     lectern.settle()

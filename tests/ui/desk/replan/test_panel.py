@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from facilitator.seating.replanning import Mode
 from tests.factories import make_person
@@ -30,6 +31,43 @@ def test_leaving_changes_nothing(panel_on, qtbot):
     assert at.panel.proposal.moves
     at.presses(at.panel.tabs[Mode.FREELY], Key.Key_Escape)
     assert (at.closed, at.day.seats) == (1, before)
+
+
+def test_undo_is_about_the_proposal_while_it_is_in_sight(panel_on, settled, qtbot):
+    at = panel_on(absent(hall(), "p0", "p3", "p6"))
+    pressed = []
+    shortcut = QShortcut(QKeySequence("Ctrl+Z"), at.window)
+    shortcut.activated.connect(lambda: pressed.append(1))
+    at.panel.tabs[Mode.FEW].setFocus()
+    qtbot.keyClick(at.window.windowHandle(), Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(at.desk)
+    assert (at.closed, pressed) == (1, [])
+    assert at.told[-1].words == "The proposal is put away. The plan is as it was."
+
+
+def test_after_it_was_done_undo_is_that_of_the_window(panel_on, qtbot):
+    at = panel_on(during(hall()), anyway=True)
+    at.presses(at.panel.tabs[Mode.FREELY], Key.Key_Return)
+    at.waits()
+    at.presses(at.panel.do_button, Key.Key_Return)
+    pressed = []
+    shortcut = QShortcut(QKeySequence("Ctrl+Z"), at.window)
+    shortcut.activated.connect(lambda: pressed.append(1))
+    qtbot.keyClick(at.window.windowHandle(), Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (at.closed, pressed) == (0, [1])
+
+
+def test_a_proposal_can_be_done_while_it_is_looked_for_once_it_is_sound(panel_on):
+    at = panel_on(absent(hall(), "p0", "p3", "p6"))
+    at.panel.choose(Mode.FREELY)
+    at.waits()
+    found = at.panel.proposal
+    at.panel._show_proposal(replace(found, sound=False))
+    assert not at.panel.do_button.isEnabled()
+    at.panel._show_proposal(replace(found, sound=True))
+    assert at.panel.do_button.isEnabled()
+    at.panel._end(replace(found, sound=False))  # better it does not get
+    assert at.panel.do_button.isEnabled()
 
 
 def test_what_is_accepted_is_one_act_for_the_rounds_to_come_and_undo_takes_it_back(panel_on, settled):

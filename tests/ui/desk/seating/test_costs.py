@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.language import Language
+from facilitator.intake.people.groups import USUAL_GROUPS
 from facilitator.seating.counts import Must, count
 from facilitator.seating.ofday import planned
 from tests.factories import make_bond, make_person, make_seat
 from tests.ui.desk.seating.conftest import hall
 from ui.desk.pages.seating.costs import Behind, CostKind, costs_of
 from ui.desk.pages.seating.costwords import CostWords
+from ui.desk.pages.seating.groupwords import ENGLISH
 
 
 def costs(day):
@@ -54,6 +56,16 @@ def test_behind_coming_back_stands_the_topic():
 def test_wishes_are_told_where_there_are_any():
     day = hall(1, 2, 1, make_person("Anna", "p2", wishes=("c2",)), *seats((1,), (1,)))
     assert costs(day)[CostKind.WISHLESS].behind == (Behind(("p2",)),)
+    assert CostKind.HEARD not in costs(hall(1, 2, 1, *seats((1,))))
+
+
+def test_how_many_wishes_come_true_is_told_of_all_there_are(qapp):
+    wishing = make_person("Anna", "p2", wishes=("c2", "c1", "c3"))
+    found = costs(hall(1, 3, 2, wishing, *seats((1, 2), (1, 2))))[CostKind.HEARD]
+    assert (found.number, found.of, found.behind) == (2, 3, ())
+    assert CostWords(Language.EN).cost(found) == "2 of 3 wishes come true."
+    none = costs(hall(1, 3, 1, wishing, *seats((1,))))
+    assert none[CostKind.HEARD].number == 0
 
 
 def test_what_had_to_be_and_is_not_stands_first():
@@ -86,6 +98,13 @@ def test_somebody_without_a_seat_is_behind_a_must():
 )
 def test_a_line_says_who_or_where_and_what_is_the_matter(qapp, kind, line, words):
     assert CostWords(Language.EN).behind(hall(), kind, line) == words
+
+
+def test_our_own_groups_are_called_in_the_language_of_the_window(qapp):
+    line = Behind((), (2,), 3, group="ambtenaren")
+    said = [CostWords(one).behind(hall(), CostKind.UNMIXED, line)[1] for one in (Language.EN, Language.NL)]
+    assert said == ["officials", "ambtenaren"]
+    assert set(ENGLISH) == set(USUAL_GROUPS)
 
 
 def test_many_names_are_counted(qapp):

@@ -79,7 +79,10 @@ def more(chair, qtbot):
 
 
 def asked(chair, qtbot):
+    qtbot.waitUntil(lambda: bool(chair.page.costs.costs))
     chair.page.strip.ask("12 mensen krijgen een andere tafel. Hun kaartje klopt dan niet meer.", "Doen")
+    for _ in range(8):  # the page makes room for it before anybody presses a key
+        QCoreApplication.sendPostedEvents()
 
 
 PLACES = {

@@ -72,7 +72,7 @@ def test_the_price_of_any_move_is_what_a_full_recount_says(seed):
         table = chance.randrange(instance.tables)
         if not instance.present[person][round_]:
             continue
-        after = moved(plan, {person: table}, round_)
+        after = moved(plan, dict.fromkeys(pricing.along(person, round_), table), round_)
         assert told(pricing.move(person, round_, table)) == differences(instance, plan, after)
 
 
@@ -87,8 +87,20 @@ def test_the_price_of_any_swap_is_what_a_full_recount_says(seed):
         here, there = plan.seats[one][round_], plan.seats[other][round_]
         if here == there:
             continue
-        after = moved(plan, {one: there, other: here}, round_)
-        assert told(pricing.swap(one, other, round_)) == differences(instance, plan, after)
+        changes = dict.fromkeys(pricing.along(one, round_), there) | dict.fromkeys(pricing.along(other, round_), here)
+        assert told(pricing.swap(one, other, round_)) == differences(instance, plan, moved(plan, changes, round_))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 100_000))
+def test_the_price_of_leaving_any_table_is_what_a_full_recount_says(seed):
+    instance, plan = make_hall(seed)
+    pricing = Pricing(instance, plan)
+    round_ = seed % instance.rounds
+    for person in range(instance.people):
+        if plan.seats[person][round_] is not None:
+            after = moved(plan, dict.fromkeys(pricing.leaving(person, round_)), round_)
+            assert told(pricing.leave(person, round_)) == differences(instance, plan, after)
 
 
 def make_plain(**more: object) -> Instance:

@@ -137,3 +137,17 @@ def test_four_hundred_people_are_listed(pane, qtmodeltester):
     pane.show_plan(made.day, made.planned, made.plan)
     assert len(names(pane)) == 400
     qtmodeltester.check(pane.list.people)
+
+
+def test_delete_leaves_somebody_without_a_table_in_that_round(pane, qtbot):
+    stand_on(pane, "bram", 1)
+    with qtbot.waitSignal(pane.leave_asked) as asked:
+        QTest.keyClick(pane.list, KEY.Key_Delete)
+    assert asked.args == ["bram", "r2"]
+
+
+def test_delete_in_the_list_says_why_somebody_stays(pane, qtbot):
+    stand_on(pane, "anna", 1)
+    with qtbot.assertNotEmitted(pane.leave_asked):
+        QTest.keyClick(pane.list, KEY.Key_Delete)
+    assert pane.line.words() == "Anna de Vries is locked here. L unlocks the seat."

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.factories import make_bond, make_conversation, make_table
 from tests.ui.desk.inspecting import fit_problems, name_problems
 from tests.ui.desk.seating.plans import large_plan, small_plan, without_seat
 from ui.desk.pages.seating.gridpaint import GridSpot
@@ -27,6 +28,9 @@ class PlanDriver:
         pane.swap_asked.connect(lambda *what: self.asked.append(("swap", *what)))
         pane.lock_asked.connect(lambda *what: self.asked.append(("lock", *what)))
         pane.stay_asked.connect(lambda *what: self.asked.append(("stay", *what)))
+        pane.leave_asked.connect(lambda *what: self.asked.append(("leave", *what)))
+        pane.same_asked.connect(lambda *what: self.asked.append(("same", *what)))
+        pane.new_asked.connect(lambda *what: self.asked.append(("new", *what)))
 
     def show(self, made) -> None:
         self.made = made
@@ -312,6 +316,83 @@ def test_a_click_alone_moves_nobody(plan):
     assert not plan.grid.carrying.is_under_way
 
 
+# -- people who go together ----------------------------------------------------------------------------------------
+
+
+def test_who_is_bound_goes_along_and_the_price_is_that_of_all(plan):
+    fourth = (make_table(4, "t4", capacity=4), make_conversation("Werk", "c4", table="t4"))
+    plan.show(small_plan(0, make_bond("anna", "bram"), *fourth))
+    plan.choose("anna", 0)
+    plan.press(KEY.Key_Return)
+    plan.grid.carrying.hold_over([row.number for row in plan.pane.view.rows].index(4))
+    assert plan.line.startswith("Table 4: with Bram B.; 2 of 4 chairs")
+    plan.press(KEY.Key_Return)
+    assert plan.asked == [("move", "anna", "r1", "t4")]
+
+
+def test_without_room_for_all_of_them_nobody_goes(plan):
+    plan.show(small_plan(0, make_bond("anna", "bram")))
+    plan.choose("anna", 0)
+    plan.press(KEY.Key_Return, KEY.Key_Down, KEY.Key_Return)
+    assert plan.line == "Table 2 has no room for Anna de Vries and who goes along."
+    assert plan.asked == []
+
+
+def test_a_lock_of_one_keeps_all_who_are_bound(plan):
+    plan.show(small_plan(0, make_bond("anna", "bram"), bram_1={"locked": True}))
+    plan.choose("anna", 0)
+    plan.press(KEY.Key_Return, KEY.Key_Down)
+    assert plan.line == "Somebody who goes with Anna de Vries is locked here."
+
+
+# -- no table ------------------------------------------------------------------------------------------------------
+
+
+def test_nobodys_table_comes_in_sight_while_somebody_is_carried(plan):
+    assert plan.grid.isRowHidden(3)
+    plan.choose("anna", 0)
+    plan.press(KEY.Key_Return, KEY.Key_End, KEY.Key_Down)
+    assert not plan.grid.isRowHidden(3)
+    assert plan.line.startswith("No table: no seat in this round")
+    plan.press(KEY.Key_Return)
+    assert plan.asked == [("leave", "anna", "r1")]
+    assert plan.grid.isRowHidden(3)
+
+
+def test_dragging_to_no_table_asks_for_it(plan):
+    start = plan.place("anna", 0)
+    plan.drag(start, plan.middle(GridSpot(2, 0)), release=False)
+    end = plan.middle(GridSpot(3, 0))
+    QTest.mouseMove(plan.grid.viewport(), end)
+    QTest.mouseRelease(plan.grid.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert plan.asked == [("leave", "anna", "r1")]
+
+
+def test_delete_leaves_somebody_without_a_table(plan):
+    plan.choose("anna", 0)
+    plan.press(KEY.Key_Delete)
+    assert plan.asked == [("leave", "anna", "r1")]
+
+
+def test_delete_says_why_somebody_stays(plan):
+    plan.show(small_plan(anna_1={"locked": True}))
+    plan.choose("anna", 0)
+    plan.press(KEY.Key_Delete)
+    assert plan.asked == []
+    assert plan.line == "Anna de Vries is locked here. L unlocks the seat."
+    plan.show(without_seat(small_plan(), "anna", "r1"))
+    plan.choose("anna", 0)
+    plan.press(KEY.Key_Delete)
+    assert plan.asked == []
+    assert plan.line == "Anna de Vries has no table in this round already."
+
+
+def test_arrows_do_not_walk_into_a_row_nobody_sees(plan):
+    plan.choose("els", 0)
+    plan.press(KEY.Key_Down)
+    assert plan.grid.currentIndex().row() == 2
+
+
 # -- locking -------------------------------------------------------------------------------------------------------
 
 
@@ -356,8 +437,11 @@ def test_the_menu_of_a_chip_does_the_same(plan):
         "Pick up, to seat elsewhere",
         "Lock this seat",
         "Stays here",
+        "No seat in this round",
         "Table 1, Round 1: lock",
         "Round 1: lock all seats",
+        "Round 1: same groups as",
+        "Round 1: all new",
     ]
     lines["Table 1, Round 1: lock"].trigger()
     menu.hide()
@@ -384,12 +468,81 @@ def test_the_headers_open_menus_of_their_own(plan):
     assert plan.asked == [("lock", "r2", None, None, True)]
 
 
+def test_the_menu_of_a_round_has_the_groups_of_others_and_all_new(plan):
+    menu = plan.grid.menu
+    plan.grid.rounds.sectionClicked.emit(1)
+    _, same, new = menu.actions()
+    assert (same.text(), new.text()) == ("Round 2: same groups as", "Round 2: all new")
+    (first,) = same.menu().actions()
+    assert first.text() == "Round 1"
+    first.trigger()
+    new.trigger()
+    menu.hide()
+    assert plan.asked == [("same", "r2", "r1"), ("new", "r2")]
+
+
+def test_a_round_that_was_held_gets_no_other_groups(plan):
+    plan.show(small_plan(1))
+    plan.grid.rounds.sectionClicked.emit(0)
+    assert [line.isEnabled() for line in plan.grid.menu.actions()] == [False, False, False]
+    plan.grid.menu.hide()
+
+
+# -- locks in sight ------------------------------------------------------------------------------------------------
+
+
+def lock_names(plan):
+    return [made.accessibleName() for made in plan.pane.locks.buttons.values()]
+
+
+def test_the_locks_speak_of_what_is_chosen(plan):
+    plan.show(small_plan(anna_1={"locked": True}))
+    plan.choose("anna", 0)
+    assert lock_names(plan) == [
+        "Unlock: Anna de Vries, Round 1",
+        "Lock: Table 1, Round 1",
+        "Lock: all seats in Round 1",
+    ]
+    assert [made.isChecked() for made in plan.pane.locks.buttons.values()] == [True, False, False]
+    plan.choose("bram", 1)
+    assert lock_names(plan)[0] == "Lock: Bram Bakker, Round 2"
+
+
+def test_a_press_on_a_lock_asks_for_it_and_shows_what_is_so(plan, qtbot):
+    plan.choose("anna", 0)
+    for made in plan.pane.locks.buttons.values():
+        qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+        assert not made.isChecked()  # nobody has locked it yet
+    assert plan.asked == [
+        ("lock", "r1", "anna", None, True),
+        ("lock", "r1", None, "t1", True),
+        ("lock", "r1", None, None, True),
+    ]
+    assert plan.grid.hasFocus()
+
+
+def test_in_a_round_that_was_held_there_is_nothing_to_lock(plan):
+    plan.show(small_plan(1))
+    plan.choose("anna", 0)
+    assert not any(made.isEnabled() for made in plan.pane.locks.buttons.values())
+
+
+def test_in_the_list_the_locks_speak_of_the_seat_in_that_round(plan, qtbot):
+    plan.pane.to_people.click()
+    model = plan.pane.list.people
+    place = next(n for n in range(model.columnCount()) if model.columns[n] == 1)
+    plan.pane.list.setCurrentIndex(model.index(model.row_of("anna"), place))
+    qtbot.mouseClick(plan.pane.locks.buttons["lock"], Qt.MouseButton.LeftButton)
+    assert plan.asked == [("lock", "r2", "anna", None, True)]
+
+
 # -- a large day ---------------------------------------------------------------------------------------------------
 
 
 def test_four_hundred_people_stand_at_forty_tables_without_a_widget_each(plan):
     plan.show(large_plan())
-    assert plan.grid.plan.rowCount() == 40
+    assert plan.grid.plan.rowCount() == 41
+    assert plan.grid.isRowHidden(40)
     assert len(plan.grid.viewport().children()) < 5
     assert plan.grid.horizontalScrollBar().maximum() == 0
     assert plan.grid.choose("p399", 4)

@@ -12,7 +12,7 @@ from tests.factories import make_bond, make_person, make_seat, make_table
 from tests.ui.desk.seating.conftest import hall
 from ui.desk.pages.seating.costs import CostKind
 from ui.desk.pages.seating.planhead import Aim, aim_of
-from ui.desk.pages.seating.planpage import wrong_cards
+from ui.desk.pages.seating.stage import PageName, SeatingStage
 from ui.desk.places import StageName
 
 Key = Qt.Key
@@ -130,6 +130,20 @@ def test_when_the_day_changes_meanwhile_that_day_is_planned(chair_of, qtbot):
     assert "g1" not in {seat.person for seat in chair.day.seats}
 
 
+def test_a_search_goes_on_in_the_page_that_is_built_anew(chair_of, qtbot, on_stage):
+    """As by another language or text size."""
+    chair = chair_of(hard_hall())
+    chair.press(chair.page.head.make_button)
+    qtbot.waitUntil(lambda: chair.page._found is not None)
+    chair.desk.opened.changed.disconnect(chair.stage.refresh)
+    chair.stage = on_stage(chair.desk, SeatingStage)
+    qtbot.waitUntil(lambda: chair.page._found is not None)
+    chair.page._keep()
+    qtbot.waitUntil(lambda: bool(chair.day.seats))
+    chair.wait()
+    assert on_stage(chair.desk, SeatingStage).page(PageName.PLAN).current.planner.busy is False
+
+
 def test_the_plan_they_had_already_leaves_the_page_in_order(chair_of):
     chair = chair_of(hall(2, 2, 1, *(make_seat(f"p{n}", f"t{n}", "r1", locked=True) for n in (1, 2))))
     chair.makes_a_plan()
@@ -151,12 +165,6 @@ def test_it_is_asked_first_when_cards_turn_wrong(chair_of, qtbot):
     chair.press(chair.page.strip.keep_button)
     chair.wait()
     assert len(chair.day.seats) == 18
-
-
-def test_only_a_card_that_was_right_turns_wrong():
-    day = hall(3, 2, 1, make_seat("p1", "t1", "r1", printed="t1"), make_seat("p2", "t1", "r1", printed="t2"))
-    assert wrong_cards(day, (make_seat("p1", "t2", "r1"), make_seat("p2", "t2", "r1"))) == 1
-    assert wrong_cards(day, (make_seat("p1", "t1", "r1"), make_seat("p3", "t2", "r1"))) == 0
 
 
 # -- what cannot be had --------------------------------------------------------------------------------------------

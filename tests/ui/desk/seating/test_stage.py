@@ -15,7 +15,7 @@ from ui.desk.pages.seating.freepage import FreePage
 from ui.desk.pages.seating.movingon import MovingPage
 from ui.desk.pages.seating.planpage import PlanPage
 from ui.desk.pages.seating.question import QuestionPage
-from ui.desk.pages.seating.stage import PageName, page_words
+from ui.desk.pages.seating.stage import PageName, SeatingStage, page_words
 
 
 def test_nobody_chose_yet_so_the_question_stands_alone(chair_of, qtbot):
@@ -115,3 +115,14 @@ def test_somebody_is_reached_and_is_where_the_chair_is_then(chair_of):
     spot = Spot(Kind.SEAT, "", "table", "p3")
     chair.stage.reach(spot)
     assert chair.stage.spot() == spot
+
+
+@pytest.mark.parametrize("name", [PageName.DOOR, PageName.MEETINGS])
+def test_a_page_without_records_is_a_place_of_its_own(chair_of, on_stage, name):
+    """Another text size or language builds the stage anew: the chair stays where they were."""
+    chair = chair_of(hall(way=Way.NAMED))
+    chair.stage.show_page(name)
+    spot = chair.stage.spot()
+    anew = on_stage(chair.desk, SeatingStage)
+    anew.reach(spot)
+    assert anew.now is name

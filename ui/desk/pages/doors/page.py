@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.domain.hall import Seat
 from facilitator.domain.identity import PersonId
+from facilitator.domain.language import Language
 from facilitator.domain.people import Person, takes_part
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
@@ -21,6 +22,9 @@ from facilitator.seating.ofday import rounds_now
 from facilitator.seating.walkins import seats_for
 from ui.desk.desk import Deed, Desk
 from ui.desk.pages.doors.views import NEW, DoorLine, DoorView, NewLine, State, attending, door_view, state_of
+from ui.desk.pages.hosting.missing import MissingHosts
+from ui.desk.pages.hosting.views import missing_hosts
+from ui.desk.pages.seating.groupwords import group_words
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.fields import LookUpLine
@@ -60,9 +64,10 @@ class DoorPage(QWidget):
         at_once(self, "Ctrl+Return", self._add)
         hint = label(self.tr("Enter does the line on top. Space in the list ticks off, Delete marks absent."), "muted")
         hint.setWordWrap(True)
-        left = column(row(self.field, self.add), self.list, self.nothing, hint, gap=10)
+        self.hosts = MissingHosts(self._desk)
+        left = column(row(self.field, self.add), self.list, self.nothing, self.hosts, hint, gap=10)
         left.setStretch(1, 1)
-        self.counts = _Counts()
+        self.counts = _Counts(self._desk.language)
         self.rest = button(self.tr("The rest is not here"), self._ask_for_the_rest)
         self.replan = button(self.tr("Look at the seats again"), self.replan_asked.emit, icon="arrow-right")
         self.changed = label("", wrap=True)
@@ -118,6 +123,7 @@ class DoorPage(QWidget):
         self.counts.show_counts(view.counts)
         expected = sum(one.expected for one in view.counts)
         self.rest.setEnabled(bool(expected) and any(one.came for one in view.counts))
+        self.hosts.show_missing(missing_hosts(day, self._opened.now()))
         self._show_what_the_seats_miss()
 
     def _show_what_the_seats_miss(self) -> None:
@@ -136,7 +142,8 @@ class DoorPage(QWidget):
             State.ABSENT: ("plain", self.tr("Not there")),
             State.EXPECTED: ("", ""),
         }
-        detail = " · ".join(filter(None, (one.organisation, one.group, self._tables(one.tables))))
+        group = group_words(one.group, self._desk.language)
+        detail = " · ".join(filter(None, (one.organisation, group, self._tables(one.tables))))
         spoken = ", ".join(filter(None, (one.name, detail, chips[one.state][1])))
         return Line(one.key, one.name, detail, chip=chips[one.state], dimmed=one.state is State.ABSENT, spoken=spoken)
 
@@ -261,8 +268,9 @@ class DoorPage(QWidget):
 class _Counts(QWidget):
     """How many came, are expected and are absent, by mixing group."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
         super().__init__()
+        self._language = language
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -282,7 +290,7 @@ class _Counts(QWidget):
         for place, words in enumerate(head):
             self._put(0, place, words, "muted")
         for number, one in enumerate(counts, 1):
-            self._row(number, one.group or self.tr("no group"), one, "body")
+            self._row(number, group_words(one.group, self._language) or self.tr("no group"), one, "body")
         total = GroupCount(
             "", sum(c.came for c in counts), sum(c.expected for c in counts), sum(c.absent for c in counts)
         )

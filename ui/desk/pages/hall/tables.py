@@ -17,6 +17,7 @@ from facilitator.domain.spots import Spot
 from ui.desk.desk import Desk
 from ui.desk.pages.hall.details import DetailsCard
 from ui.desk.pages.hall.emptyhall import EmptyHall
+from ui.desk.pages.hall.floorplan import FloorPlan
 from ui.desk.pages.hall.grid import HallGrid
 from ui.desk.pages.hall.pastetables import PasteTables
 from ui.desk.pages.hall.removing import Removing
@@ -25,7 +26,8 @@ from ui.desk.pages.hall.views import ALL_ROUNDS, HallView, hall_view, has_topics
 from ui.desk.pages.prepare.part import Part
 from ui.desk.places import place_of
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import Elided, button, card, column, row
+from ui.desk.widgets.flow import Flow
+from ui.desk.widgets.parts import Elided, button, card, column, row, tab_in_order
 from ui.desk.widgets.typing import finish_typing
 
 NARROWEST_PX, WIDEST_PX = 304, 400
@@ -80,9 +82,12 @@ class HallPart(Part):
             tip=self.tr("Paste a table list (Ctrl+V)"),
         )
         self.lost_button = button("", self._go_to_lost, icon="triangle-alert", kind="link")
+        self.plan_button = button(self.tr("Floor plan"), self.open_plan, icon="map", kind="quiet")
         heading = row(Elided(self.tr("Tables"), "h2"), self.by_round, gap=12)
         heading.setStretch(0, 1)
-        deeds = row(self.add_button, self.paste_button, None, gap=4)
+        deeds = Flow(gap=4)
+        for made in (self.add_button, self.paste_button, self.plan_button):
+            deeds.addWidget(made)
         inside = column(heading, self.grid, self.lost_button, deeds, gap=10)
         inside.setStretch(1, 1)
         return card(inside)
@@ -117,7 +122,9 @@ class HallPart(Part):
         self.by_round.setEnabled(not own and bool(day.rounds))
         self.by_round.setChecked(own or (self.by_round.isChecked() and bool(day.rounds)))
         self._show_hall(view)
-        if not self._pasting:
+        if self._planning and day.tables:
+            self.plan.refresh()
+        elif not self._pasting:
             self._show_page()
         elif Kind.ITEM in kinds:
             self.paste.refresh()
@@ -146,6 +153,8 @@ class HallPart(Part):
         if self.stack.currentWidget() is wanted:
             return
         had_the_keys = self.stack.currentWidget().isAncestorOf(self.focusWidget() or self)  # type: ignore[union-attr]
+        if self._planning:
+            self.leading.emit(False)
         self.stack.setCurrentWidget(wanted)
         if had_the_keys:
             self.reach(None)
@@ -180,8 +189,12 @@ class HallPart(Part):
         if spot is not None and spot.kind not in (Kind.TABLE, Kind.CONVERSATION):
             return False
         self._leave_paste()
+        if self._planning and spot is not None:
+            self._show_page()
         if self._pasting:
             self.paste.begin()
+        elif self._planning:
+            self.plan.begin()
         elif self.stack.currentWidget() is self.empty:
             self.empty.begin()
         elif spot is None or not self._reach(spot):
@@ -229,13 +242,16 @@ class HallPart(Part):
     @Slot()
     def add_table(self) -> None:
         """One more table, with the next number."""
-        if self.stack.currentWidget() is self.page:
+        if self.stack.currentWidget() is self.page or self._planning:
             table = Table(TableId(new_id()), next_table_number(self.opened.day))
             self.opened.watch(self.opened.tables.add(table), self._choose_table)
 
     def _choose_table(self, table: Table) -> None:
         self.grid.choose(table.id)
-        self.grid.setFocus()
+        if self._planning:
+            self.plan.begin(table.id)
+        else:
+            self.grid.setFocus()
 
     @Slot()
     def add_talk(self) -> None:
@@ -285,6 +301,42 @@ class HallPart(Part):
     def _go_to_lost(self) -> None:
         if self._view and self._view.lost:
             self.desk.go(place_of(Spot(Kind.TAKEAWAY, self._view.lost[0], "conversation")))
+
+    # -- the floor plan ----------------------------------------------------------------------------------------
+
+    @cached_property
+    def plan(self) -> FloorPlan:
+        """The floor plan, built when somebody looks at it."""
+        made = FloorPlan(self.desk)
+        made.closed.connect(self._close_plan)
+        made.table_asked.connect(self._go_to_table)
+        made.refresh()
+        self.stack.addWidget(made)
+        tab_in_order(self.page, made)
+        return made
+
+    @property
+    def _planning(self) -> bool:
+        return isinstance(self.stack.currentWidget(), FloorPlan)
+
+    @Slot()
+    def open_plan(self) -> None:
+        """Show where the tables stand in the hall, the chosen one with the keys."""
+        finish_typing(self.details)
+        chosen = self.grid.place()[0]
+        self.plan.refresh()
+        self.stack.setCurrentWidget(self.plan)
+        self.leading.emit(True)
+        self.plan.begin(chosen)
+
+    @Slot()
+    def _close_plan(self) -> None:
+        self._show_page()
+        self.plan_button.setFocus()
+
+    @Slot(str)
+    def _go_to_table(self, table: str) -> None:
+        self.reach(Spot(Kind.TABLE, table, "number"))
 
     # -- pasting -----------------------------------------------------------------------------------------------
 

@@ -38,9 +38,12 @@ from ui.desk.widgets.parts import (
 if TYPE_CHECKING:
     from ui.desk.pages.catchup.panel import CatchUpPanel
     from ui.desk.pages.catchup.timesreport import TimesReport
+    from ui.desk.pages.phones.panel import PhonesPanel
     from ui.projector.show import Show
 
-P = TypeVar("P", "CatchUpPanel", "TimesReport", "InPlaceOfTheTables")
+    _Panel = CatchUpPanel | TimesReport | PhonesPanel | InPlaceOfTheTables
+
+P = TypeVar("P", "CatchUpPanel", "TimesReport", "PhonesPanel", "InPlaceOfTheTables")
 
 CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX, MOST_OF_THE_WIDTH = 336, 300, 1000, 0.45
 """How broad the clock is, and below which width of the page (at 100 % text) it is narrower."""
@@ -91,6 +94,9 @@ class LivePage(QWidget):
         desk.projector_came.connect(self.take_projector)
         if desk.show is not None:
             self.take_projector(desk.show)
+        if desk.phones is not None:
+            desk.phones.changed.connect(self._count_phones)
+            self._count_phones()
         self.grid.editAsked.connect(self.open_table)
         self.grid.clicked.connect(self._open_clicked)
         self.notes.closed.connect(self.close_table)
@@ -137,8 +143,13 @@ class LivePage(QWidget):
         self.all_points = button(
             self.tr("All points"), self._ask_points, icon="list", tip=self.tr("All points (Alt+2)")
         )
+        self.phones_button = button("", self.show_phones, icon="smartphone", name=self.tr("Phones of the tables"))
+        self.phones_button.setToolTip(self.tr("Phones of the tables (Alt+3)"))
+        self.phones_button.setVisible(self.desk.phones is not None)
         holder = OwnHeight()
-        self._heading_row = row(self.heading, self.calling, self.present, self.silent, None, self.all_points, gap=12)
+        chips = row(self.heading, self.calling, self.present, self.silent, None, gap=12)
+        self._heading_row = row(chips, self.phones_button, self.all_points, gap=12)
+        self._heading_row.setStretch(0, 1)
         holder.setLayout(self._heading_row)
         return holder
 
@@ -168,10 +179,10 @@ class LivePage(QWidget):
         self.thumbnail = Thumbnail(show)
         self.thumbnail.setFixedWidth(THUMBNAIL_PX)  # a picture does not grow with the text
         self.thumbnail.clicked.connect(self.show_projector)
-        self._heading_row.insertWidget(self._heading_row.indexOf(self.all_points), self.thumbnail)
+        self._heading_row.insertWidget(self._heading_row.indexOf(self.phones_button), self.thumbnail)
         self.one_screen = OneScreenStrip(show)
         self._whole.addWidget(self.one_screen)
-        tab_in_order(self.left, self.thumbnail, self.all_points, self.body, self.one_screen)
+        tab_in_order(self.left, self.thumbnail, self.phones_button, self.all_points, self.body, self.one_screen)
         show.hall_may_see_changed.connect(self.be_private)
         self.be_private(show.hall_may_see_this_screen)
 
@@ -187,6 +198,13 @@ class LivePage(QWidget):
         from ui.desk.pages.catchup.timesreport import TimesReport  # noqa: PLC0415
 
         return self._put_in_body(TimesReport(self.desk))
+
+    @cached_property
+    def _phones(self) -> PhonesPanel:
+        from ui.desk.pages.phones.panel import PhonesPanel  # noqa: PLC0415
+
+        assert self.desk.phones is not None
+        return self._put_in_body(PhonesPanel(self.desk, self.desk.phones))
 
     def _put_in_body(self, panel: P) -> P:
         panel.closed.connect(self.show_tables)
@@ -218,7 +236,7 @@ class LivePage(QWidget):
         if kinds & OF_THE_TILES:
             self._show_tiles()
         if self.body.currentIndex() > 0:
-            cast("CatchUpPanel | TimesReport | InPlaceOfTheTables", self.body.currentWidget()).refresh(kinds)
+            cast("_Panel", self.body.currentWidget()).refresh(kinds)
         if kinds & {Kind.ITEM, Kind.STEP, Kind.EVENT, Kind.PERSON}:
             self.clock.show_clock()
             self._show_ahead()
@@ -239,7 +257,9 @@ class LivePage(QWidget):
             self._ahead_shown = moment
             self._show_ahead()
             if self.body.currentIndex() > 0:
-                cast("CatchUpPanel | TimesReport | InPlaceOfTheTables", self.body.currentWidget()).show_now()
+                cast(
+                    "CatchUpPanel | TimesReport | PhonesPanel | InPlaceOfTheTables", self.body.currentWidget()
+                ).show_now()
             if self.opened.day.calls:
                 self._show_tiles()
 
@@ -311,6 +331,22 @@ class LivePage(QWidget):
         self._show_panel(self._times)
 
     @Slot()
+    def show_phones(self) -> None:
+        """Show how the phones of the tables come in, and which are there."""
+        if self.desk.phones is not None:
+            self._show_panel(self._phones)
+
+    @Slot()
+    def _count_phones(self) -> None:
+        phones = self.desk.phones
+        if phones is None:
+            return
+        count = sum(phones.connected().values())
+        self.phones_button.setText(str(count) if phones.is_on else "")
+        state = self.tr("%n phone(s) there", "", count) if phones.is_on else self.tr("off")
+        self.phones_button.setAccessibleName(f"{self.tr('Phones of the tables')}: {state}")
+
+    @Slot()
     def show_projector(self) -> None:
         """Show what the projector does, and what it could."""
         from ui.desk.pages.projecting.panel import ProjectorPanel  # noqa: PLC0415
@@ -323,7 +359,7 @@ class LivePage(QWidget):
         self.body.setCurrentWidget(self._projecting)
         self._projecting.begin()
 
-    def _show_panel(self, panel: CatchUpPanel | TimesReport) -> None:
+    def _show_panel(self, panel: CatchUpPanel | TimesReport | PhonesPanel) -> None:
         self.body.setCurrentWidget(panel)
         panel.begin()
 

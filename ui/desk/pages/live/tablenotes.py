@@ -13,9 +13,12 @@ from facilitator.domain.conversations import Takeaway
 from facilitator.domain.hall import CallKind, ProgrammeItem, Table
 from facilitator.domain.identity import TableId
 from facilitator.domain.kinds import Kind
+from facilitator.domain.people import Person
 from facilitator.domain.spots import Spot
 from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
+from ui.desk.pages.hosting.field import OtherHost
+from ui.desk.pages.hosting.views import hosts_now, may_change
 from ui.desk.pages.live.tileviews import Tile, held_at
 from ui.desk.running import Running
 from ui.desk.widgets.announce import announce
@@ -49,8 +52,15 @@ class TableNotes(QFrame):
         self.setProperty("card", "true")
         self.number, self.topic, self.hosts = Elided("", "over"), Elided("", "h2"), Elided("", "small")
         self.shut = button("", self.closed.emit, icon="x", kind="icon", name=self.tr("Back to all tables (Escape)"))
-        heading = row(column(self.number, self.topic, self.hosts, gap=2), self.shut, gap=8)
+        self.other_host = button("", self.ask_host, kind="link")
+        self._host_choices = QMenu(self)
+        self._host_choices.aboutToShow.connect(self._offer_hosts)
+        who = row(self.hosts, self.other_host, gap=8)
+        who.setStretch(0, 1)
+        heading = row(column(self.number, self.topic, who, gap=2), self.shut, gap=8)
         heading.setStretch(0, 1)
+        self.host_field = OtherHost(self.desk)
+        self.host_field.closed.connect(self.take_keys)
         self.points = CardList(self.tr("What this table brought"))
         self.empty = label(self.tr("Nothing yet. What comes in appears here."), "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -67,8 +77,8 @@ class TableNotes(QFrame):
         deeds = Flow(gap=4)
         for made in (self.help, self.join):
             deeds.addWidget(made)
-        whole = column(heading, self.stack, self.words, deeds, gap=8)
-        whole.setStretch(1, 1)
+        whole = column(heading, self.host_field, self.stack, self.words, deeds, gap=8)
+        whole.setStretch(2, 1)
         whole.setContentsMargins(16, 12, 12, 10)
         self.setLayout(whole)
 
@@ -81,7 +91,6 @@ class TableNotes(QFrame):
         self.number.say(self.tr("Table {n}").format(n=tile.number) + name + self._still_in())
         self.topic.say(topic)
         self.hosts.say(tile.hosts)
-        self.hosts.setVisible(bool(tile.hosts))
         round_ = self._round()
         if self.words.capture.spot is None or self.words.capture.spot.within != tile.key:
             self._typed_in = None
@@ -96,7 +105,22 @@ class TableNotes(QFrame):
         self.join.setText(words)
         self.join.setAccessibleName(words)
         self.join.setEnabled(round_ is not None)
+        self._show_hosts()
         self._show_points()
+
+    def _show_hosts(self) -> None:
+        """Who can make way: of several the chair chooses one."""
+        hosts = self._hosts()
+        words = self.tr("Another host…") if hosts else self.tr("Choose a host…")
+        self.other_host.setText(words)
+        self.other_host.setAccessibleName(words)
+        self.other_host.setMenu(self._host_choices if len(hosts) > 1 else None)  # type: ignore[arg-type]  # Qt takes it
+        self.other_host.setVisible(may_change(self._opened.day, self._running.now))
+        if self.host_field.table != self.table:
+            self.host_field.put_away()
+
+    def _hosts(self) -> tuple[Person, ...]:
+        return () if self.table is None else hosts_now(self._opened.day, self.table, self._running.now)
 
     def _still_in(self) -> str:
         """What is typed belongs to the round it was begun in, also when the next one began meanwhile."""
@@ -203,6 +227,25 @@ class TableNotes(QFrame):
 
     def _part(self, joining: str, _checked: bool = False) -> None:
         self._opened.watch(self._opened.joinings.part(joining))
+
+    @Slot()
+    def ask_host(self) -> None:
+        """Who is host of this table from now on? In place of whoever is host now."""
+        if self.table is not None and not self.other_host.isHidden():
+            self.host_field.ask(self.table)
+
+    @Slot()
+    def _offer_hosts(self) -> None:
+        """In whose place, where a table has several hosts."""
+        self._host_choices.clear()
+        for host in self._hosts():
+            words = self.tr("Instead of {name}").format(name=host.name)
+            self._host_choices.addAction(words).triggered.connect(partial(self._ask_instead_of, host.id))
+        self._host_choices.addAction(self.tr("Instead of all of them")).triggered.connect(self.ask_host)
+
+    def _ask_instead_of(self, host: str, _checked: bool = False) -> None:
+        if self.table is not None:
+            self.host_field.ask(self.table, host)
 
     def _tell(self, words: str, _: object) -> None:
         self.desk.tell(words)

@@ -33,6 +33,14 @@ class MixTable(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.setLayout(self._grid)
 
+    def least_width(self) -> int:
+        """So many pixels it takes, also before it was in sight."""
+        for part in self.findChildren(QLabel):
+            part.show()  # else it takes no room until Qt comes round to it
+            part.ensurePolished()
+        self._grid.invalidate()
+        return self._grid.minimumSize().width()
+
     def show_mix(self, view: MeetingsView) -> None:
         """Show the shares of this view."""
         while (item := self._grid.takeAt(0)) is not None:

@@ -19,6 +19,7 @@ from ui.desk.pages.meetings.mixtable import MixTable
 from ui.desk.pages.meetings.picture import MeetingPicture
 from ui.desk.pages.meetings.views import MeetingsView, Someone, meetings_view
 from ui.desk.pages.meetings.words import MOST_SENTENCES, MeetingWords
+from ui.desk.places import Place, StageName
 from ui.desk.theme.look import current
 from ui.desk.widgets.parts import button, card, column, label, row, scrolling
 from ui.desk.widgets.reorder import Line, OrderList
@@ -27,6 +28,9 @@ from ui.jobs import Job
 JOB = "meetings"
 LIST_PX, ASIDE_PX = (200, 256), (215, 270)
 """The widths between which they give way to the picture."""
+ONE_LINE_SCALE = 1.3
+"""With larger letters than that they stand under each other."""
+PICTURE_PX, LIST_HIGH_PX = 320, 180
 MATTERING = frozenset({Kind.PERSON, Kind.SEAT, Kind.TABLE, Kind.ITEM, Kind.CONVERSATION, Kind.STEP, Kind.BOND})
 
 
@@ -46,17 +50,29 @@ class MeetingsPage(QWidget):
         self.picture = MeetingPicture()
         self.picture.picked.connect(self._pick)
         self.empty = label(self.tr("As soon as people have seats by name, you see here who meets whom."), wrap=True)
-        self.body = QWidget()
-        self.body.setLayout(
-            row(card(column(self.picture)), card(column(self._list())), card(column(self._aside())), gap=12)
-        )
-        stretching = self.body.layout()
-        stretching.setStretch(0, 1)  # type: ignore[union-attr]
+        self.body = self._beside() if current().scale <= ONE_LINE_SCALE else self._below()
         whole = column(self.empty, self.body, gap=8)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
-    def _list(self) -> QWidget:
+    def _beside(self) -> QWidget:
+        """The picture with the names and the figures beside it."""
+        made = QWidget()
+        parts = row(card(column(self.picture)), card(column(self._list())), card(column(self._aside())), gap=12)
+        parts.setStretch(0, 1)
+        made.setLayout(parts)
+        return made
+
+    def _below(self) -> QWidget:
+        """With large letters they stand under the picture, and the page scrolls up and down."""
+        self.picture.setFixedHeight(current().px(PICTURE_PX))
+        parts = row(card(column(self._list(narrow=False))), card(column(self._aside(narrow=False))), gap=12)
+        inside = column(card(column(self.picture)), parts, gap=12)
+        made = QWidget()
+        made.setLayout(inside)
+        return scrolling(made)
+
+    def _list(self, *, narrow: bool = True) -> QWidget:
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a name"))
         self.field.setAccessibleName(self.tr("Find a name"))
@@ -64,6 +80,10 @@ class MeetingsPage(QWidget):
         self.field.textChanged.connect(self._show_people)
         self.list = OrderList(self.tr("Who met whom"), reorderable=False)
         self.list.currentKeyChanged.connect(self._choose)
+        self.list.editAsked.connect(self._follow)
+        self.list.setToolTip(self.tr("Enter shows their day in the plan."))
+        self.list.setAccessibleDescription(self.list.toolTip())
+        self.field.returnPressed.connect(self._choose_first)
         self.whom = label("", "muted", wrap=True)
         self.whom.setAlignment(Qt.AlignmentFlag.AlignTop)
         area = _scrolled(column(self.whom, None))
@@ -72,10 +92,13 @@ class MeetingsPage(QWidget):
         lines = column(self.field, self.list, area, gap=8)
         lines.setStretch(1, 1)
         made.setLayout(lines)
-        _between(made, LIST_PX)
+        if narrow:
+            _between(made, LIST_PX)
+        else:
+            self.list.setMinimumHeight(current().px(LIST_HIGH_PX))
         return made
 
-    def _aside(self) -> QWidget:
+    def _aside(self, *, narrow: bool = True) -> QWidget:
         self.so_far = self._tab(self.tr("So far"), whole=False)
         self.all = self._tab(self.tr("The whole plan"), whole=True)
         self.sentences = [label("", wrap=True) for _ in range(MOST_SENTENCES)]
@@ -83,11 +106,15 @@ class MeetingsPage(QWidget):
         self.mix_head = label(self.tr("Meetings between groups; 100 % is as even as can be"), "small", wrap=True)
         self.save = button(self.tr("Save as picture"), self._save, icon="image")
         figures = column(column(*self.sentences, gap=6), self.mix_head, self.mix, None, gap=12)
-        made = QWidget()
-        whole = column(row(self.so_far, self.all, None, gap=4), _scrolled(figures), row(self.save, None), gap=12)
+        made, tabs, save = QWidget(), row(self.so_far, self.all, None, gap=4), row(self.save, None)
+        if narrow:
+            self._scrolled = _scrolled(figures)
+        whole = column(tabs, self._scrolled if narrow else figures, save, gap=12)
         whole.setStretch(1, 1)
         made.setLayout(whole)
-        _between(made, ASIDE_PX)
+        self._figures = made if narrow else None
+        if narrow:
+            _between(made, ASIDE_PX)
         return made
 
     def _tab(self, words: str, *, whole: bool) -> QPushButton:
@@ -113,7 +140,7 @@ class MeetingsPage(QWidget):
         self.empty.setVisible(not (day.seats and rounds))
         if day.seats and rounds:
             upto = len(rounds) if whole else held
-            work = partial(_work, partial(meetings_view, day, rounds, held, upto))
+            work = partial(_work, partial(meetings_view, day, rounds, held, upto, self.desk.language))
             self._job = self.desk.jobs.start(JOB, work, self._show, self._fail)
 
     def _show(self, view: MeetingsView) -> None:
@@ -127,6 +154,9 @@ class MeetingsPage(QWidget):
             sentence.setVisible(place < len(said))
         self.mix.show_mix(view)
         self.mix_head.setVisible(not self.mix.isHidden())
+        if self._figures is not None and not self.mix.isHidden():  # what scrolls down is not cut off at its side
+            wide = self.mix.least_width() + self._scrolled.verticalScrollBar().sizeHint().width()
+            _between_pixels(self._figures, max(current().px(ASIDE_PX[0]), wide), max(current().px(ASIDE_PX[1]), wide))
         self._show_people()
         self._choose(self.list.current_key())
 
@@ -153,7 +183,7 @@ class MeetingsPage(QWidget):
         raise error
 
     def reach(self, spot: Spot | None) -> bool:
-        """Bring somebody in sight; None: the keys go to where work begins."""
+        """Nothing can be changed here; None: the keys go to where work begins."""
         if spot is not None:
             return False
         self.field.setFocus() if self.body.isVisibleTo(self) else self.setFocus()
@@ -179,6 +209,18 @@ class MeetingsPage(QWidget):
             self.whom.setText(self.tr("Choose somebody: the people they meet light up."))
         else:
             self.whom.setText(self._words.whom(self.view, one))
+
+    @Slot(str)
+    def _follow(self, key: str) -> None:
+        """Show somebody's day in the plan."""
+        self.desk.go(Place(StageName.SEATING, Spot(Kind.SEAT, "", "table", key)))
+
+    @Slot()
+    def _choose_first(self) -> None:
+        """Enter behind a name chooses who was found, and hands the keys over to the list."""
+        if self.list.records.rows:
+            self.list.select(self.list.records.rows[0].key)
+            self.list.setFocus()
 
     def _someone(self, key: str) -> Someone | None:
         people = () if self.view is None else self.view.people
@@ -240,5 +282,9 @@ def _copy(words: str) -> None:
 
 def _between(part: QWidget, widths: tuple[int, int]) -> None:
     narrowest, widest = widths
-    part.setMinimumWidth(current().px(narrowest))
-    part.setMaximumWidth(current().px(widest))
+    _between_pixels(part, current().px(narrowest), current().px(widest))
+
+
+def _between_pixels(part: QWidget, narrowest: int, widest: int) -> None:
+    part.setMinimumWidth(narrowest)
+    part.setMaximumWidth(widest)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from facilitator.domain.day import Day
 from facilitator.domain.hall import ProgrammeItem
 from facilitator.domain.identity import PersonId
+from facilitator.domain.language import Language
 from facilitator.seating.meetings import NO_GROUP, MeetingMap, meeting_map
 from facilitator.seating.ofday import planned
+from ui.desk.pages.seating.groupwords import group_words
 
 EVEN, UNEVEN = 0.15, 0.35
 """So far from an even mix a share is called even, and from so far on uneven."""
@@ -49,8 +51,10 @@ class MeetingsView:
         return max(others, key=lambda one: self.map.arcs[one].length, default=None)
 
 
-def meetings_view(day: Day, rounds: tuple[ProgrammeItem, ...], held: int, upto: int) -> MeetingsView:
-    """Who met whom in the first so many rounds. rounds, held: as `planned` has them."""
+def meetings_view(
+    day: Day, rounds: tuple[ProgrammeItem, ...], held: int, upto: int, language: Language = Language.NL
+) -> MeetingsView:
+    """Who met whom in the first so many rounds. rounds, held: as `planned` has them. language: of our own groups."""
     read = planned(day, rounds, held)
     map_ = meeting_map(read, read.plan_of(day.seats), upto)
     arc_of = {
@@ -69,5 +73,5 @@ def meetings_view(day: Day, rounds: tuple[ProgrammeItem, ...], held: int, upto: 
         )
         for person in map_.order
     )
-    groups = tuple("" if arc.group == NO_GROUP else read.groups[arc.group] for arc in map_.arcs)
+    groups = tuple("" if arc.group == NO_GROUP else group_words(read.groups[arc.group], language) for arc in map_.arcs)
     return MeetingsView(map_, tuple(sorted(people, key=lambda one: one.name.casefold())), groups, upto)

@@ -85,7 +85,7 @@ class ImportPanel(QWidget):
         self.columns = ColumnsPage(self.review)
         self.people = RowsPage(self._desk, self.review)
         self.questions = QuestionsPage(self._desk, self.review)
-        self.roles = RolesPage(self.review)
+        self.roles = RolesPage(self.review, self._desk.language)
         self.pages: tuple[QWidget, ...] = (self.columns, self.people, self.questions, self.roles)
         self.stack = QStackedWidget()
         for page in (self.start, *self.pages):

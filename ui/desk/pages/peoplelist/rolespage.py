@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from facilitator.domain.language import Language
 from facilitator.intake.people.groups import USUAL_GROUPS
 from ui.desk.pages.peoplelist.drafts import RoleView, roles
 from ui.desk.pages.peoplelist.review import Review
+from ui.desk.pages.seating.groupwords import group_words
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.parts import button, column, label, row, scrolling
@@ -22,8 +24,9 @@ NO_GROUP_KEY = "0"
 class RolesPage(QWidget):
     """The roles on the left; on the right the groups. After a key the next role without a group comes."""
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Review, language: Language) -> None:
         super().__init__()
+        self._language = language
         self._review = review
         self._roles: dict[str, RoleView] = {}
         self._build()
@@ -35,7 +38,11 @@ class RolesPage(QWidget):
         self.nothing = label(self.tr("No roles to sort."), "muted", wrap=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.buttons = {
-            group: button(f"{number}  {group}", partial(self.sort, group), tip=self.tr("Key {n}").format(n=number))
+            group: button(
+                f"{number}  {group_words(group, self._language)}",
+                partial(self.sort, group),
+                tip=self.tr("Key {n}").format(n=number),
+            )
             for number, group in enumerate(USUAL_GROUPS, 1)
         }
         self.none_button = button(
@@ -81,11 +88,14 @@ class RolesPage(QWidget):
 
     def _line(self, view: RoleView) -> Line:
         if view.is_sorted:
-            chip = ("accent" if view.group else "plain", view.group or self.tr("no group"))
+            chip = ("accent" if view.group else "plain", self._words(view.group))
         else:
             chip = ("warn", self.tr("To be sorted"))
         detail = self.tr("%n person(s)", "", view.count)
         return Line(view.role, view.role, detail, chip=chip, spoken=", ".join((view.role, detail, chip[1])))
+
+    def _words(self, group: str) -> str:
+        return group_words(group, self._language) or self.tr("no group")
 
     def begin(self) -> None:
         """Give the keys to the list, at the first role that is to be sorted."""
@@ -110,7 +120,7 @@ class RolesPage(QWidget):
         was_sorted = self._roles[role].is_sorted
         self._review.sort_role(role, group)
         self.refresh()
-        announce(self.list, f"{role}: {group or self.tr('no group')}")
+        announce(self.list, f"{role}: {self._words(group)}")
         if not was_sorted:
             self._go_on()
 

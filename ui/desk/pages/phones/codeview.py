@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from exports.qr import QrCode, qr_code
 from ui.desk.theme.look import current
+from ui.desk.widgets.qrpaint import paint_code
 
 SMALLEST_PX, LARGEST_PX = 180, 420
 
 
 class CodeView(QWidget):
-    """Black on white in every theme: that is what phones find soonest."""
+    """A code, as large as there is room for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,24 +33,11 @@ class CodeView(QWidget):
         return QSize(current().px(LARGEST_PX), current().px(LARGEST_PX))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """In whole pixels, so that no module is wider than another."""
+        """No larger than a hand can hold a phone to."""
         if self._code is None:
             return
-        painter = QPainter(self)
-        paint_code(painter, self._code, QRectF(self.rect()))
-        painter.end()
-
-
-def paint_code(painter: QPainter, code: QrCode, room: QRectF) -> None:
-    """Paint a code with its white border as large as fits in whole pixels of the device, in the middle of the room."""
-    ratio = painter.device().devicePixelRatioF() if painter.device() is not None else 1.0
-    side = min(room.width(), room.height(), current().px(LARGEST_PX))
-    module = max(1, int(side * ratio // code.whole)) / ratio
-    white = QRectF(0, 0, module * code.whole, module * code.whole)
-    white.moveCenter(room.center().toPoint().toPointF())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillRect(white, QColor("white"))
-    for stroke in code.strokes():
-        left = white.left() + (stroke.column + code.quiet) * module
-        top = white.top() + (stroke.row + code.quiet) * module
-        painter.fillRect(QRectF(left, top, stroke.length * module, module), QColor("black"))
+        side = min(self.width(), self.height(), current().px(LARGEST_PX))
+        room = QRectF(0, 0, side, side)
+        room.moveCenter(QRectF(self.rect()).center())
+        with QPainter(self) as painter:
+            paint_code(painter, self._code, room)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from exports.sheets.writing import What
 from facilitator.domain.day import Day
 from facilitator.domain.kinds import Kind
+from facilitator.domain.projector import Shows
 from ui.desk.desk import Deed, Desk
 from ui.desk.pages.phones.codeview import CodeView
+from ui.desk.pages.phones.hostsline import HostsLine
 from ui.desk.pages.printing.button import PrintButton
 from ui.desk.pages.rounds.views import conversation_name
 from ui.desk.phones import Phones
@@ -59,7 +61,9 @@ class PhonesPanel(QWidget):
         body = row(left, self._build_right(), gap=12)
         body.setAlignment(left, Qt.AlignmentFlag.AlignLeft)
         body.setStretch(1, 1)
-        whole = column(row(self.back, None), body, gap=6)
+        self.line = HostsLine(self._desk)
+        self.line.setVisible(False)
+        whole = column(row(self.back, None), body, self.line, gap=6)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
@@ -69,6 +73,14 @@ class PhonesPanel(QWidget):
         self.network = Combo()
         self.network.setAccessibleName(self.tr("Network"))
         self.on_button = button(self.tr("Put the page on"), self._turn_on, icon="link", kind="primary")
+        self.hall_button = button(
+            self.tr("Show the hall the code"),
+            self._show_hall,
+            icon="projector",
+            kind="tab",
+            tip=self.tr("The address on the projector; the code of each table stands on its sign"),
+        )
+        self.hall_button.setCheckable(True)
         self.off_button = button(self.tr("Put the page off"), self._ask_to_turn_off, kind="quiet")
         self.said = label("", wrap=True)
         self.plain = label(
@@ -76,6 +88,9 @@ class PhonesPanel(QWidget):
             "muted",
             wrap=True,
         )
+        self.cues = QCheckBox(self.tr("Hosts say what a point is"))
+        self.cues.setToolTip(self.tr("A question, an obstacle, a solution, an example, a conclusion or an agreement"))
+        self.cues.clicked.connect(self._offer_cues)
         self.paper = PrintButton(self._desk, self._on_paper, (What.SIGNS, What.HOST_CARDS))
         inside = column(
             row(label(self.tr("Phones of the tables"), "h2"), None),
@@ -85,8 +100,10 @@ class PhonesPanel(QWidget):
             self.network,
             self.on_button,
             self.said,
+            self.cues,
             None,
             self.plain,
+            self.hall_button,
             self.paper,
             self.off_button,
             gap=8,
@@ -125,7 +142,9 @@ class PhonesPanel(QWidget):
 
     def refresh(self, kinds: Set[Kind]) -> None:
         """Show the day as it is now. kinds: of the records that may be different."""
-        if kinds & {Kind.TABLE, Kind.CONVERSATION, Kind.INITIATIVE, Kind.EVENT}:
+        if Kind.PHONES in kinds:
+            self.line.refresh()
+        if kinds & {Kind.PHONES, Kind.PROJECTOR, Kind.TABLE, Kind.CONVERSATION, Kind.INITIATIVE, Kind.EVENT}:
             self.show_now()
 
     @Slot()
@@ -141,7 +160,12 @@ class PhonesPanel(QWidget):
         self.on_button.setText(self.tr("Use this network") if is_on else self.tr("Put the page on"))
         self.on_button.setVisible(not is_on or self._chosen_address() not in ("", self._address_now()))
         self.off_button.setVisible(is_on)
+        self.hall_button.setVisible(is_on)
+        self.hall_button.setChecked(self._opened.day.projector.shows is Shows.JOIN)
         self.right.setVisible(is_on)
+        self.line.setVisible(is_on)
+        self.cues.setVisible(is_on)
+        self.cues.setChecked(self._opened.day.on_phones.cues)
         if is_on:
             self.list.show_rows(self._lines(phones.links(), connected))
             if not self.list.currentIndex().isValid():
@@ -226,13 +250,25 @@ class PhonesPanel(QWidget):
             self._phones.turn_on(address)
 
     @Slot()
+    def _show_hall(self) -> None:
+        if self._opened.day.projector.shows is Shows.JOIN:
+            self._opened.watch(self._opened.projector.show(Shows.DAY))
+        else:
+            self._opened.watch(self._opened.projector.show(Shows.JOIN, self._phones.url))
+
+    def _turn_off(self) -> None:
+        if self._opened.day.projector.shows is Shows.JOIN:
+            self._opened.watch(self._opened.projector.show(Shows.DAY))
+        self._phones.turn_off()
+
+    @Slot()
     def _ask_to_turn_off(self) -> None:
         count = sum(self._phones.connected().values())
         if not count:
-            self._phones.turn_off()
+            self._turn_off()
             return
         words = self.tr("%n phone(s) still write here. What they type from now on stays on the phone.", "", count)
-        self._desk.ask(words, Deed(self.tr("Put the page off"), self._phones.turn_off))
+        self._desk.ask(words, Deed(self.tr("Put the page off"), self._turn_off))
 
     @Slot()
     def _ask_to_withdraw(self) -> None:
@@ -242,6 +278,10 @@ class PhonesPanel(QWidget):
         words = self.tr("Table {n} gets another code. Its phones and its printed sign then have to be scanned anew.")
         deed = Deed(self.tr("Another code"), partial(self._phones.withdraw, link.table))
         self._desk.ask(words.format(n=link.number), deed)
+
+    @Slot(bool)
+    def _offer_cues(self, on: bool) -> None:
+        self._opened.watch(self._opened.on_phones.offer_cues(on))
 
     def _on_paper(self) -> tuple[HostLink, ...]:
         from ui.hosts.onpaper import on_paper  # noqa: PLC0415

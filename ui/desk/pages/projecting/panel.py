@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QCheckBox, QFrame, QGridLayout, QLayout, QPushButton, QWidget
 
+from facilitator.domain.hallmap import FEWEST_SHOWN, MOST_SHOWN
 from facilitator.domain.projector import Mode, Shows
 from facilitator.domain.records import Kind
 from ui.desk.desk import Desk
@@ -124,7 +125,12 @@ class ProjectorPanel(QFrame):
         self.seen.setVisible(gone or not shown.visible)  # else the thumbnail says it
         for mode, made in self.modes.items():
             made.setChecked(mode is shown.mode)
-        there = {Shows.SEATS: day.seats, Shows.AGREEMENTS: day.agreements, Shows.THREADS: day.threads}
+        there: dict[Shows, object] = {
+            Shows.SEATS: day.seats,
+            Shows.MAP: FEWEST_SHOWN <= len(day.tables) <= MOST_SHOWN,
+            Shows.AGREEMENTS: day.agreements,
+            Shows.THREADS: day.threads,
+        }
         for shows, made in self.shows.items():
             made.setChecked(shows is day.projector.shows)
             made.setEnabled(bool(there.get(shows, True)) or made.isChecked())

@@ -17,8 +17,9 @@ SHOWS_ICONS = {
     Shows.DAY: "clock",
     Shows.WELCOME: "house",
     Shows.SEATS: "armchair",
-    Shows.AGREEMENTS: "list-checks",
+    Shows.MAP: "map",
     Shows.THREADS: "merge",
+    Shows.AGREEMENTS: "list-checks",
     Shows.THANKS: "flag",
 }
 """What the chair may choose by hand; a table and a reaction are shown from the plenary."""
@@ -70,6 +71,8 @@ class ProjectorWords(QObject):
             Shows.DAY: self.tr("The clock"),
             Shows.WELCOME: self.tr("Welcome"),
             Shows.SEATS: self.tr("Who sits where"),
+            Shows.MAP: self.tr("Floor plan"),
+            Shows.JOIN: self.tr("Code for phones"),
             Shows.TABLE: self.tr("A table"),
             Shows.REACTION: self.tr("Who reacts"),
             Shows.AGREEMENTS: self.tr("Agreements"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import zlib
 from collections.abc import Set
 from functools import partial
+from typing import cast
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from facilitator.domain.records import Kind
@@ -206,7 +207,7 @@ class ReplanPanel(QWidget):
         self.question.setText(words.question(proposal))
         self.again.setText(words.again(proposal.before, proposal.after))
         self.sizes.setText(words.sizes(proposal.before, proposal.after))
-        self.do_button.setEnabled(bool(proposal.moves))
+        self.do_button.setEnabled(bool(proposal.moves) and proposal.sound)
 
     def _line(self, move: Move) -> Line:
         detail = self._words.steps(move)
@@ -223,6 +224,7 @@ class ReplanPanel(QWidget):
             self.reach()
             return
         self._show_proposal(proposal)
+        self.do_button.setEnabled(bool(proposal.moves))  # better it does not get
         announce(self, self.question.text())
 
     # -- acting ------------------------------------------------------------------------------------------------
@@ -284,9 +286,22 @@ class ReplanPanel(QWidget):
         """The clicker: turn the pages of the changes the hall sees. Whether there were any."""
         return self.stack.currentWidget() is self.after and self.after.turn(by)
 
+    def event(self, event: QEvent) -> bool:
+        """While a proposal is in sight, undo is about that: not about the plan beneath it."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._is_undo(cast(QKeyEvent, event)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_undo(self, event: QKeyEvent) -> bool:
+        return self.stack.currentWidget() is not self.after and event.matches(QKeySequence.StandardKey.Undo)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape leaves everything as it is."""
+        """Escape leaves everything as it is; so does undo, and says so."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif self._is_undo(event):
+            self.leave()
+            self.desk.tell(self.tr("The proposal is put away. The plan is as it was."))
         else:
             super().keyPressEvent(event)

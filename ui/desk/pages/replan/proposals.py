@@ -9,10 +9,10 @@ from facilitator.domain.day import Day
 from facilitator.domain.hall import Seat
 from facilitator.domain.identity import ItemId, PersonId
 from facilitator.seating.counts import Counts
-from facilitator.seating.instance import Plan, Seats
-from facilitator.seating.ofday import Planned
+from facilitator.seating.instance import Plan
+from facilitator.seating.ofday import Planned, on_cards
 from facilitator.seating.replanning import wrong_cards
-from ui.desk.pages.replan.situation import Ahead, on_cards
+from ui.desk.pages.replan.situation import Ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,17 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A plan for the rounds to come beside the one there is. moves: by name, who gets another table first."""
+    """A plan for the rounds to come beside the one there is. moves: by name, who gets another table first.
+
+    sound: it keeps what has to be, and its tables are even. The first one that is looked at may not be.
+    """
 
     moves: tuple[Move, ...]
     before: Outlook
     after: Outlook
     seats: tuple[Seat, ...]
     coming: tuple[ItemId, ...]
+    sound: bool = False
 
     @property
     def moving(self) -> int:
@@ -77,7 +81,7 @@ def proposal_of(
 ) -> Proposal:
     """A plan as a proposal. counts: of the plan; before: of the seats as they are; None where not counted yet."""
     old = read.plan_of(day.seats)
-    wrong = frozenset(wrong_cards(on_cards(day, read), _changed(old.seats, plan.seats)))
+    wrong = frozenset(wrong_cards(on_cards(day, read), old.seats, plan.seats))
     numbers = [day.table[table].number for table in read.tables]
     moves = []
     for person, (was, now) in enumerate(zip(old.seats, plan.seats, strict=True)):
@@ -92,14 +96,7 @@ def proposal_of(
         _outlook(read, plan, counts, counts),
         read.seats_of(plan),
         rounds.coming,
-    )
-
-
-def _changed(old: Seats, new: Seats) -> Seats:
-    """Only the seats that change: a card that is wrong elsewhere does not turn wrong now."""
-    return tuple(
-        tuple(now if now != was else None for was, now in zip(before, after, strict=True))
-        for before, after in zip(old, new, strict=True)
+        counts is not None and not counts.musts and not counts.size_off,
     )
 
 

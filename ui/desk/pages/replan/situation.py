@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from facilitator.domain.clock import clock_at
 from facilitator.domain.day import Day
 from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.identity import ItemId
 from facilitator.domain.steps import Moment
-from facilitator.seating.instance import Seats
 from facilitator.seating.ofday import Planned, rounds_now
 from facilitator.seating.replanning import Mode, NeedKind, needed
 
@@ -95,8 +94,3 @@ def lacks_of(day: Day, read: Planned, rounds: Ahead) -> Lacks:
         for there, seats in zip(instance.present, plan.seats, strict=True)
     )
     return Lacks(tables, without)
-
-
-def on_cards(day: Day, read: Planned) -> Seats:
-    """The seats as they stand on the cards in people's hands."""
-    return read.plan_of(replace(seat, table=seat.printed) for seat in day.seats if seat.printed is not None).seats

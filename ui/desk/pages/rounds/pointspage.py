@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from facilitator.domain.records import Kind
@@ -18,13 +19,20 @@ from ui.desk.pages.rounds.grid import TYPED, QuickGrid
 from ui.desk.pages.rounds.lasttyped import LastTyped
 from ui.desk.pages.rounds.listing import PointsList
 from ui.desk.pages.rounds.movebar import MoveBar
+from ui.desk.pages.rounds.noted import READ_NOTES, notes_in
 from ui.desk.places import Place, StageName
 from ui.desk.theme.look import current
 from ui.desk.widgets.parts import button, column, label, row, scrolling
+from ui.desk.widgets.typing import finish_typing
+
+if TYPE_CHECKING:
+    from ui.desk.pages.notes.panel import NotesPanel
 
 UNLIMITED_PX = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not tell
 ROOMY_PX, NARROW_PX = 1100, 900
 """Widths of the stage (at 100 % text) below which the side is narrower, and below which it stands under the rest."""
+
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 SHOWN_KINDS = frozenset(
     {Kind.EVENT, Kind.TABLE, Kind.ITEM, Kind.INITIATIVE, Kind.CONVERSATION, Kind.TAKEAWAY, Kind.PERSON}
@@ -40,6 +48,8 @@ class PointsPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk, self.opened = desk, desk.opened
+        self._notes: NotesPanel | None = None
+        self.setAcceptDrops(True)
         self._build()
         self.last_typed.editAsked.connect(self._edit)
         self.last_typed.tookBack.connect(self._type)
@@ -61,7 +71,9 @@ class PointsPage(QWidget):
         self.to_clock = button(
             self.tr("Clock and tables"), self.clock_asked.emit, icon="arrow-left", kind="quiet", tip="Alt+1"
         )
-        self.setLayout(column(row(self.to_clock, None), self.page, gap=8))
+        self.notes_button = button(self.tr("Read in notes"), self.read_notes, icon="file-plus", kind="quiet")
+        self.setLayout(column(row(self.to_clock, None, self.notes_button), self.page, gap=8))
+        QShortcut(QKeySequence.StandardKey.Paste, self.page, self._paste, context=_WITHIN)
         self._build_parts()
         self.typing = Folding(self.grid, self.last_typed, gap=12)
         self.typing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -96,6 +108,8 @@ class PointsPage(QWidget):
         self._show_parts()
         for part in (self.grid, self.last_typed, self.points, self.move_bar, self.deeds, self.editor):
             part.refresh()
+        if self._notes is not None:
+            self._notes.refresh(kinds)
 
     def _show_parts(self) -> None:
         """Without tables there is nowhere to type, without points nothing to do with them."""
@@ -120,7 +134,11 @@ class PointsPage(QWidget):
             folding.fold(narrow)
 
     def reach(self, spot: Spot | None) -> None:
-        """A point and its wording or cue; else the table number of the quick grid."""
+        """A point and its wording or cue; else the table number of the quick grid. READ_NOTES: notes from elsewhere."""
+        if spot == READ_NOTES:
+            self.read_notes()
+            return
+        self._put_notes_away()
         if spot is not None and spot.kind is Kind.TAKEAWAY and self._show_point(spot.record):
             if spot.field:
                 self._take_keys_to(spot.field)
@@ -133,7 +151,9 @@ class PointsPage(QWidget):
             self.to_preparation.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def spot(self) -> Spot | None:
-        """The point and field the chair is in, or the round they are typing in."""
+        """The point and field the chair is in, or the round they are typing in, or the notes they are looking at."""
+        if self._notes is not None and not self._notes.isHidden():
+            return READ_NOTES
         field = self.editor.field_with_keys()
         if field or self.points.cards.hasFocus():
             return Spot(Kind.TAKEAWAY, self.editor.key, field)
@@ -147,6 +167,61 @@ class PointsPage(QWidget):
         if shown:
             self._read()
         return shown
+
+    # -- notes from elsewhere ----------------------------------------------------------------------------------
+
+    @property
+    def notes(self) -> NotesPanel:
+        """The panel for notes, built when somebody has them."""
+        if self._notes is None:
+            from ui.desk.pages.notes.panel import NotesPanel  # noqa: PLC0415
+
+            self._notes = NotesPanel(self.desk)
+            self._notes.hide()
+            self._notes.closed.connect(self._close_notes)
+            self.layout().addWidget(self._notes)  # type: ignore[union-attr]
+        return self._notes
+
+    @Slot()
+    def read_notes(self) -> None:
+        """Show the panel in which notes from elsewhere become points."""
+        finish_typing(self.page)
+        self.notes.show()
+        self.page.hide()
+        self.notes_button.hide()
+        self.notes.begin()
+
+    @Slot()
+    def _close_notes(self) -> None:
+        self._put_notes_away()
+        self._type() if self.points.cards.current_key() == "" else self._read()
+
+    def _put_notes_away(self) -> None:
+        if self._notes is not None and not self._notes.isHidden():
+            self.page.show()
+            self.notes_button.show()
+            self._notes.hide()
+
+    @Slot()
+    def _paste(self) -> None:
+        """What is pasted into no field in particular are notes."""
+        if (brought := notes_in(QGuiApplication.clipboard().mimeData())) is not None:
+            self.read_notes()
+            self.notes.bring(brought)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Notes may be let go of anywhere on the page."""
+        if notes_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Look at what was let go of."""
+        if (brought := notes_in(event.mimeData())) is not None:
+            event.acceptProposedAction()
+            self.read_notes()
+            self.notes.bring(brought)
+
+    # -- around ------------------------------------------------------------------------------------------------
 
     @Slot()
     def _stay_in_view(self) -> None:

@@ -22,7 +22,7 @@ from ui.desk.pages.live.insertstrip import InsertStrip
 from ui.desk.pages.live.livepage import LivePage
 from ui.desk.pages.live.tablenotes import TYPED_LIVE
 from ui.desk.pages.rounds.pointspage import PointsPage
-from ui.desk.places import Place, StageName
+from ui.desk.places import HOST, Place, StageName
 from ui.desk.stage import Stage
 from ui.desk.widgets.parts import column, tab_in_order
 from ui.desk.widgets.typing import finish_typing
@@ -61,6 +61,7 @@ class RoundsStage(Stage):
         self.setLayout(whole)
         QShortcut(QKeySequence("Alt+1"), self, self.show_live)
         QShortcut(QKeySequence("Alt+2"), self, self.show_points)
+        QShortcut(QKeySequence("Alt+3"), self, self.show_phones)
         QShortcut(QKeySequence("F7"), self, self.aside.ask)
 
     @property
@@ -113,6 +114,12 @@ class RoundsStage(Stage):
         self.desk.show_large_go(self.has_go)
         self.live.take_keys()
 
+    @Slot()
+    def show_phones(self) -> None:
+        """The phones of the tables, beside the clock."""
+        self.show_live()
+        self.live.show_phones()
+
     def show_points(self, key: str = "") -> None:
         """All points, with the keys in the quick grid; or one of them, to be worked on."""
         self._show_points()
@@ -132,6 +139,9 @@ class RoundsStage(Stage):
             self.show_live()
             self.live.open_table(spot.within)
             return
+        if spot is not None and spot.kind is Kind.TABLE and spot.field == HOST:
+            self._ask_host(spot.record)
+            return
         if spot == LIVE or (spot is None and self.opened.day.programme):
             self.show_live()
             return
@@ -140,6 +150,13 @@ class RoundsStage(Stage):
             return
         self._show_points()
         self.points.reach(spot)
+
+    def _ask_host(self, table: str) -> None:
+        """Who is host of a table from now on? The keys are in the name."""
+        self.show_live()
+        self.live.show_tables()
+        self.live.open_table(table)
+        self.live.notes.ask_host()
 
     def spot(self) -> Spot | None:
         """The clock, or where the chair is among the points."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.clock import course, rounds_held
 from facilitator.domain.day import Day
 from facilitator.domain.hall import ProgrammeItem
 from facilitator.domain.identity import ItemId
 from facilitator.domain.steps import Moment
+from facilitator.seating.ofday import rounds_now
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The rounds that were held or will be; those that began stand first. held: how many began."""
+    """The rounds that were held or will be, by number. held: so many from the first began, or were passed over."""
 
     rounds: tuple[ProgrammeItem, ...] = ()
     held: int = 0
@@ -26,8 +26,4 @@ class Ahead:
 
 def ahead(day: Day, now: Moment) -> Ahead:
     """The rounds of a day as they are to be planned at this moment."""
-    so_far = course(day.steps, now)
-    went = {stretch.item for stretch in so_far.stretches}
-    rounds = rounds_held(day.rounds, so_far)
-    began = tuple(one for one in rounds if one.id in went)
-    return Ahead((*began, *(one for one in rounds if one.id not in went)), len(began))
+    return Ahead(*rounds_now(day, now))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.domain.identity import PersonId
 from facilitator.seating.instance import Instance, Plan
@@ -11,6 +11,7 @@ from ui.desk.pages.seating.gridpaint import GridSpot
 from ui.desk.pages.seating.moving import Price, Pricing, Refusal
 from ui.desk.pages.seating.planview import Chip, PlanView
 from ui.desk.pages.seating.planwords import PlanWords
+from ui.desk.pages.seating.walking import STEPS
 
 NOBODY = Planned(Instance((), ()), (), (), (), (), (), {})
 
@@ -26,6 +27,9 @@ class Carrying(QObject):
     """The person, the round, the table."""
     swap_asked = Signal(str, str, str)
     """The person, whom they change places with, the round."""
+
+    leave_asked = Signal(str, str)
+    """The person, and the round in which they are to have no table."""
 
     def __init__(self, words: PlanWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,8 +105,8 @@ class Carrying(QObject):
         """Hold them over a table, or over somebody there."""
         if self.carried is None:
             return
-        if self._view.rows[self.carried.row].table is None:
-            place = -1  # who has no table yet changes places with nobody
+        if self._view.rows[self.carried.row].table is None or self._view.rows[row].table is None:
+            place = -1  # where nobody has a table there is no place to change with
         target = GridSpot(row, self.carried.column, place)
         if target != self.target:
             self.target = target
@@ -117,13 +121,13 @@ class Carrying(QObject):
             self.told.emit(self.tr("People change tables within their round."))
 
     def step(self, by: int) -> None:
-        """Hold them over the next open table up (-1) or down (1)."""
+        """Hold them over the next open table up (-1) or down (1); under the last one is no table at all."""
         if self.carried is None:
             return
         start = self.target.row if self.target is not None else self.carried.row
         last = len(self._view.rows) - 1
         rows = range(start + 1, last + 1) if by > 0 else range(start - 1, -1, -1)
-        row = next((row for row in rows if self._is_open(row)), None)
+        row = next((row for row in rows if self._is_open(row) or self._view.rows[row].table is None), None)
         if row is not None:
             self.hold_over(row)
 
@@ -137,13 +141,31 @@ class Carrying(QObject):
         """At this table, hold them over the next person to change places with, or over the table as a whole."""
         if self.target is None:
             return
-        chips = len(self._view.rows[self.target.row].cells[self.target.column].chips)
+        row = self._view.rows[self.target.row]
+        chips = len(row.cells[self.target.column].chips) if row.table is not None else 0
         self.hold_over(self.target.row, (self.target.place + 1 + by) % (chips + 1) - 1)
 
     def _is_open(self, row: int) -> bool:
         assert self.carried is not None
         one = self._view.rows[row]
         return one.table is not None and not one.cells[self.carried.column].closed
+
+    def hear(self, key: int) -> bool:
+        """A key while somebody is carried: an arrow, Home, End or Enter. Whether it is one of these."""
+        match key:
+            case Qt.Key.Key_Up | Qt.Key.Key_Down:
+                self.step(STEPS[Qt.Key(key)][0])
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                self.sideways(STEPS[Qt.Key(key)][1])
+            case Qt.Key.Key_Home | Qt.Key.Key_End:
+                self.to_end(last=key == Qt.Key.Key_End)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
+                self.drop()
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if self.carried is not None:
+                self.take_out(self.carried)
+            case _:
+                return False
+        return True
 
     # -- the end of it -----------------------------------------------------------------------------------------
 
@@ -159,6 +181,22 @@ class Carrying(QObject):
             self.swap_asked.emit(carried.person, other.person, column)
         elif table is not None:
             self.move_asked.emit(carried.person, column, table)
+        else:
+            self.leave_asked.emit(carried.person, column)
+
+    def take_out(self, spot: GridSpot) -> None:
+        """Ask that somebody has no table in this round any more; or tell why they stay."""
+        chip = self.chip(spot)
+        if chip is None:
+            return
+        why = self.pricing.refuses_leaving(self._planned.number_of[chip.person], spot.column)
+        if self.still:
+            self.told.emit(self.still)
+        elif why is not None:
+            self._tell_refusal(why, chip, spot)
+        else:
+            self.leave()
+            self.leave_asked.emit(chip.person, self._view.columns[spot.column].round)
 
     def leave(self) -> None:
         """Let them go; they sit where they sat."""
@@ -179,7 +217,9 @@ class Carrying(QObject):
             self._tell_refusal(why, carried, target)
             return
         person = self._planned.number_of[carried.person]
-        if other is None:
+        if self._view.rows[target.row].table is None:
+            self.price = self.pricing.leave(person, target.column)
+        elif other is None:
             self.price = self.pricing.move(person, target.column, target.row)
         else:
             self.price = self.pricing.swap(person, self._planned.number_of[other.person], target.column)
@@ -194,7 +234,7 @@ class Carrying(QObject):
     def _refusal(self, carried: Chip, target: GridSpot, other: Chip | None) -> Refusal | None:
         person = self._planned.number_of[carried.person]
         if self._view.rows[target.row].table is None:
-            return Refusal.ABSENT
+            return self.pricing.refuses_leaving(person, target.column)
         if other is None or other.person == carried.person:
             return self.pricing.refuses_move(person, target.column, target.row)
         return self.pricing.refuses_swap(person, self._planned.number_of[other.person], target.column)

@@ -196,13 +196,15 @@ class Chips:
         return QSize(max(wide, self._look.px(NARROWEST_PX)), self.height)
 
 
-def draw_lock(painter: QPainter, rect: QRect, colour: QColor) -> None:
-    """A closed padlock."""
+def draw_lock(painter: QPainter, rect: QRect, colour: QColor, *, closed: bool = True) -> None:
+    """A padlock; open, its ring stands beside it."""
     body = QRectF(rect.left(), rect.top() + rect.height() * 0.45, rect.width(), rect.height() * 0.55)
     ring = QRectF(rect.left() + rect.width() * 0.2, rect.top(), rect.width() * 0.6, rect.height() * 0.8)
     pen = QPen(colour, max(1.5, rect.width() / 8))
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    if not closed:
+        ring.translate(rect.width() * 0.35, 0)
     painter.drawArc(ring, 0, 180 * 16)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)

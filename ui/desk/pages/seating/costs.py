@@ -25,6 +25,8 @@ class CostKind(StrEnum):
     """Pairs who share a table more than once."""
     BACK = "back"
     """Times that somebody comes to a topic or table they had."""
+    HEARD = "heard"
+    """Wishes that come true."""
     WISHLESS = "wishless"
     """People with wishes who see nothing of them."""
     UNEVEN = "uneven"
@@ -33,7 +35,7 @@ class CostKind(StrEnum):
     """Times that a table has more or fewer people of a group than its share."""
 
 
-ALWAYS = frozenset({CostKind.MEETS, CostKind.TWICE})
+ALWAYS = frozenset({CostKind.MEETS, CostKind.TWICE, CostKind.HEARD})
 """Told also when there is nothing to tell; of the others only what there is."""
 
 
@@ -56,12 +58,13 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """A count. behind: who and where. is_least: it cannot be less at these tables."""
+    """A count. behind: who and where. is_least: it cannot be less at these tables. of: how many there could be."""
 
     kind: CostKind
     number: int
     behind: tuple[Behind, ...] = field(default=(), repr=False)
     is_least: bool = False
+    of: int = 0
 
     @property
     def is_well(self) -> bool:
@@ -72,7 +75,8 @@ class Cost:
 def costs_of(day: Day, planned: Planned, counts: Counts) -> tuple[Cost, ...]:
     """The counts of a plan, what matters most first; of what is well only what is always told."""
     reading = _Reading(day, planned, counts)
-    costs = (reading.cost(kind) for kind in CostKind if kind is not CostKind.WISHLESS or any(planned.instance.wishes))
+    wished = any(planned.instance.wishes)
+    costs = (reading.cost(kind) for kind in CostKind if wished or kind not in (CostKind.HEARD, CostKind.WISHLESS))
     return tuple(one for one in costs if one is not None and (one.kind in ALWAYS or not one.is_well))
 
 
@@ -87,6 +91,8 @@ class _Reading:
         if kind is CostKind.MEETS:
             return self._meets()
         counts = self.counts
+        if kind is CostKind.HEARD:
+            return Cost(kind, counts.wishes.heard, of=counts.wishes.asked) if counts.wishes.asked else None
         number, behind = {
             CostKind.BROKEN: (counts.musts, self._broken),
             CostKind.TWICE: (len(counts.pairs_twice), self._twice),

@@ -9,6 +9,7 @@ from facilitator.domain.language import Language
 from facilitator.domain.text import listing
 from facilitator.seating.musts import Must
 from ui.desk.pages.seating.costs import Behind, Cost, CostKind
+from ui.desk.pages.seating.groupwords import group_words
 from ui.seatingwords import plan_sentence
 
 MOST_NAMES = 4
@@ -35,6 +36,8 @@ class CostWords(QObject):
 
     def cost(self, cost: Cost) -> str:
         """A count, as a sentence."""
+        if cost.kind is CostKind.HEARD:
+            return self.tr("%n of {all} wishes come true.", "", cost.number).format(all=cost.of)
         key = "twice-least" if cost.is_least else _KEYS[cost.kind]
         return plan_sentence(key, cost.number, self._language)
 
@@ -54,7 +57,7 @@ class CostWords(QObject):
             case CostKind.UNEVEN:
                 return self._place(line), ""
             case CostKind.UNMIXED:
-                return self._place(line), line.group
+                return self._place(line), group_words(line.group, self._language)
             case _:
                 return self._broken(line, who)
 

@@ -142,7 +142,7 @@ class FreePage(QWidget):
             tab_in_order(self.wishes, self.body, self.to_rounds)
         if self.body is not None:
             self.body.setVisible(seated)
-            self.body.show_view(view_of(day, read, plan), read, plan, settled=True)
+            self.body.show_view(view_of(day, read, plan, language=self.desk.language), read, plan, settled=True)
         self.telling.setVisible(not seated)
 
     def _show_wishes(self) -> None:

@@ -19,6 +19,10 @@ class Refusal(StrEnum):
     HELD = "held"
     """The round is over or under way."""
     LOCKED = "locked"
+    BOUND_LOCKED = "bound-locked"
+    """Somebody who goes where they go is locked."""
+    NO_ROOM = "no-room"
+    """Not for all who go together."""
     OTHER_LOCKED = "other-locked"
     """The seat of whom they would change places with."""
     CLOSED = "closed"
@@ -32,13 +36,14 @@ class Refusal(StrEnum):
 class Price:
     """What is different afterwards. All differences: more is worse but for `wishes`; people, tables by number.
 
-    heads, chairs: at the new table afterwards. musts: of all kinds, each head too many is one. broken, mended: which
+    table: None = they have none any more in this round. along: who goes with the one who was asked for. heads, chairs:
+    at the new table afterwards. musts: of all kinds, each head too many is one. broken, mended: which
     are not kept any more, and which are kept again, but for tables that are too full. again: pairs who share a table
     once more because of it.
     """
 
     round: int
-    table: int
+    table: int | None
     heads: int
     chairs: int
     repeats: int
@@ -52,6 +57,7 @@ class Price:
     again: tuple[tuple[int, int], ...] = ()
     broken: tuple[Broken, ...] = ()
     mended: tuple[Broken, ...] = ()
+    along: tuple[int, ...] = ()
 
     @property
     def is_free(self) -> bool:
@@ -96,40 +102,98 @@ class Pricing:
             return Refusal.LOCKED
         return None
 
+    def along(self, person: int, round_: int) -> tuple[int, ...]:
+        """Who goes to another table when this person does: themselves first, then who is bound to them and sits there.
+
+        Who sits apart from them already is not sent after them.
+        """
+        bound, seats = self.halls[round_].bound, self.plan.seats
+        circle, here = bound.get(person), seats[person][round_]
+        if circle is None:
+            return (person,)
+        others = (one for one, other in bound.items() if other == circle and one != person)
+        return (person, *sorted(one for one in others if seats[one][round_] == here))
+
+    def leaving(self, person: int, round_: int) -> tuple[int, ...]:
+        """Who has no table any more when this person has none: themselves, and who only accompanies them there."""
+        with_them = {who for who, whom in self.instance.companions if whom == person}
+        return (person, *(one for one in self.along(person, round_)[1:] if one in with_them))
+
+    def _bound_stay(self, people: tuple[int, ...], round_: int) -> Refusal | None:
+        """Why people cannot leave their seats together; the first is the one who was asked for."""
+        if (why := self.stays(people[0], round_)) is not None:
+            return why
+        return Refusal.BOUND_LOCKED if any(self.stays(one, round_) for one in people[1:]) else None
+
     def refuses_move(self, person: int, round_: int, table: int) -> Refusal | None:
-        """Why somebody cannot go to a table; None = they can, whatever it costs."""
-        if (why := self.stays(person, round_)) is not None:
+        """Why somebody cannot go to a table with who goes along; None = they can, whatever it costs.
+
+        One person may make a table too full: the price says so. People who go together may not.
+        """
+        going = self.along(person, round_)
+        if (why := self._bound_stay(going, round_)) is not None:
             return why
         if self.plan.seats[person][round_] == table:
             return Refusal.HERE
-        return Refusal.CLOSED if self.instance.chairs[round_][table] == 0 else None
+        chairs = self.instance.chairs[round_][table]
+        if not chairs:
+            return Refusal.CLOSED
+        full = len(going) > 1 and len(self.sitting[round_][table]) + len(going) > chairs
+        return Refusal.NO_ROOM if full else None
+
+    def refuses_leaving(self, person: int, round_: int) -> Refusal | None:
+        """Why somebody cannot be left without a table in a round; None = they can."""
+        if (why := self._bound_stay(self.leaving(person, round_), round_)) is not None:
+            return why
+        return Refusal.HERE if self.plan.seats[person][round_] is None else None
 
     def refuses_swap(self, one: int, other: int, round_: int) -> Refusal | None:
-        """Why two people cannot change places; None = they can. Who has no seat takes the place of nobody."""
-        if (why := self.stays(one, round_)) is not None:
+        """Why two people cannot change places, each with who goes along; None = they can.
+
+        Who has no seat takes the place of nobody.
+        """
+        going, coming = self.along(one, round_), self.along(other, round_)
+        if (why := self._bound_stay(going, round_)) is not None:
             return why
-        if (why := self.stays(other, round_)) is not None:
-            return Refusal.OTHER_LOCKED if why is Refusal.LOCKED else why
+        if (why := self._bound_stay(coming, round_)) is not None:
+            return Refusal.OTHER_LOCKED if why in (Refusal.LOCKED, Refusal.BOUND_LOCKED) else why
         here, there = self.plan.seats[one][round_], self.plan.seats[other][round_]
         if here is None or there is None:
             return Refusal.ABSENT
-        return Refusal.HERE if here == there else None
+        if here == there:
+            return Refusal.HERE
+        more, sitting, chairs = len(going) - len(coming), self.sitting[round_], self.instance.chairs[round_]
+        full = (more > 0 and len(sitting[there]) + more > chairs[there]) or (
+            more < 0 and len(sitting[here]) - more > chairs[here]
+        )
+        return Refusal.NO_ROOM if full else None
 
     # -- what it costs -----------------------------------------------------------------------------------------
 
     def move(self, person: int, round_: int, table: int) -> Price:
-        """What it costs that one person goes to another table in a round."""
-        return self._price(round_, table, {person: table})
+        """What it costs that somebody goes to another table in a round, with who goes along."""
+        return self._price(round_, table, dict.fromkeys(self.along(person, round_), table))
+
+    def leave(self, person: int, round_: int) -> Price:
+        """What it costs that somebody has no table any more in a round."""
+        return self._price(round_, None, dict.fromkeys(self.leaving(person, round_)))
 
     def swap(self, one: int, other: int, round_: int) -> Price:
-        """What it costs that two people who both have a table change places."""
+        """What it costs that two people who both have a table change places, each with who goes along."""
+        return self._price(round_, self.plan.seats[other][round_], self.swapped(one, other, round_))
+
+    def swapped(self, one: int, other: int, round_: int) -> Mapping[int, int | None]:
+        """Who sits where once two people changed places, each with who goes along. The one who was asked for first."""
         seats = self.plan.seats
         here, there = seats[one][round_], seats[other][round_]
         if here is None or there is None:
             raise ValueError("both have to sit somewhere")
-        return self._price(round_, there, {one: there, other: here})
+        return {
+            **dict.fromkeys(self.along(one, round_), there),
+            **dict.fromkeys(self.along(other, round_), here),
+        }
 
-    def _price(self, round_: int, target: int, moves: Mapping[int, int]) -> Price:
+    def _price(self, round_: int, target: int | None, moves: Mapping[int, int | None]) -> Price:
         before, after = _Seats(self, round_, moves, moved=False), _Seats(self, round_, moves, moved=True)
         was, now = before.figures(), after.figures()
         broken_before = self._broken_in(round_)
@@ -139,8 +203,8 @@ class Pricing:
         return Price(
             round=round_,
             table=target,
-            heads=len(after.company(target)),
-            chairs=self.instance.chairs[round_][target],
+            heads=0 if target is None else len(after.company(target)),
+            chairs=0 if target is None else self.instance.chairs[round_][target],
             repeats=now.repeats - was.repeats,
             coincidences=now.coincidences - was.coincidences,
             same_table_twice=now.themes - was.themes,
@@ -152,6 +216,7 @@ class Pricing:
             again=after.meeting_again(),
             broken=tuple(item for item in broken_after - broken_before if item.kind is not Must.OVER),
             mended=tuple(item for item in broken_before - broken_after if item.kind is not Must.OVER),
+            along=tuple(one for one, place in moves.items() if place == target)[1:],
         )
 
     def _broken_in(self, round_: int) -> Counter[Broken]:
@@ -196,7 +261,7 @@ class _Figures:
 class _Seats:
     """The tables and people a move touches, before or after it."""
 
-    def __init__(self, pricing: Pricing, round_: int, moves: Mapping[int, int], *, moved: bool) -> None:
+    def __init__(self, pricing: Pricing, round_: int, moves: Mapping[int, int | None], *, moved: bool) -> None:
         self._pricing, self._instance, self._round = pricing, pricing.instance, round_
         self._moves = moves if moved else {}
         seats = pricing.plan.seats

@@ -99,15 +99,22 @@ class _PersonPaint(QStyledItemDelegate):
 
 
 class PersonList(QTableView):
-    """Arrows walk, Enter follows, F2 takes somebody up in the round they stand in, L locks their seat in it."""
+    """Arrows walk, Enter follows, F2 takes somebody up in the round they stand in, L locks their seat in it.
+
+    Delete leaves them without a table in that round.
+    """
 
     followed = Signal(str)
     """Whose day is to be lit."""
+    chosen = Signal()
+    """Another seat is chosen."""
     lock_asked = Signal(str, object, object, bool)
     """See `PlanGrid`."""
     stay_asked = Signal(str, str)
     pick_up_asked = Signal(str, str)
     """A person and a round: take them up in the grid."""
+    leave_asked = Signal(str, str)
+    """A person and a round: they are to have no table in it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         self._words = PlanWords()
@@ -135,6 +142,7 @@ class PersonList(QTableView):
         self.doubleClicked.connect(self._follow)
         self.people.modelAboutToBeReset.connect(self._keep)
         self.people.modelReset.connect(self._restore)
+        self.selectionModel().currentChanged.connect(self.chosen)
 
     def show_plan(self, view: PlanView) -> None:
         """Show everybody's day; the chosen person stays chosen."""
@@ -154,6 +162,11 @@ class PersonList(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         return True
+
+    def seat(self) -> tuple[PersonId | None, int | None]:
+        """Whose row the keys stand in, and which round by place; None = none."""
+        line = self.line()
+        return (line.person if line else None, self.people.round_of(self.currentIndex()) if line else None)
 
     def line(self) -> PersonLine | None:
         """Of whom the chosen row is."""
@@ -218,6 +231,8 @@ class PersonList(QTableView):
                 self.followed.emit("")
             case Qt.Key.Key_F2:
                 self._ask(self._pick_up)
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self._ask(self._take_out)
             case Qt.Key.Key_L if deed_of(event):
                 self._ask(self._lock)
             case Qt.Key.Key_B if deed_of(event):
@@ -240,6 +255,9 @@ class PersonList(QTableView):
 
     def _pick_up(self, line: PersonLine, round_: int) -> None:
         self.pick_up_asked.emit(line.person, self.people.view.columns[round_].round)
+
+    def _take_out(self, line: PersonLine, round_: int) -> None:
+        self.leave_asked.emit(line.person, self.people.view.columns[round_].round)
 
     def _lock(self, line: PersonLine, round_: int) -> None:
         column, place = self.people.view.columns[round_], line.places[round_]

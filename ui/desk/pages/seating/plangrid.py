@@ -25,23 +25,18 @@ from ui.desk.pages.seating.planmenu import PlanMenu, deed_of
 from ui.desk.pages.seating.planmodel import PlanModel
 from ui.desk.pages.seating.planview import Chip, PlanView
 from ui.desk.pages.seating.planwords import PlanWords
-from ui.desk.pages.seating.walking import neighbour
+from ui.desk.pages.seating.walking import STEPS, neighbour
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 
 NARROWEST_PX = 112
-STEPS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
 
 
 class PlanGrid(QTableView):
     """Arrows walk from chip to chip, Enter or F2 takes one up, arrows choose the table, Enter lets go, Escape leaves.
 
-    L locks the seat, T the table in this round, R the round, B lets somebody stay there. The chosen chip is followed.
+    L locks the seat, T the table in this round, R the round, B lets somebody stay there, Delete leaves them without a
+    table. The chosen chip is followed.
     """
 
     move_asked = Signal(str, str, str)
@@ -52,8 +47,16 @@ class PlanGrid(QTableView):
     """A round, a person or None, a table or None, on or off. Both None: the whole round."""
     stay_asked = Signal(str, str)
     """A person and a round: they stay at their table from then on."""
+    leave_asked = Signal(str, str)
+    """A person and a round: they are to have no table in it."""
+    same_asked = Signal(str, str)
+    """A round, and the one whose groups sit together in it too."""
+    new_asked = Signal(str)
+    """A round in which everybody is to sit with other people."""
     followed = Signal(str)
     """Whose day is lit from now on; "" = nobody's."""
+    chosen = Signal()
+    """Another chip or cell is chosen."""
     told = Signal(str)
     """What a move costs, or why it cannot be; "" = nothing to say."""
 
@@ -90,6 +93,10 @@ class PlanGrid(QTableView):
         self.menu.lock_asked.connect(self.lock_asked)
         self.menu.stay_asked.connect(self.stay_asked)
         self.menu.pick_up_asked.connect(self.pick_up)
+        self.menu.take_out_asked.connect(self.take_out)
+        self.menu.same_asked.connect(self.same_asked)
+        self.menu.new_asked.connect(self.new_asked)
+        self.carrying.leave_asked.connect(self.leave_asked)
         self.tables.sectionClicked.connect(self._open_table_menu)
         self.rounds.sectionClicked.connect(self._open_round_menu)
         self.carrying.move_asked.connect(self.move_asked)
@@ -108,11 +115,19 @@ class PlanGrid(QTableView):
             self._paint.forget()
         self.carrying.show_plan(view, planned, plan)
         self._fit()
-        if chosen is not None and 0 <= column < len(view.columns):
-            self._go_to(view.find(chosen.person, column), column)
+        found = view.find(chosen.person, column) if chosen is not None and 0 <= column < len(view.columns) else None
+        if found is not None:
+            self._place = found[1]
+            self.setCurrentIndex(self.plan.index(found[0], column))
         self._clamp()
         self._showing = False
         self._mark()
+
+    def _show_spare(self) -> None:
+        """Nobody's table is a row once somebody is without, or while somebody could be left there."""
+        rows = self.plan.view.rows
+        if rows and rows[-1].table is None:
+            self.setRowHidden(len(rows) - 1, rows[-1].is_spare and not self.carrying.is_under_way)
 
     def _fit(self) -> None:
         """Heights go by the fullest cell; chips stand beside each other as far as the narrowest column is wide."""
@@ -132,11 +147,6 @@ class PlanGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fit()
-
-    def _go_to(self, found: tuple[int, int] | None, column: int) -> None:
-        if found is not None:
-            row, self._place = found
-            self.setCurrentIndex(self.plan.index(row, column))
 
     def _clamp(self) -> None:
         """There may be fewer people at the chosen table now."""
@@ -192,11 +202,13 @@ class PlanGrid(QTableView):
 
     @Slot()
     def _mark(self) -> None:
+        self._show_spare()
         spot = self.spot() if self.hasFocus() or self.plan.view.follow else None
         marked = Marked(spot, self.carrying.carried, self.carrying.target)
         if marked != self._paint.marked:
             self._paint.marked = marked
             self.viewport().update()
+            self.chosen.emit()
 
     @Slot(str)
     def _tell(self, words: str) -> None:
@@ -220,21 +232,11 @@ class PlanGrid(QTableView):
 
     def _carry_on(self, event: QKeyEvent) -> bool:
         """While somebody is carried all keys are about that."""
-        match event.key():
-            case Qt.Key.Key_Up | Qt.Key.Key_Down:
-                self.carrying.step(STEPS[Qt.Key(event.key())][0])
-            case Qt.Key.Key_Left | Qt.Key.Key_Right:
-                self.carrying.sideways(STEPS[Qt.Key(event.key())][1])
-            case Qt.Key.Key_Home | Qt.Key.Key_End:
-                self.carrying.to_end(last=event.key() == Qt.Key.Key_End)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
-                self.carrying.drop()
-                return True
-            case Qt.Key.Key_Escape:
-                self._let_go()
-                return True
-            case _:
-                return bool(event.text())
+        if event.key() == Qt.Key.Key_Escape:
+            self._let_go()
+            return True
+        if not self.carrying.hear(event.key()):
+            return bool(event.text())
         if (target := self.carrying.target) is not None:
             self.scrollTo(self.plan.index(target.row, target.column))
         return True
@@ -252,6 +254,8 @@ class PlanGrid(QTableView):
             case Qt.Key.Key_Escape if self.plan.view.follow is not None:
                 self._place = -1
                 self.followed.emit("")
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.take_out()
             case Qt.Key.Key_Menu:
                 self._open_menu()
             case Qt.Key.Key_Space:
@@ -279,6 +283,12 @@ class PlanGrid(QTableView):
         if (spot := self.spot()) is not None:
             self.setFocus()
             self.carrying.pick_up(spot)
+
+    @Slot()
+    def take_out(self) -> None:
+        """The chosen person is to have no table in this round."""
+        if (spot := self.spot()) is not None:
+            self.carrying.take_out(spot)
 
     def _let_go(self) -> None:
         self.drag.finish()

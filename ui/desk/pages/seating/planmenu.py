@@ -16,6 +16,7 @@ KEYS = {
     "table": "Ctrl+Shift+T",
     "round": "Ctrl+Shift+R",
     "stay": "Ctrl+Shift+B",
+    "take-out": "Del",
 }
 """Shown beside the words; the grid itself hears them."""
 
@@ -39,11 +40,15 @@ class PlanMenu(QMenu):
     """See `PlanGrid`."""
     stay_asked = Signal(str, str)
     pick_up_asked = Signal()
+    take_out_asked = Signal()
+    same_asked = Signal(str, str)
+    new_asked = Signal(str)
 
     def __init__(self, words: PlanWords, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
         self._view = PlanView()
+        self._like: QMenu | None = None
         self.triggered.connect(self._do_line)
 
     # -- opening -----------------------------------------------------------------------------------------------
@@ -57,9 +62,10 @@ class PlanMenu(QMenu):
             words = self.tr("Unlock this seat") if chip.locked else self.tr("Lock this seat")
             self._line(words, "lock", spot, not chip.held)
             self._line(self.tr("Stays here"), "stay", spot, self._can_stay(spot))
+            self._line(self.tr("No seat in this round"), "take-out", spot, not chip.held and self._can_stay(spot))
             self.addSeparator()
         self._table_line(spot)
-        self._round_line(spot)
+        self._round_lines(spot)
         self._open(at)
 
     def open_for_table(self, row: int, view: PlanView, at: QPoint) -> None:
@@ -70,14 +76,17 @@ class PlanMenu(QMenu):
         self._open(at)
 
     def open_for_round(self, column: int, view: PlanView, at: QPoint) -> None:
-        """Lock a whole round."""
+        """Lock a whole round, or have other people sit together in it."""
         self._begin(view)
-        self._round_line(GridSpot(0, column))
+        self._round_lines(GridSpot(0, column))
         self._open(at)
 
     def _begin(self, view: PlanView) -> None:
         self._view = view
         self.clear()
+        if self._like is not None:
+            self._like.deleteLater()
+            self._like = None
 
     def _open(self, at: QPoint) -> None:
         if not self.isEmpty():
@@ -91,6 +100,20 @@ class PlanMenu(QMenu):
         words = self.tr("{table}, {round}: unlock") if cell.locked else self.tr("{table}, {round}: lock")
         filled = words.format(table=self._words.table_words(row), round=self._words.round_words(column))
         self._line(filled, "table", spot, bool(cell.chips) and not column.held, keys=keys)
+
+    def _round_lines(self, spot: GridSpot) -> None:
+        self._round_line(spot)
+        column = self._view.columns[spot.column]
+        others = [one for one in self._view.columns if one.seated and one.round != column.round]
+        name = self._words.round_words(column)
+        words = self.tr("{round}: same groups as").format(round=name)
+        like = self._like = QMenu(words.replace("&", "&&"), self)
+        for other in others:
+            line = like.addAction(self._words.round_words(other).replace("&", "&&"))
+            line.setData(("same", (column.round, other.round)))
+        like.setEnabled(bool(others) and not column.held)
+        self.addMenu(like)
+        self._line(self.tr("{round}: all new").format(round=name), "new", spot, bool(others) and not column.held)
 
     def _round_line(self, spot: GridSpot) -> None:
         column = self._view.columns[spot.column]
@@ -110,6 +133,12 @@ class PlanMenu(QMenu):
         deed, spot = line.data()
         if deed == "pick-up":
             self.pick_up_asked.emit()
+        elif deed == "take-out":
+            self.take_out_asked.emit()
+        elif deed == "same":
+            self.same_asked.emit(*spot)
+        elif deed == "new":
+            self.new_asked.emit(self._view.columns[spot.column].round)
         else:
             self.do(deed, spot, self._view)
 

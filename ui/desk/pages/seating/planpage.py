@@ -7,6 +7,7 @@ from collections.abc import Set
 from dataclasses import replace
 from functools import partial
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -22,8 +23,10 @@ from facilitator.errors import FacilitatorError
 from facilitator.seating.cost import Aims
 from facilitator.seating.findings import Finding, cannot
 from facilitator.seating.instance import Instance, Plan
-from facilitator.seating.ofday import Planned, planned
+from facilitator.seating.ofday import Planned, on_cards, planned
+from facilitator.seating.replanning import wrong_cards
 from ui.desk.desk import Deed, Desk
+from ui.desk.opened import OpenDay
 from ui.desk.pages.printing.button import PrintButton
 from ui.desk.pages.seating.ahead import Ahead, ahead
 from ui.desk.pages.seating.costline import BehindPanel, CostLine
@@ -59,17 +62,14 @@ _MATTERING = frozenset(
 )
 
 
+_PRESSES: WeakKeyDictionary[OpenDay, int] = WeakKeyDictionary()
+"""The days in which a search is under way, and the how-manieth it is. Another language, theme or text size builds the
+page anew: the search then goes on in the new one."""
+
+
 def aims_of(seating: Seating) -> Aims:
     """What the search weighs: the chair's per cents as factors."""
     return Aims(seating.new_people / 100, seating.mixed / 100, seating.wishes / 100)
-
-
-def wrong_cards(day: Day, seats: tuple[Seat, ...]) -> int:
-    """How many people hold a card that was right, and is not with these seats."""
-    now = {(seat.round, seat.person): seat.table for seat in seats}
-    rounds = {seat.round for seat in seats}
-    held = (seat for seat in day.seats if seat.round in rounds and seat.printed == seat.table)
-    return len({seat.person for seat in held if now.get((seat.round, seat.person), seat.table) != seat.printed})
 
 
 class PlanPage(QWidget):
@@ -89,7 +89,7 @@ class PlanPage(QWidget):
         self._searched: Planned | None = None
         self._found: Found | None = None
         self._put_in: tuple[Planned, Found] | None = None
-        self._presses = 0
+        self._presses = _PRESSES.get(desk.opened, 0)
         self._words = CostWords(desk.language, self)
         self._build()
         self._connect()
@@ -160,10 +160,12 @@ class PlanPage(QWidget):
         self.more.show_day(day, self.planned, self.ahead)
         if self._searched is not None and self._searched.instance != self.planned.instance:
             self._search_again()
+        elif self._searched is None and self.opened in _PRESSES:
+            self._begin()  # it was under way in the page before this one
         if self._found is None:
             counts = self.looked.counts if self.looked is not None and not self._is_searching else None
             counts = counts if counts is not None and len(counts.met) == len(self.planned.people) else None
-            view = self._view_put_in(plan) or view_of(day, self.planned, plan, counts)
+            view = self._view_put_in(plan) or view_of(day, self.planned, plan, counts, language=self.desk.language)
             self.body.show_view(view, self.planned, plan, settled=True)
             self.planner.look(day, self.ahead)
             self._looks = True
@@ -271,6 +273,7 @@ class PlanPage(QWidget):
         if self.planned is None:
             return
         self._searched, self._found = self.planned, None
+        _PRESSES[self.opened] = self._presses
         self.planner.start(self._task(self.planned))
         self.strip.search()
 
@@ -278,7 +281,7 @@ class PlanPage(QWidget):
         seed = zlib.crc32(self.opened.identity.encode()) + self._presses
         instance: Instance = read.instance
         seconds = seconds_for(instance.people)
-        show = partial(view_of, self.opened.day, read)
+        show = partial(view_of, self.opened.day, read, language=self.desk.language)
         return Task(instance, aims_of(self.opened.day.seating), seed, seconds, show)
 
     @Slot(object)
@@ -296,12 +299,18 @@ class PlanPage(QWidget):
         if self._searched is None:
             return
         self._show_found(found)
-        wrong = wrong_cards(self.opened.day, self._seats(found))
+        wrong = self._wrong_cards(found.plan)
         if wrong:
             words = plan_sentence("cards", wrong, self.desk.language)
             self.strip.ask(words, self.tr("Do it"))
         else:
             self._put()
+
+    def _wrong_cards(self, plan: Plan) -> int:
+        """How many cards turn wrong by a plan."""
+        day, read = self.opened.day, self._searched
+        assert read is not None
+        return len(wrong_cards(on_cards(day, read), read.plan_of(day.seats).seats, plan.seats))
 
     def _seats(self, found: Found) -> tuple[Seat, ...]:
         assert self._searched is not None
@@ -347,6 +356,7 @@ class PlanPage(QWidget):
         self._end_strip()
 
     def _end_strip(self) -> None:
+        _PRESSES.pop(self.opened, None)
         if self.strip.be_done():
             self.head.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

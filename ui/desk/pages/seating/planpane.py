@@ -12,6 +12,8 @@ from facilitator.seating.instance import Plan
 from facilitator.seating.ofday import Planned
 from ui.desk.pages.seating.carrying import NOBODY
 from ui.desk.pages.seating.chips import group_pixmap
+from ui.desk.pages.seating.gridpaint import GridSpot
+from ui.desk.pages.seating.lockbar import LockBar
 from ui.desk.pages.seating.personlist import PersonList
 from ui.desk.pages.seating.personmodel import Order
 from ui.desk.pages.seating.plangrid import PlanGrid
@@ -75,6 +77,12 @@ class PlanPane(QWidget):
     """A round, a person or None, a table or None, on or off. Both None: the whole round."""
     stay_asked = Signal(str, str)
     """A person and a round: they stay at their table from then on."""
+    leave_asked = Signal(str, str)
+    """A person and a round: they are to have no table in it."""
+    same_asked = Signal(str, str)
+    """A round, and the one whose groups sit together in it too."""
+    new_asked = Signal(str)
+    """A round in which everybody is to sit with other people."""
     followed = Signal(str)
     """Whose day is lit; "" = nobody's. The pane lights it itself."""
 
@@ -120,7 +128,10 @@ class PlanPane(QWidget):
         self.stack.addWidget(self.list)
         self.line = Elided("", "muted")
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        inside = column(self._top(), self.stack, self.line, gap=8)
+        self.locks = LockBar(self._words)
+        below = row(self.line, self.locks, gap=10)
+        below.setStretch(0, 1)
+        inside = column(self._top(), self.stack, below, gap=8)
         inside.setStretchFactor(self.stack, 1)
         self.setLayout(inside)
         self.order.hide()
@@ -148,8 +159,15 @@ class PlanPane(QWidget):
             part.followed.connect(self._follow)
         self.grid.move_asked.connect(self.move_asked)
         self.grid.swap_asked.connect(self.swap_asked)
+        self.grid.leave_asked.connect(self.leave_asked)
+        self.grid.same_asked.connect(self._ask_same)
+        self.grid.new_asked.connect(self._ask_new)
         self.grid.told.connect(self._say)
+        self.grid.chosen.connect(self._show_locks)
+        self.list.chosen.connect(self._show_locks)
+        self.locks.asked.connect(self._lock_chosen)
         self.list.pick_up_asked.connect(self._pick_up)
+        self.list.leave_asked.connect(self._take_out)
 
     # -- showing -----------------------------------------------------------------------------------------------
 
@@ -174,6 +192,7 @@ class PlanPane(QWidget):
         self.legend.show_groups(view.groups)
         self.found.setVisible(bool(view.search.strip()))
         self.found.setText(self.tr("{n} found").format(n=len(hits(view))))
+        self._show_locks()
         if not self.grid.carrying.is_under_way:
             self._say("")
 
@@ -240,6 +259,24 @@ class PlanPane(QWidget):
         else:
             self.lock_asked.emit(round_, person, table, on)
 
+    def _spot(self) -> GridSpot | None:
+        """The seat the keys stand on, in the grid or in the list."""
+        if self.to_tables.isChecked():
+            return self.grid.spot()
+        person, column = self.list.seat()
+        found = self.view.find(person, column) if person is not None and column is not None else None
+        return None if found is None or column is None else GridSpot(found[0], column, found[1])
+
+    @Slot()
+    def _show_locks(self) -> None:
+        self.locks.show_spot(self.view, self._spot())
+
+    @Slot(str)
+    def _lock_chosen(self, deed: str) -> None:
+        if (spot := self._spot()) is not None:
+            self.grid.menu.do(deed, spot, self.view)
+        self._show_locks()  # pressed is not locked yet
+
     @Slot(str, str)
     def _ask_stay(self, person: str, round_: str) -> None:
         if why := self.grid.carrying.still:
@@ -247,12 +284,27 @@ class PlanPane(QWidget):
         else:
             self.stay_asked.emit(person, round_)
 
+    @Slot(str, str)
+    def _ask_same(self, round_: str, like: str) -> None:
+        if why := self.grid.carrying.still:
+            self._say(why)
+        else:
+            self.same_asked.emit(round_, like)
+
+    @Slot(str)
+    def _ask_new(self, round_: str) -> None:
+        if why := self.grid.carrying.still:
+            self._say(why)
+        else:
+            self.new_asked.emit(round_)
+
     # -- tables or people ----------------------------------------------------------------------------------------
 
     @Slot()
     def _show_tables(self) -> None:
         self.stack.setCurrentWidget(self.grid)
         self.order.hide()
+        self._show_locks()
 
     @Slot()
     def _show_people(self) -> None:
@@ -260,6 +312,7 @@ class PlanPane(QWidget):
         self.order.show()
         if self.view.follow is not None:
             self.list.choose(self.view.follow)
+        self._show_locks()
 
     @Slot(int)
     def _sort(self, place: int) -> None:
@@ -273,3 +326,10 @@ class PlanPane(QWidget):
         self._show_tables()
         if self.grid.choose(PersonId(person), columns.index(ItemId(round_))):
             self.grid.pick_up()
+
+    @Slot(str, str)
+    def _take_out(self, person: str, round_: str) -> None:
+        """From the list: the grid knows whether it can be."""
+        column = [one.round for one in self.view.columns].index(ItemId(round_))
+        if (found := self.view.find(PersonId(person), column)) is not None:
+            self.grid.carrying.take_out(GridSpot(found[0], column, found[1]))

@@ -13,8 +13,10 @@ from facilitator.domain.day import Day
 from facilitator.domain.folding import folded
 from facilitator.domain.hall import FACILITIES, Seat
 from facilitator.domain.identity import ItemId, PersonId, TableId
+from facilitator.domain.language import Language
 from facilitator.seating.instance import Plan
 from facilitator.seating.ofday import COUNTLESS, Planned
+from ui.desk.pages.seating.groupwords import group_words
 from ui.desk.pages.seating.newpeople import met_by
 from ui.desk.pages.seating.planlight import hits as hits
 from ui.desk.pages.seating.planlight import lit as lit
@@ -84,7 +86,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A table and its rounds; the last row may be that of the people without a table: table and number are None.
+    """A table and its rounds; the last row is that of the people without a table: table and number are None.
 
     topic: what is talked about in all rounds.
     """
@@ -95,16 +97,25 @@ class TableRow:
     topic: str
     cells: tuple[Cell, ...]
 
+    @property
+    def is_spare(self) -> bool:
+        """Whether it is that of the people without a table, and there are none."""
+        return self.table is None and not any(cell.chips for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class RoundColumn:
-    """A round. title: as the chair called it, maybe nothing. held: over or under way. locked: every seat in it is."""
+    """A round. title: as the chair called it, maybe nothing. held: over or under way. locked: every seat in it is.
+
+    seated: somebody has a seat in it.
+    """
 
     round: ItemId
     number: int
     title: str
     held: bool
     locked: bool
+    seated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +179,14 @@ def view_of(
     before: Plan | None = None,
     follow: PersonId | None = None,
     search: str = "",
+    language: Language = Language.NL,
 ) -> PlanView:
     """The plan of a day.
 
     before: what moved is told from this plan; None = from the cards that people have in their hands. follow: whose day
-    is lit. search: beginnings of names; capitals and accents do not count.
+    is lit. search: beginnings of names; capitals and accents do not count. language: what our own groups are called in.
     """
-    return lit(_Reading(day, planned, plan, before).view(counts), follow, search)
+    return lit(_Reading(day, planned, plan, before, language).view(counts), follow, search)
 
 
 # -- reading a day -------------------------------------------------------------------------------------------------
@@ -183,11 +195,12 @@ def view_of(
 class _Reading:
     """One reading of a plan."""
 
-    def __init__(self, day: Day, planned: Planned, plan: Plan, before: Plan | None) -> None:
+    def __init__(self, day: Day, planned: Planned, plan: Plan, before: Plan | None, language: Language) -> None:
         self.day, self.planned, self.seats = day, planned, plan.seats
         self.instance = planned.instance
         self.before = before
         self.held = self.instance.held
+        self.groups = tuple(group_words(group, language) for group in planned.groups)
         self.kept: dict[tuple[ItemId, PersonId], Seat] = {(seat.round, seat.person): seat for seat in day.seats}
         self.companions = {who for who, _ in self.instance.companions}
         self.names = short_names(tuple(day.person[person].name for person in planned.people))
@@ -198,8 +211,7 @@ class _Reading:
     def view(self, counts: Met | None) -> PlanView:
         at_table = self._at_tables()
         rows = [self._row(number, at_table) for number in range(len(self.planned.tables))]
-        if any(at_table[round_][-1] for round_ in range(len(self.planned.rounds))):
-            rows.append(self._without_table(at_table))
+        rows.append(self._without_table(at_table))
         met = counts.met if counts is not None else met_by(self.instance, self.seats)
         lines = (self._line(n, met[n], counts.could_meet[n] if counts else None) for n in range(len(self.seats)))
         return PlanView(
@@ -289,14 +301,14 @@ class _Reading:
         item = self.day.item[round_]
         seated = [chip for chips in at_table[number][:-1] for chip in chips]
         locked = bool(seated) and all(chip.locked for chip in seated)
-        return RoundColumn(round_, item.round or number + 1, item.title, number < self.held, locked)
+        return RoundColumn(round_, item.round or number + 1, item.title, number < self.held, locked, bool(seated))
 
     def _groups(self) -> tuple[GroupMark, ...]:
         sizes = Counter(self.instance.groups)
-        letters = group_letters(self.planned.groups)
+        letters = group_letters(self.groups)
         return tuple(
             GroupMark(letter, name, sizes[number])
-            for number, (letter, name) in enumerate(zip(letters, self.planned.groups, strict=True))
+            for number, (letter, name) in enumerate(zip(letters, self.groups, strict=True))
         )
 
     def _line(self, number: int, met: int, could: int | None) -> PersonLine:

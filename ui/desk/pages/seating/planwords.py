@@ -113,6 +113,13 @@ class PlanWords(QObject):
                 return self.tr("{round} is over or under way: its seats stay.").format(round=self.round_words(column))
             case Refusal.LOCKED:
                 return self.tr("{name} is locked here. L unlocks the seat.").format(name=name)
+            case Refusal.BOUND_LOCKED:
+                return self.tr("Somebody who goes with {name} is locked here.").format(name=name)
+            case Refusal.NO_ROOM:
+                words = self.tr("{table} has no room for {name} and who goes along.")
+                return words.format(table=self.table_words(row), name=name)
+            case Refusal.HERE if row.table is None:
+                return self.tr("{name} has no table in this round already.").format(name=name)
             case Refusal.OTHER_LOCKED:
                 return self.tr("That seat is locked: nobody can change places with it.")
             case Refusal.CLOSED:
@@ -128,7 +135,8 @@ class PlanWords(QObject):
         def named(people: Iterable[int]) -> str:
             return self._names([names[ids[person]] for person in people])
 
-        parts = [self._chairs_words(price), *(self._must_words(item, named) for item in price.broken)]
+        parts = [self._along_words(price, named), self._chairs_words(price)]
+        parts += [self._must_words(item, named) for item in price.broken if item.kind is not Must.UNSEATED]
         parts += self._meeting_words(price, named)
         if price.same_table_twice:
             gone = price.same_table_twice < 0
@@ -143,9 +151,14 @@ class PlanWords(QObject):
             parts.append(self.tr("what did not fit before then fits"))
         if price.is_free:
             parts.append(self.tr("nothing gets worse"))
-        return f"{'; '.join(parts)}."
+        return f"{'; '.join(filter(None, parts))}."
+
+    def _along_words(self, price: Price, named: Names) -> str:
+        return self.tr("with {names}").format(names=named(price.along)) if price.along else ""
 
     def _chairs_words(self, price: Price) -> str:
+        if price.table is None:
+            return self.tr("no seat in this round")
         if price.chairs >= COUNTLESS:
             return self.tr("%n people there", "", price.heads)
         if price.heads > price.chairs:

@@ -77,6 +77,8 @@ class SeatingStage(Stage):
     """The pages of the seating behind tabs, and in the place of a page how its plan is mended."""
 
     name = StageName.SEATING
+    _fields = frozenset(map(str, PageName))
+    """What stands in the field of a spot that is a whole page."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -194,6 +196,9 @@ class SeatingStage(Stage):
 
     def reach(self, spot: Spot | None) -> None:
         """Bring a field in sight, in the page it is found in."""
+        if spot is not None and spot.kind is Kind.SEATING and spot.field in self._fields:
+            self.show_page(PageName(spot.field))
+            return
         if spot is None or self.page(self.now).reach(spot):
             if spot is None:
                 self.page(self.now).reach(None)
@@ -203,5 +208,8 @@ class SeatingStage(Stage):
             self.page(PageName.PLAN).reach(None)
 
     def spot(self) -> Spot | None:
-        """Where the chair is in the page in sight."""
-        return self.page(self.now).spot()
+        """Where the chair is in the page in sight; of a page without records, which page it is."""
+        spot = self.page(self.now).spot()
+        if spot is None and self.now is not PageName.PLAN:
+            return Spot(Kind.SEATING, "", str(self.now))
+        return spot

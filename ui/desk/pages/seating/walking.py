@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from ui.desk.pages.seating.gridpaint import GridSpot
 from ui.desk.pages.seating.planview import PlanView
+
+STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+"""Rows down and columns to the right, by arrow."""
 
 
 def neighbour(view: PlanView, spot: GridSpot, beside: int, down: int, right: int) -> GridSpot | None:
@@ -17,7 +27,7 @@ def neighbour(view: PlanView, spot: GridSpot, beside: int, down: int, right: int
     if spot.place >= 0 and same_line and 0 <= place < chips:
         return GridSpot(spot.row, spot.column, place)
     row, column = spot.row + down, spot.column + right
-    if not (0 <= row < len(view.rows) and 0 <= column < len(view.columns)):
+    if not (0 <= row < len(view.rows) and 0 <= column < len(view.columns)) or view.rows[row].is_spare:
         return None
     there = len(view.rows[row].cells[column].chips)
     return GridSpot(row, column, _entry(max(spot.place, 0), there, beside, down, right))

@@ -1,0 +1,23 @@
+"""What the phones of the tables are shown beside their own points: what the chair asked of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.steps import Moment
+
+PHONES = "phones"
+
+
+@dataclass(frozen=True, slots=True)
+class OnPhones:
+    """What the chair asks of the phones; there is one in a day.
+
+    message: a line to all hosts, which the hall does not see; "" for none. said: when. cues: hosts may say of a point
+    what it is (a question, a solution).
+    """
+
+    id: str = PHONES
+    message: str = ""
+    said: Moment | None = None
+    cues: bool = False
