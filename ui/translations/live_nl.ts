@@ -550,6 +550,13 @@
         <source>Table {n}</source>
         <translation>Tafel {n}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n telefoon</numerusform>
+            <numerusform>%n telefoons</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Help, {n} min</source>
         <translation>Hulp, {n} min</translation>

@@ -59,6 +59,10 @@
         <translation>Pagina uitzetten</translation>
     </message>
     <message>
+        <source>Put off</source>
+        <translation>Uitzetten</translation>
+    </message>
+    <message>
         <source>What is typed goes over this network without a lock. Names of participants do not go along.</source>
         <translation>Wat getypt wordt, gaat open over dit netwerk. Namen van deelnemers gaan niet mee.</translation>
     </message>

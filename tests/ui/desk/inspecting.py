@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.desk.pages.hall.floormap import TablePiece
 from ui.desk.widgets.parts import Elided
 
 ROLE = QAccessible.Role
@@ -162,8 +163,8 @@ def key_problems(window: QWidget, page: QWidget) -> list[str]:
 
 
 def order_problems(steps: list[Step], page: QWidget) -> list[str]:
-    """Steps within a page that go back."""
-    within = [step for step in steps if page.isAncestorOf(step.after)]
+    """Steps within a page that go back. On a floor plan tables go by number, wherever they stand."""
+    within = [step for step in steps if page.isAncestorOf(step.after) and not isinstance(step.after, TablePiece)]
     return [f"Tab goes back from {told(one.before)} to {told(one.after)}" for one in within if not one.goes_on]
 
 

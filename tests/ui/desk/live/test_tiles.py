@@ -168,3 +168,13 @@ def test_without_tables_there_is_nothing_to_show():
     day = make_day(*afternoon().programme)
     assert seen(day) == ()
     assert len(seen(make_day(*afternoon().programme, make_table(7, "t7")))) == 1
+
+
+def test_a_tile_has_the_phones_of_its_table():
+    day = make_day(make_table(1, "t1"), make_table(2, "t2"))
+    words = TileWords(QLocale("en_GB"))
+    clock = clock_at((), (), make_moment(0))
+    shown = [words.row(tile) for tile in tiles(day, None, clock, make_moment(0), {"t2": 2})]
+
+    assert [row.tile.phones for row in shown] == [0, 2]
+    assert ["phone" in row.spoken for row in shown] == [False, True]

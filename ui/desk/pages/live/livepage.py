@@ -47,7 +47,7 @@ P = TypeVar("P", "CatchUpPanel", "TimesReport", "PhonesPanel", "InPlaceOfTheTabl
 
 CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX, MOST_OF_THE_WIDTH = 336, 300, 1000, 0.45
 """How broad the clock is, and below which width of the page (at 100 % text) it is narrower."""
-NOTES_PX, THUMBNAIL_PX = 340, 144
+NOTES_PX, THUMBNAIL_PX, LEAST_PX = 340, 144, 640
 AHEAD_EVERY_S = 5
 """What is told in minutes is worked out anew this often; what is done with the clock is shown at once."""
 
@@ -228,6 +228,7 @@ class LivePage(QWidget):
         narrow = self.width() < current().px(NARROW_PX)
         wanted = current().px(NARROW_CLOCK_PX if narrow else CLOCK_PX)
         self.left.setFixedWidth(min(wanted, int(self.width() * MOST_OF_THE_WIDTH)))
+        self.heading.setVisible(self.width() >= current().px(LEAST_PX))  # with the largest text: tables look like tables
 
     # -- showing -----------------------------------------------------------------------------------------------
 
@@ -273,7 +274,7 @@ class LivePage(QWidget):
 
     def _show_tiles(self) -> None:
         day, running = self.opened.day, self.running
-        shown = tiles(day, running.round_under_way, running.clock, running.now)
+        shown = tiles(day, running.round_under_way, running.clock, running.now, self._phones_there())
         self.grid.show_tiles(shown)
         self.grid.setVisible(bool(shown))
         self.no_tables.setVisible(not shown)
@@ -336,11 +337,15 @@ class LivePage(QWidget):
         if self.desk.phones is not None:
             self._show_panel(self._phones)
 
+    def _phones_there(self) -> dict[str, int]:
+        return {} if self.desk.phones is None else self.desk.phones.connected()
+
     @Slot()
     def _count_phones(self) -> None:
         phones = self.desk.phones
         if phones is None:
             return
+        self._show_tiles()
         count = sum(phones.connected().values())
         self.phones_button.setText(str(count) if phones.is_on else "")
         state = self.tr("%n phone(s) there", "", count) if phones.is_on else self.tr("off")

@@ -77,7 +77,8 @@ class TileWords(QObject):
         heard = self.tr("last at {time}").format(time=self._time(tile)) if tile.heard else ""
         table = self.tr("Table {n}").format(n=tile.number)
         own = tile.topic if tile.topic != tile.name else ""  # that there is none is said by the state
-        parts = (table, tile.name, own, tile.hosts, state, people, heard)
+        phones = self.tr("%n phone(s)", "", tile.phones) if tile.phones else ""
+        parts = (table, tile.name, own, tile.hosts, state, people, phones, heard)
         return TileRow(tile.key, tile, topic, state, people, ", ".join(part for part in parts if part))
 
     def state(self, tile: Tile) -> str:
@@ -205,7 +206,7 @@ class _Painter(QStyledItemDelegate):
         )
 
     def _people(self, painter: QPainter, room: QRect, row: TileRow, look: Look) -> None:
-        """How many sit there, and when it was last heard of, as far as there is room."""
+        """How many sit there, its phones, and when it was last heard of, as far as there is room."""
         painter.setFont(self._small)
         metrics, left, icon = QFontMetrics(self._small), room.left(), look.px(14)
         seated, capacity = row.tile.seated, row.tile.capacity
@@ -213,6 +214,7 @@ class _Painter(QStyledItemDelegate):
         people = row.people if row.tile.seated is not None else str(row.tile.capacity or "")
         for name, words, colour in (
             ("users", people, "warn" if odd else "text2"),
+            ("smartphone", str(row.tile.phones or ""), "text2"),
             ("clock", self._words.heard(row.tile), "text2"),
         ):
             wide = icon + look.px(4) + metrics.horizontalAdvance(words)

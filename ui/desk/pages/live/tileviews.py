@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,7 +37,8 @@ class Tile:
     """A table in the hall. seated: people with a seat at it in this round; None while nobody has a seat by name.
 
     joined: the number of the table it sits with. with_it: numbers of the tables that sit with it. heard: when its last
-    point of this round was written, local time. waiting: minutes it has been asking for help.
+    point of this round was written, local time. waiting: minutes it has been asking for help. phones: how many of its
+    phones are there now.
     """
 
     key: str
@@ -54,10 +55,13 @@ class Tile:
     with_it: tuple[int, ...] = ()
     waiting: int | None = None
     call: CallKind | None = None
+    phones: int = 0
 
 
-def tiles(day: Day, round_: ProgrammeItem | None, clock: Clock, now: Moment) -> tuple[Tile, ...]:
-    """All tables, by number. round_: the one that people sit in; None before the first."""
+def tiles(
+    day: Day, round_: ProgrammeItem | None, clock: Clock, now: Moment, phones: Mapping[str, int] | None = None
+) -> tuple[Tile, ...]:
+    """All tables, by number. round_: the one that people sit in; None before the first. phones: by table."""
     key = None if round_ is None else round_.id
     brought = _brought(day, key)
     seated = Counter(seat.table for seat in day.seats if seat.round == key)
@@ -88,6 +92,7 @@ def tiles(day: Day, round_: ProgrammeItem | None, clock: Clock, now: Moment) -> 
                 with_it=tuple(sorted(numbers[one] for one, other in joined.items() if other == table.id)),
                 waiting=None if call is None else max(0, int((now.wall - call.asked).total_seconds() // 60)),
                 call=None if call is None else call.kind,
+                phones=(phones or {}).get(table.id, 0),
             )
         )
     return tuple(made)

@@ -10,7 +10,7 @@ from exports.qr import QrCode, qr_code
 from ui.desk.theme.look import current
 from ui.desk.widgets.qrpaint import paint_code
 
-SMALLEST_PX, LARGEST_PX = 180, 420
+SMALLEST_PX, LARGEST_PX = 120, 420
 
 
 class CodeView(QWidget):

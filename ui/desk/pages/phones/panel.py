@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from exports.sheets.writing import What
@@ -18,11 +18,12 @@ from ui.desk.desk import Deed, Desk
 from ui.desk.pages.phones.codeview import CodeView
 from ui.desk.pages.phones.hostsline import HostsLine
 from ui.desk.pages.printing.button import PrintButton
+from ui.desk.pages.rounds.folding import Folding
 from ui.desk.pages.rounds.views import conversation_name
 from ui.desk.phones import Phones
 from ui.desk.theme.look import current
 from ui.desk.widgets.combo import Combo
-from ui.desk.widgets.parts import Elided, button, card, chip, column, label, row, set_chip
+from ui.desk.widgets.parts import Elided, button, card, chip, column, label, row, scrolling, set_chip
 from ui.desk.widgets.reorder import Line, OrderList
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from ui.hosts.addresses import Address
     from ui.hosts.links import TableLink
 
-LEFT_PX = 288
+LEFT_PX, LEFT_LEAST_PX, NARROW_PX = 300, 300, 620
+_NO_LIMIT = 16_777_215
+"""What Qt takes for no largest size."""
 EVERY_TABLE = ""
 """The row of the list that is of no table: whoever scans its code types the code of the table."""
 
@@ -57,21 +60,35 @@ class PhonesPanel(QWidget):
         self.back = button(
             self.tr("Back to the tables"), self.closed.emit, icon="arrow-left", kind="quiet", tip=self.tr("Back (Esc)")
         )
-        left = self._build_left()
-        body = row(left, self._build_right(), gap=12)
-        body.setAlignment(left, Qt.AlignmentFlag.AlignLeft)
-        body.setStretch(1, 1)
         self.line = HostsLine(self._desk)
         self.line.setVisible(False)
-        whole = column(row(self.back, None), body, self.line, gap=6)
+        left, right = self._build_left(), self._build_right()
+        self._halves = Folding(left, right, gap=12, stretch=(0, 1))
+        inside = column(self._halves, self.line, gap=6)
+        inside.setStretch(0, 1)
+        inside.setContentsMargins(0, 0, 0, 0)
+        content = QWidget()
+        content.setLayout(inside)
+        area = scrolling(content)
+        for see_through in (content, area.viewport()):
+            see_through.setAutoFillBackground(False)
+        whole = column(row(self.back, None), area, gap=6)
         whole.setStretch(1, 1)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """With large text the codes stand under what is said of them."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < current().px(NARROW_PX)
+        self._left.setMaximumWidth(_NO_LIMIT if narrow else current().px(LEFT_PX))
+        self._halves.fold(narrow)
 
     def _build_left(self) -> QWidget:
         self.state = chip("")
         self.what = label("", wrap=True)
         self.network = Combo()
         self.network.setAccessibleName(self.tr("Network"))
+        self.network.view().setAccessibleName(self.network.accessibleName())
         self.on_button = button(self.tr("Put the page on"), self._turn_on, icon="link", kind="primary")
         self.hall_button = button(
             self.tr("Show the hall the code"),
@@ -81,7 +98,9 @@ class PhonesPanel(QWidget):
             tip=self.tr("The address on the projector; the code of each table stands on its sign"),
         )
         self.hall_button.setCheckable(True)
-        self.off_button = button(self.tr("Put the page off"), self._ask_to_turn_off, kind="quiet")
+        self.off_button = button(
+            self.tr("Put off"), self._ask_to_turn_off, kind="quiet", tip=self.tr("Put the page off")
+        )
         self.said = label("", wrap=True)
         self.plain = label(
             self.tr("What is typed goes over this network without a lock. Names of participants do not go along."),
@@ -94,22 +113,21 @@ class PhonesPanel(QWidget):
         self.paper = PrintButton(self._desk, self._on_paper, (What.SIGNS, What.HOST_CARDS))
         inside = column(
             row(label(self.tr("Phones of the tables"), "h2"), None),
-            row(self.state, None),
+            row(self.state, None, self.off_button),
             self.what,
             label(self.tr("Network"), "over", of=self.network),
             self.network,
             self.on_button,
             self.said,
+            self.plain,
             self.cues,
             None,
-            self.plain,
             self.hall_button,
             self.paper,
-            self.off_button,
             gap=8,
         )
-        made = card(inside)
-        made.setFixedWidth(current().px(LEFT_PX))
+        self._left = made = card(inside)
+        made.setMinimumWidth(min(current().px(LEFT_PX), LEFT_LEAST_PX))
         return made
 
     def _build_right(self) -> QWidget:
@@ -165,6 +183,7 @@ class PhonesPanel(QWidget):
         self.right.setVisible(is_on)
         self.line.setVisible(is_on)
         self.cues.setVisible(is_on)
+        self.plain.setVisible(not is_on)
         self.cues.setChecked(self._opened.day.on_phones.cues)
         if is_on:
             self.list.show_rows(self._lines(phones.links(), connected))
