@@ -26,6 +26,8 @@ PAGES = {
     "vooraf-proberen.md": "trying-beforehand.md",
     "dag-leiden.md": "running-the-day.md",
     "beamer.md": "projector.md",
+    "telefoons.md": "phones.md",
+    "voor-tafelhosts.md": "for-table-hosts.md",
     "rondes.md": "rounds.md",
     "plenair.md": "plenary.md",
     "verslag.md": "report.md",
@@ -33,7 +35,7 @@ PAGES = {
     "dag-als-json.md": "day-as-json.md",
 }
 """The Dutch page, and its English one."""
-OF_THE_WINDOW = [pair for pair in list(PAGES.items())[1:-2] if pair[0] != "waarom-hier.md"]
+OF_THE_WINDOW = [pair for pair in list(PAGES.items())[1:-2] if pair[0] not in ("waarom-hier.md", "voor-tafelhosts.md")]
 """Neither the first page, nor the one to hand out, nor the two for whoever works without a window."""
 AS_QT_WRITES_THEM = {"↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "Enter": "Return", "Delete": "Del"}
 OF_EVERY_COMPUTER = {"Tab", "Shift+Tab", "Ctrl+A", "Shift", "Ctrl", "Ctrl+Shift"}

@@ -31,19 +31,23 @@ from facilitator.domain.language import Language  # noqa: E402
 from facilitator.domain.records import Kind  # noqa: E402
 from facilitator.domain.spots import Spot  # noqa: E402
 from ui.app import Window  # noqa: E402
+from ui.desk.pages.phones.panel import PhonesPanel  # noqa: E402
 from ui.desk.places import Place, StageName, place_of  # noqa: E402
 from ui.desk.settings import ThemeChoice  # noqa: E402
+from ui.hosts.addresses import Address, AddressKind  # noqa: E402
 from ui.projector.painting import picture  # noqa: E402
 
 SIZES = {"1280": (1280, 720), "1440": (1440, 900)}
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST)
 FOR_THE_README = (
-    *(f"{what}-full-light-*-1440" for what in ("start", "tables", "seating", "live", "rounds", "plenary", "report")),
+    *(f"{what}-full-light-*-1440" for what in ("start", "tables", "seating", "live", "phones", "rounds", "plenary", "report")),
     "projector-round-*",
 )
 TABLES = "tables"
 """Beside the stages: the part of the preparation that shows most of the day at once."""
 LIVE, PROJECTOR = "live", "projector-round"
+PHONES = "phones"
+"""The codes of the tables, while the page for hosts is on."""
 """A round that is under way: the chair's page, and what the hall sees."""
 SINCE_S = 9 * 60 + 28
 A_WHILE_MS = 20
@@ -72,7 +76,7 @@ class Shot:
 def shots() -> Iterator[Shot]:
     """Every picture there is, day by day so that each is opened once a language."""
     for language, day, theme, size in product(Language, ("empty", "full"), THEMES, SIZES):
-        for what in ("start", *StageName, TABLES, *([LIVE] if day == "full" else [])):
+        for what in ("start", *StageName, TABLES, *([LIVE, PHONES] if day == "full" else [])):
             yield Shot(str(what), day, theme, language, size)
     for language in Language:
         yield Shot(PROJECTOR, "full", ThemeChoice.LIGHT, language, "1440")
@@ -115,6 +119,8 @@ class Photographer:
         self._open(shot)
         if shot.what in (LIVE, PROJECTOR):
             return self._take_live(shot)
+        if shot.what == PHONES:
+            return self._take_phones(shot)
         if shot.what == "start":
             self._window.show_home()
         else:
@@ -141,6 +147,29 @@ class Photographer:
             picture(view.desk.show.view, QSize(1280, 720)).save(str(path))
         opened.watch(opened.clock.back())
         wait_for(lambda: opened.at_rest, OPENED_WITHIN_MS)
+        return path
+
+    def _take_phones(self, shot: Shot) -> Path:
+        """At an address of this computer alone, called what it would be in a hall; nobody is there."""
+        view, path = self._window.view, self._folder / f"{shot.name}.png"
+        assert view is not None and view.desk.phones is not None
+        phones = view.desk.phones
+        view.go(Place(StageName.ROUNDS))
+        wait_for(lambda: view.desk.show is not None, OPENED_WITHIN_MS)
+        assert view.desk.show is not None
+        view.desk.show.hall_does_not_see()
+        phones.turn_on("127.0.0.1")
+        wait_for(lambda: phones.is_on, OPENED_WITHIN_MS)
+        view.stage().show_phones()
+        wait(SETTLED_MS)
+        phones.addresses_found.emit((Address("127.0.0.1", AddressKind.WIFI, "wlan0"),))
+        panel = self._window.findChild(PhonesPanel)
+        panel.list.setCurrentIndex(panel.list.records.index(1))
+        wait(SETTLED_MS)
+        self._window.grab().save(str(path))
+        view.stage().show_live()
+        view.stage().live.show_tables()
+        phones.turn_off()
         return path
 
     def _dress(self, shot: Shot) -> None:

@@ -14,6 +14,7 @@ from ui.desk.settings import PhonesAt
 from ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
+    from exports.sheets.tables import HostLink
     from ui.desk.opened import OpenDay
     from ui.hosts.addresses import Address
     from ui.hosts.links import TableLink
@@ -76,6 +77,12 @@ class Phones(QObject):
         if self._links is None:
             self._links = self._server.links()
         return self._links
+
+    def on_paper(self) -> tuple[HostLink, ...]:
+        """The links as signs and host cards print them; none while it is off."""
+        from ui.hosts.onpaper import on_paper  # noqa: PLC0415
+
+        return on_paper(self.links(), self.url)
 
     def connected(self) -> dict[str, int]:
         """How many phones each table has in sight of the page, by its identity."""

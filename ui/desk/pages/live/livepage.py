@@ -228,7 +228,7 @@ class LivePage(QWidget):
         narrow = self.width() < current().px(NARROW_PX)
         wanted = current().px(NARROW_CLOCK_PX if narrow else CLOCK_PX)
         self.left.setFixedWidth(min(wanted, int(self.width() * MOST_OF_THE_WIDTH)))
-        self.heading.setVisible(self.width() >= current().px(LEAST_PX))  # with the largest text: tables look like tables
+        self.heading.setVisible(self.width() >= current().px(LEAST_PX))  # with the largest text there is no room
 
     # -- showing -----------------------------------------------------------------------------------------------
 

@@ -27,7 +27,6 @@ from ui.desk.widgets.parts import Elided, button, card, chip, column, label, row
 from ui.desk.widgets.reorder import Line, OrderList
 
 if TYPE_CHECKING:
-    from exports.sheets.tables import HostLink
     from ui.hosts.addresses import Address
     from ui.hosts.links import TableLink
 
@@ -110,7 +109,7 @@ class PhonesPanel(QWidget):
         self.cues = QCheckBox(self.tr("Hosts say what a point is"))
         self.cues.setToolTip(self.tr("A question, an obstacle, a solution, an example, a conclusion or an agreement"))
         self.cues.clicked.connect(self._offer_cues)
-        self.paper = PrintButton(self._desk, self._on_paper, (What.SIGNS, What.HOST_CARDS))
+        self.paper = PrintButton(self._desk, self._phones.on_paper, (What.SIGNS, What.HOST_CARDS))
         inside = column(
             row(label(self.tr("Phones of the tables"), "h2"), None),
             row(self.state, None, self.off_button),
@@ -301,11 +300,6 @@ class PhonesPanel(QWidget):
     @Slot(bool)
     def _offer_cues(self, on: bool) -> None:
         self._opened.watch(self._opened.on_phones.offer_cues(on))
-
-    def _on_paper(self) -> tuple[HostLink, ...]:
-        from ui.hosts.onpaper import on_paper  # noqa: PLC0415
-
-        return on_paper(self._phones.links(), self._phones.url)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape leads back to the tables."""

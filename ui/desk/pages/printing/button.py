@@ -37,10 +37,13 @@ class PrintButton(QWidget):
     """
 
     def __init__(self, desk: Desk, links: Links | None = None, only: Sequence[What] = tuple(What)) -> None:
-        """links: asked when signs and host cards are made; None = they have no QR codes. only: what is offered here."""
+        """links: asked when signs and host cards are made; None = as the page for phones has them.
+
+        only: what is offered here.
+        """
         super().__init__()
         self._desk = desk
-        self._links = links
+        self._links = links or (None if desk.phones is None else desk.phones.on_paper)
         self._opened = desk.opened
         self.button = button(self.tr("Print"), icon="printer", tip=self.tr("Sheets for the hall, as PDF"))
         self.menu = QMenu(self.button)

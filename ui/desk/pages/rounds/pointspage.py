@@ -6,7 +6,7 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from facilitator.domain.records import Kind
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 UNLIMITED_PX = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not tell
 ROOMY_PX, NARROW_PX = 1100, 900
 """Widths of the stage (at 100 % text) below which the side is narrower, and below which it stands under the rest."""
-
-_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 SHOWN_KINDS = frozenset(
     {Kind.EVENT, Kind.TABLE, Kind.ITEM, Kind.INITIATIVE, Kind.CONVERSATION, Kind.TAKEAWAY, Kind.PERSON}
@@ -73,7 +71,6 @@ class PointsPage(QWidget):
         )
         self.notes_button = button(self.tr("Read in notes"), self.read_notes, icon="file-plus", kind="quiet")
         self.setLayout(column(row(self.to_clock, None, self.notes_button), self.page, gap=8))
-        QShortcut(QKeySequence.StandardKey.Paste, self.page, self._paste, context=_WITHIN)
         self._build_parts()
         self.typing = Folding(self.grid, self.last_typed, gap=12)
         self.typing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -202,7 +199,6 @@ class PointsPage(QWidget):
             self.notes_button.show()
             self._notes.hide()
 
-    @Slot()
     def _paste(self) -> None:
         """What is pasted into no field in particular are notes."""
         if (brought := notes_in(QGuiApplication.clipboard().mimeData())) is not None:
@@ -267,8 +263,11 @@ class PointsPage(QWidget):
         self.desk.go(Place(StageName.PREPARATION))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape goes from a field back to the list, from the list back to the quick grid."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Escape goes from a field back to the list, from the list back to the quick grid. Ctrl+V outside any field:
+        notes from elsewhere."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.editor.isAncestorOf(self.focusWidget()):
             self._read()
