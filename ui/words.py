@@ -272,6 +272,7 @@ NOUNS: dict[Language, dict[str, str]] = {
         "step": "klok",
         "projector": "beamer",
         "call": "vraag om hulp",
+        "phones": "telefoons",
         "trial": "proef",
     },
     Language.EN: {
@@ -296,6 +297,7 @@ NOUNS: dict[Language, dict[str, str]] = {
         "step": "clock",
         "projector": "projector",
         "call": "call for help",
+        "phones": "phones",
         "trial": "trial",
     },
 }
@@ -417,6 +419,7 @@ ACTS: dict[Language, dict[str, str]] = {
         "table-picked": "belangrijkste punten gekozen",
         "hosts-told": "bericht aan de tafels",
         "cues-offered": "soorten punten op de telefoons",
+        "finder-opened": "plaatszoeker voor deelnemers",
         "help-given": "hulp gegeven",
         "tried": "geprobeerd voor de start",
         "programme-pasted": "{n} onderdelen geplakt",
@@ -499,6 +502,7 @@ ACTS: dict[Language, dict[str, str]] = {
         "table-picked": "main points chosen",
         "hosts-told": "message to the tables",
         "cues-offered": "kinds of points on the phones",
+        "finder-opened": "seat finder for participants",
         "help-given": "help given",
         "tried": "tried before the start",
         "programme-pasted": "{n} programme items pasted",

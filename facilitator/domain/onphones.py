@@ -14,10 +14,11 @@ class OnPhones:
     """What the chair asks of the phones; there is one in a day.
 
     message: a line to all hosts, which the hall does not see; "" for none. said: when. cues: hosts may say of a point
-    what it is (a question, a solution).
+    what it is (a question, a solution). finder: participants may look up their tables.
     """
 
     id: str = PHONES
     message: str = ""
     said: Moment | None = None
     cues: bool = False
+    finder: bool = False

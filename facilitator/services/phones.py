@@ -88,8 +88,7 @@ class PhoneService:
         return self._act("takeaway-changed" if words.base else "takeaway-added", phone, put)
 
     def _fresh(self, tx: Tx, phone: Phone, words: Words, written_at: str) -> Takeaway:
-        item = None if words.round is None else tx.find(ProgrammeItem, words.round)
-        round_ = item.id if item is not None and item.kind is ItemKind.ROUND else None
+        round_ = _round(tx, words.round)
         return Takeaway(
             id=TakeawayId(words.takeaway),
             text=words.text,
@@ -128,7 +127,9 @@ class PhoneService:
                 return
             now = tx.get(Takeaway, takeaway)
             require_own(tx, phone, now)
-            if after is not None:
+            if after == takeaway:
+                pass  # it stands there
+            elif after is not None:
                 put_behind(tx, now, tx.get(Takeaway, after))
             elif first := _first_beside(tx, now):
                 move_before(tx, now, first)
@@ -148,14 +149,15 @@ class PhoneService:
         def put(tx: Tx) -> None:
             if tx.earlier(op):
                 return
-            here = _conversation(tx, phone.table, round_)
+            held = _round(tx, round_)
+            here = _conversation(tx, phone.table, held)
             if here is None:
                 raise FacilitatorError("gone", kind=Kind.TABLE)
             conversation = tx.get(Conversation, here)
             if headline is not None:
                 tx.put(replace(conversation, headline=headline))
             if top is not None:
-                _pick_points(tx, conversation.id, round_, frozenset(top[:TOP]))
+                _pick_points(tx, conversation.id, held, frozenset(top[:TOP]))
             tx.sign(conversation, op)
 
         return self._act("table-picked", phone, put)
@@ -196,6 +198,10 @@ class OnPhonesService:
     def offer_cues(self, on: bool = True, by: str = CHAIR) -> Pending[OnPhones]:
         """Let hosts say of a point what it is, or no more."""
         return self._change("cues-offered", by, cues=on)
+
+    def open_finder(self, on: bool = True, by: str = CHAIR) -> Pending[OnPhones]:
+        """Let participants look up their tables by badge number or name, or no more."""
+        return self._change("finder-opened", by, finder=on)
 
     def _change(self, name: str, by: str, **fields: Any) -> Pending[OnPhones]:
         def put(tx: Tx) -> OnPhones:
@@ -243,6 +249,12 @@ def _rewrite(tx: Tx, now: Takeaway, phone: Phone, words: Words, written_at: str)
         removed=False,
     )
     tx.sign(put_behind(tx, other, now), words.op, base=words.base)
+
+
+def _round(tx: Tx, key: str | None) -> ItemId | None:
+    """The round of this key; None where it is no round, or not there any more."""
+    item = None if key is None else tx.find(ProgrammeItem, key)
+    return item.id if item is not None and item.kind is ItemKind.ROUND else None
 
 
 def _conversation(tx: Tx, table: TableId, round_: str | None) -> ConversationId | None:

@@ -17,6 +17,7 @@ from facilitator.services.event import AttachmentService, DayService, OrganiserS
 from facilitator.services.hall import CallService, JoiningService, ProgrammeService, TableService
 from facilitator.services.hosting import HostService
 from facilitator.services.importing import ImportService
+from facilitator.services.notes import NotesService
 from facilitator.services.pasting import PasteService
 from facilitator.services.people import InitiativeService, PeopleService
 from facilitator.services.phones import OnPhonesService, PhoneService
@@ -51,6 +52,7 @@ class Desk:
     door: DoorService
     hosting: HostService
     importing: ImportService
+    notes: NotesService
     conversations: ConversationService
     threads: ThreadService
     takeaways: TakeawayService

@@ -25,6 +25,7 @@ from facilitator.domain.startcheck import Tried
 from facilitator.domain.steps import Share
 from facilitator.domain.unheard import Move
 from facilitator.services.importing import PersonRow
+from facilitator.services.notes import Note
 from facilitator.services.pasting import PlannedItem, TableRow
 from facilitator.services.phones import Words
 from facilitator.storage.writer import Pending
@@ -214,6 +215,11 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
         lambda d: d.importing.put_people([PersonRow("row:1", None, {"name": "Raf Jonker"})]),
         _nothing,
     ),
+    "notes.put_notes": (
+        "notes-imported",
+        lambda d: d.notes.put_notes([Note("Een nachtbus", "t1", "r1"), Note("Een bel", None, None)]),
+        _nothing,
+    ),
     "door.tick": ("people-absent", lambda d: d.door.tick(["els", "jos"], present=False), _nothing),
     "door.rest_is_absent": ("rest-absent", lambda d: d.door.rest_is_absent(), _nothing),
     "door.leave": ("person-left", lambda d: d.door.leave("jos", ["r1"]), _seated),
@@ -394,6 +400,7 @@ LIVE_DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     ),
     "on_phones.tell": ("hosts-told", lambda d: d.on_phones.tell("Nog vijf minuten"), _nothing),
     "on_phones.offer_cues": ("cues-offered", lambda d: d.on_phones.offer_cues(), _nothing),
+    "on_phones.open_finder": ("finder-opened", lambda d: d.on_phones.open_finder(), _nothing),
     "phones.call": ("help-asked", lambda d: d.phones.call(make_phone(), "op-1", CallKind.COME, MIDDAY), _nothing),
     "start_check.say": ("tried", lambda d: d.start_check.say(Tried.GONG, works=False), _nothing),
 }

@@ -34,11 +34,17 @@ class Board:
         self._first = self._mark = int((time.time() if begins is None else begins) * _MILLISECONDS)
         self._tables: dict[str, _Told] = {}
 
-    def show(self, table: str, view: TableView) -> bool:
-        """A table is like this now. Whether anything is different."""
+    def show(self, table: str, view: TableView, jumped: Set[str] = frozenset()) -> bool:
+        """A table is like this now. Whether anything is different.
+
+        jumped: parts to tell even when they are as they were, for what counts on by itself in them went elsewhere.
+        """
         mark = self._mark + 1
         told = self._tables.setdefault(table, _Told())
         changed = _take_over(told.about, view.about, mark)
+        for part in jumped:
+            told.about[part] = view.about[part], mark
+            changed = True
         changed |= _take_over(told.points, view.points, mark)
         for key in told.points.keys() - view.points.keys():
             del told.points[key]
@@ -53,6 +59,11 @@ class Board:
         if changed:
             self._mark = told.newest = mark
         return changed
+
+    @property
+    def mark(self) -> int:
+        """The newest mark of all tables."""
+        return self._mark
 
     def has_news(self, table: str, cursor: int) -> bool:
         """Whether whoever was told until this cursor missed something."""

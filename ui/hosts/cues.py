@@ -24,11 +24,6 @@ CUES: dict[Language, dict[str, str]] = {
 }
 
 
-def cue_of(kind: str, language: Language) -> str:
-    """What is printed before the point; "" for none. KeyError for a kind there is not."""
-    return CUES[language][kind] if kind else ""
-
-
 def kind_of(cue: str, language: Language) -> str:
     """The kind that a cue is; "" for none, and for a cue of the chair's own."""
     return next((kind for kind, word in CUES[language].items() if word == cue), "")

@@ -7,11 +7,11 @@ import hashlib
 import logging
 import secrets
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from facilitator.changes import Changed
-from facilitator.domain.clock import clock_at, course
+from facilitator.domain.clock import Clock, Course, clock_at, course
 from facilitator.domain.hall import Table
 from facilitator.domain.identity import TableId
 from facilitator.domain.kinds import Kind
@@ -20,7 +20,7 @@ from facilitator.services.phones import PHONE, Phone, PhoneService
 from facilitator.storage.access import Scope, Session
 from facilitator.storage.eventfile import EventFile
 from facilitator.storage.writer import Pending
-from ui.hosts.board import Board
+from ui.hosts.board import Board, encoded
 from ui.hosts.links import Keys, keys_of
 from ui.hosts.tableview import Json, passing, view_of
 
@@ -29,12 +29,17 @@ log = logging.getLogger(__name__)
 GATHER_S = 0.1
 """Changes are gathered for so long before the phones hear of them."""
 COUNT_S = 1.0
+SAME_NEWS_S = 0.05
+FEW = 100
+"""So many points are looked up one by one; of more, all are read."""
 KEY_BYTES = 32
 AUTHOR_LENGTH = 16
 """So much of the hash of a session's key names whoever wrote with it."""
 ONE_TABLE = frozenset({Kind.TAKEAWAY, Kind.CALL})
 UNSEEN = frozenset({Kind.SEAT, Kind.SECTION, Kind.ATTACHMENT, Kind.PROJECTOR, Kind.CONTRIBUTION, Kind.AGREEMENT})
 """What phones see nothing of."""
+CLOCK = frozenset({Kind.STEP, Kind.ITEM})
+"""What makes the time that is left another."""
 
 
 @dataclass(eq=False, slots=True)
@@ -56,6 +61,7 @@ class Hall:
         self._bases = file.text_seqs()
         self.day = file.day()
         self.keys = Keys({}, {})
+        self._keys_from: tuple[object, ...] = ()
         self._told = told
         self._loop = asyncio.get_running_loop()
         self._sessions: dict[str, Session] = {}
@@ -65,6 +71,9 @@ class Hall:
         self._heard: list[Changed] = []
         self._gathering: asyncio.TimerHandle | None = None
         self.closed = False
+        self._packed: dict[tuple[str, int, int], tuple[int, bytes]] = {}
+        self._packed_s = 0.0
+        self._on: tuple[object, ...] = ()
         self.read_access()
         self._show(self.day.tables)
 
@@ -73,7 +82,9 @@ class Hall:
     def read_access(self) -> None:
         """Who may come in may be different: whoever may not any more is let go."""
         access = self.file.access()
-        self.keys = keys_of(access, self.day.tables)
+        made_from = access.secret, access.generations, tuple(table.id for table in self.day.tables)
+        if made_from != self._keys_from:  # it takes a while for many tables, and phones come in all at once
+            self.keys, self._keys_from = keys_of(access, self.day.tables), made_from
         self._sessions = {one.key: one for one in access.sessions}
         authors: dict[str, set[str]] = {}
         for one in (*access.sessions, *access.past):
@@ -124,11 +135,21 @@ class Hall:
         counts = self._counts(table)
         return {"event": self.file.lineage.file, "seq": self.file.last_seq(), **self.board.whole(table, counts)}
 
-    def since(self, table: str, cursor: int) -> Json | None:
-        """What they missed since a cursor; None when it is nothing."""
+    def since(self, table: str, cursor: int) -> tuple[int, bytes] | None:
+        """What they missed since a cursor: the next cursor, and the news as JSON; None when it is nothing.
+
+        The phones of a table ask all at once, so it is worked out once for all of them.
+        """
         if not self.board.has_news(table, cursor):
             return None
-        return {"seq": self.file.last_seq(), **self.board.since(table, cursor, self._counts(table))}
+        now_s, key = self._loop.time(), (table, cursor, self.board.mark)
+        if now_s - self._packed_s > SAME_NEWS_S:
+            self._packed.clear()
+            self._packed_s = now_s
+        if key not in self._packed:
+            news = {"seq": self.file.last_seq(), **self.board.since(table, cursor, self._counts(table))}
+            self._packed[key] = news["cursor"], encoded(news)
+        return self._packed[key]
 
     def hear(self, changes: tuple[Changed, ...]) -> None:
         """The day is different; the phones hear of it when enough of it is gathered."""
@@ -147,8 +168,7 @@ class Hall:
         heard, self._heard = self._heard, []
         kinds = {change.topic for change in heard}
         try:
-            if Kind.TAKEAWAY in kinds:  # before the words: a base may be older than what is shown with it, never newer
-                self._bases = self.file.text_seqs()
+            self._read_bases(heard)  # before the words: a base may be older than what is shown with it, never newer
             self.day = self.file.reread(self.day, heard)
         except Exception:
             log.exception("the phones could not be told")  # they hear it with the next change
@@ -158,8 +178,21 @@ class Hall:
             self.read_access()
         if kinds <= UNSEEN:
             return
-        whole = not kinds <= ONE_TABLE | UNSEEN
-        self._show(self.day.tables if whole else self._touched(heard))
+        if kinds <= ONE_TABLE | UNSEEN:
+            self._show(self._touched(heard))
+        else:
+            self._show(self.day.tables, frozenset({"clock"}) if kinds & CLOCK else frozenset())
+
+    def _read_bases(self, heard: list[Changed]) -> None:
+        ids = {key for change in heard if change.topic is Kind.TAKEAWAY for key in change.ids}
+        if len(ids) > FEW:
+            self._bases = self.file.text_seqs()
+            return
+        for key in ids:
+            try:
+                self._bases[key] = self.file.text_seq(key)
+            except KeyError:  # the chair took back that it was ever written
+                self._bases.pop(key, None)
 
     def _touched(self, heard: list[Changed]) -> list[Table]:
         """The tables whose points or calls these are, now or until now."""
@@ -174,16 +207,19 @@ class Hall:
             tables |= {one for one in (conversation and conversation.table, authors.get(takeaway.author)) if one}
         return [table for table in self.day.tables if table.id in tables or self.board.holds(table.id, ids)]
 
-    def _show(self, tables: list[Table] | tuple[Table, ...]) -> None:
+    def _show(self, tables: Sequence[Table], jumped: Set[str] = frozenset()) -> None:
         now = self.now()
         so_far = course(self.day.steps, now)
         clock = clock_at(self.day.programme, self.day.steps, now)
         for table in tables:
             authors = self._authors.get(table.id, frozenset())
-            if self.board.show(table.id, view_of(self.day, table, clock, so_far, authors, self._bases)):
+            view = view_of(self.day, table, clock, so_far, authors, self._bases)
+            if self.board.show(table.id, view, jumped):
                 for waiting in self._waiting.pop(table.id, ()):
                     if not waiting.done():
                         waiting.set_result(None)
+        if tables is self.day.tables:
+            self._on = _what_is_on(clock, so_far)
 
     async def count_on(self) -> None:
         """Phases come by themselves: look each second whether one did."""
@@ -191,9 +227,15 @@ class Hall:
             await asyncio.sleep(COUNT_S)
             if self.day.steps:
                 try:
-                    self._show(self.day.tables)
+                    self._look_at_the_clock()
                 except Exception:
                     log.exception("the phones could not be told what is on")  # the next second is another
+
+    def _look_at_the_clock(self) -> None:
+        now = self.now()
+        clock = clock_at(self.day.programme, self.day.steps, now)
+        if _what_is_on(clock, course(self.day.steps, now)) != self._on:
+            self._show(self.day.tables)
 
     def _counts(self, table: str) -> Json:
         now = self.now()
@@ -240,6 +282,12 @@ class Hall:
             self._gathering.cancel()
         for stream in tuple(self._streams):
             stream.task.cancel()
+
+
+def _what_is_on(clock: Clock, so_far: Course) -> tuple[object, ...]:
+    """All that a table's view has of the clock: as long as it is the same, time alone makes nothing different."""
+    went = tuple(stretch.item for stretch in so_far.stretches)
+    return clock.phase, clock.item, clock.coming, clock.running, went, so_far.over, so_far.skipped
 
 
 def author_of(session: Session) -> str:

@@ -30,6 +30,9 @@ class Limits:
     free_tries: int = 5
     tries_per_minute: float = 60.0
     longest_wait_s: float = 60.0
+    asks_at_once: float = 10.0
+    asks_per_minute: float = 6.0
+    asks_by_all: float = 600.0
 
 
 class Bucket:
@@ -65,6 +68,21 @@ class Changes:
             bucket = Bucket(self._limits.changes_at_once, self._limits.changes_per_minute, now_s)
         _remember(self._buckets, session, bucket)
         return bucket.wait_s(now_s)
+
+
+class Asks:
+    """How often somebody may look for a seat: some times at once and then slowly, and so often by all together."""
+
+    def __init__(self, limits: Limits, now_s: float) -> None:
+        self._limits = limits
+        self._all = Bucket(limits.asks_by_all, limits.asks_by_all, now_s)
+        self._by_address: OrderedDict[str, Bucket] = OrderedDict()
+
+    def wait_s(self, address: str, now_s: float) -> int:
+        """Count one: 0, or whole seconds to wait before it may be tried again."""
+        bucket = self._by_address.get(address) or Bucket(self._limits.asks_at_once, self._limits.asks_per_minute, now_s)
+        _remember(self._by_address, address, bucket)
+        return bucket.wait_s(now_s) or self._all.wait_s(now_s)
 
 
 class Tries:

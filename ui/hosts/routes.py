@@ -25,6 +25,7 @@ from facilitator.storage.oplog import Op
 from ui.hosts.asked import LONGEST_HEADLINE, LONGEST_TEXT, MOST_PICKS, Asked, RefusedError, bad, name_of
 from ui.hosts.board import encoded
 from ui.hosts.cues import CUES
+from ui.hosts.finder import Finder
 from ui.hosts.hall import Hall, Stream
 from ui.hosts.limits import Changes, Limits, Tries
 from ui.hosts.links import typed
@@ -39,6 +40,8 @@ AGAIN_MS = 1000
 PAGES = {
     "/": ("index.html", "text/html"),
     "/j": ("index.html", "text/html"),
+    "/f": ("finder.html", "text/html"),
+    "/finder.js": ("finder.js", "text/javascript"),
     "/page.css": ("page.css", "text/css"),
     "/page.js": ("page.js", "text/javascript"),
 }
@@ -76,6 +79,7 @@ def application(
     app = web.Application(client_max_size=limits.body, middlewares=[door.watch])
     app.on_response_prepare.append(_with_headers)
     _Routes(hall, limits).add_to(app)
+    Finder(hall, limits).add_to(app)
     return app
 
 
@@ -248,9 +252,11 @@ class _Routes:
                 if news is None:
                     await self._hall.news(session.record, HEARTBEAT_S)
                     news = self._hall.since(session.record, cursor)
-                if news is not None:
-                    cursor = news["cursor"]
-                await self._tell(response, b": \n\n" if news is None else b"data: %b\n\n" % encoded(news))
+                if news is None:
+                    await self._tell(response, b": \n\n")
+                    continue
+                cursor, told = news
+                await self._tell(response, b"data: %b\n\n" % told)
         except (TimeoutError, ConnectionError):
             return response  # too slow, or away: it begins anew with its cursor
         finally:
@@ -276,17 +282,18 @@ class _Routes:
         if words.base == 0 and self._hall.board.count(session.record) >= self._limits.points_per_table:
             raise RefusedError(429, "too-many", retry_s=RETRY_S)
         await self._hall.phones.write(self._hall.phone_of(session), words)
-        sent, kept = storable(words.text), self._point_done(words.op, words.takeaway).after or {}
-        if kept.get("text", sent) != sent:
+        done, sent = self._point_done(words.op, words.takeaway), storable(words.text)
+        if (done.after or {}).get("text", sent) != sent:
             raise bad("op")  # it brought other words: to say that these arrived would be a lie
-        return _answer(self._of_point(words.op, words.takeaway))
+        return _answer(self._of_point(done, words.takeaway))
 
     async def _take_back(self, request: web.Request) -> web.Response:
         session, asked = self._changing(request), Asked(await request.read())
         op, key = asked.op(), name_of(request.match_info["id"], "id")
         await self._hall.phones.take_back(self._hall.phone_of(session), op, key, asked.seq("base"))
-        answer = self._of_point(op, key)
-        if "removed" not in (self._point_done(op, key).after or {}):
+        done = self._point_done(op, key)
+        answer = self._of_point(done, key)
+        if "removed" not in (done.after or {}):
             answer |= {"kept": True, "base": self._base(key)}
         return _answer(answer)
 
@@ -296,7 +303,7 @@ class _Routes:
         if after == key:
             raise bad("after")
         await self._hall.phones.place(self._hall.phone_of(session), op, key, after)
-        return _answer(self._of_point(op, key))
+        return _answer(self._of_point(self._point_done(op, key), key))
 
     async def _pick(self, request: web.Request) -> web.Response:
         session, asked = self._changing(request), Asked(await request.read())
@@ -328,10 +335,9 @@ class _Routes:
             raise bad("op")
         return done
 
-    def _of_point(self, op: str, asked_for: str) -> dict[str, Any]:
-        done = self._point_done(op, asked_for)
+    def _of_point(self, done: Op, asked_for: str) -> dict[str, Any]:
         wrote = done.after is not None and "text" in done.after
-        answer: dict[str, Any] = {"op": op, "id": done.record, "seq": done.seq}
+        answer: dict[str, Any] = {"op": done.op, "id": done.record, "seq": done.seq}
         answer["base"] = done.seq if wrote else done.base if done.base is not None else self._base(done.record)
         if done.record != asked_for:
             answer["conflict_of"] = asked_for

@@ -75,6 +75,18 @@
         <translation>Een vraag, belemmering, oplossing, voorbeeld, conclusie of afspraak</translation>
     </message>
     <message>
+        <source>Seat finder for participants</source>
+        <translation>Plaatszoeker voor deelnemers</translation>
+    </message>
+    <message>
+        <source>They type their name or badge number; names then go over this network without a lock.</source>
+        <translation>Zij typen hun naam of badgenummer; namen gaan dan open over dit netwerk.</translation>
+    </message>
+    <message>
+        <source>Names they type go open over this network.</source>
+        <translation>Namen gaan daarbij open over dit netwerk.</translation>
+    </message>
+    <message>
         <source>Phones of the tables</source>
         <translation>Telefoons van de tafels</translation>
     </message>
@@ -132,6 +144,14 @@
     <message>
         <source>whoever scans it types the code of a table</source>
         <translation>wie deze scant, typt de code van een tafel</translation>
+    </message>
+    <message>
+        <source>Seat finder</source>
+        <translation>Plaatszoeker</translation>
+    </message>
+    <message>
+        <source>for participants</source>
+        <translation>voor deelnemers</translation>
     </message>
     <message numerus="yes">
         <source>%n phone(s)</source>

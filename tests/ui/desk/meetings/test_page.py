@@ -217,7 +217,8 @@ def large_text(qapp):
     qapp.setFont(before)
 
 
-def test_with_large_letters_the_page_scrolls_up_and_down_alone(large_text, page_on, qtbot):
+@pytest.mark.usefixtures("large_text")
+def test_with_large_letters_the_page_scrolls_up_and_down_alone(page_on, qtbot):
     at = page_on(hall(groups=("bewoners", "professionals", "ambtenaren", "bestuurders", "")))
     assert isinstance(at.page.body, QScrollArea)
     qtbot.waitUntil(lambda: at.page.body.verticalScrollBar().maximum() > 0)

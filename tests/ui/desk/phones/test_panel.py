@@ -14,8 +14,9 @@ import pytest
 from exports.qr import qr_code
 from facilitator.domain.kinds import Kind
 from facilitator.domain.projector import Shows
+from tests.factories import make_seat
 from ui.desk.desk import Desk
-from ui.desk.pages.phones.panel import EVERY_TABLE, PhonesPanel
+from ui.desk.pages.phones.panel import EVERY_TABLE, FINDER, PhonesPanel
 from ui.desk.phones import Phones
 from ui.desk.settings import PhonesAt
 from ui.hosts.addresses import Address, AddressKind
@@ -229,3 +230,21 @@ def test_the_hall_sees_the_address_until_it_is_taken_away_or_the_page_is_off(cha
     panel.off_button.click()
     settled(chair.desk)
     assert opened.day.projector.shows is Shows.DAY
+
+
+def test_participants_find_their_seat_once_the_chair_opens_it(chair: Chair, settled: Any, qtbot: Any) -> None:
+    opened, panel = chair.desk.opened, chair.panel
+    opened.changed.connect(panel.refresh)
+    opened.watch(opened.seats.add(make_seat("jos", "t2", "r1")))
+    chair.turns_on()
+    settled(chair.desk)
+    assert [line.title for line in panel.list.records.rows][:2] == ["All tables", "Table 1"]
+
+    panel.finder.click()
+    settled(chair.desk)
+    panel.list.select(FINDER)
+    panel.hall_button.click()
+    settled(chair.desk)
+
+    assert panel.code._code == qr_code(f"{chair.phones.url}/f")
+    assert opened.day.projector.subject == f"{chair.phones.url}/f"

@@ -45,6 +45,10 @@ class Chair:
     def waits(self) -> None:
         self._qtbot.waitUntil(lambda: self.desk.opened.at_rest)
 
+    def hears_of(self, takeaway: Takeaway) -> None:
+        """Wait until what a phone wrote is in the window."""
+        self._qtbot.waitUntil(lambda: self.desk.opened.day.takeaway.get(takeaway.id) == takeaway)
+
     def brings(self, table: str, words: str) -> None:
         """What a table brought, from the table number on."""
         self.types(table)

@@ -24,7 +24,7 @@ def full(desk_with, chair_at):
                 make_round(2, "r2"),
                 make_conversation("Eten", "c1", table="t1"),
                 make_conversation("Groen", "c2", table="t2"),
-                make_takeaway("Soep", "a", conversation="c1", round="r1", cue="Nodig"),
+                make_takeaway("Soep", "a", conversation="c1", round="r1", cue="Nodig", author="host:1"),
                 make_takeaway("Brood", "b", conversation="c1", round="r1"),
                 make_takeaway("Kaas", "c", conversation="c1", round="r2"),
                 make_takeaway("Bomen", "d", conversation="c2", round="r1"),
@@ -407,7 +407,8 @@ def test_star_left_out_and_tags_are_set_beside_the_words(full):
 def test_a_text_the_table_changed_after_the_wording_is_pointed_out(full, answer, wording):
     opened = full.desk.opened
     opened.watch(opened.takeaways.reword("a", "Warme soep"))
-    phone_writes(opened.file, "a", "Soep met brood", opened.file.text_seq("a"))
+    full.waits()
+    full.hears_of(phone_writes(opened.file, "a", "Soep met brood", opened.file.text_seq("a")))
     full.waits()
     assert full.card("a").chips == (("warn", "Table changed its text"),)
 
@@ -472,7 +473,7 @@ def test_a_blank_wording_is_refused_and_stays_in_the_field(full, messages):
 def versions_of_a(chair) -> str:
     """Somebody else wrote the same point differently; gives the key of that version."""
     made = phone_writes(chair.desk.opened.file, "a", "Soep van een andere telefoon", base=0, by="host:2")
-    chair.waits()
+    chair.hears_of(made)
     chair.goes_to("a")
     return made.id
 

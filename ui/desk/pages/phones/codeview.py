@@ -10,7 +10,7 @@ from exports.qr import QrCode, qr_code
 from ui.desk.theme.look import current
 from ui.desk.widgets.qrpaint import paint_code
 
-SMALLEST_PX, LARGEST_PX = 120, 420
+SMALLEST_PX, LARGEST_PX = 160, 420
 
 
 class CodeView(QWidget):
@@ -29,8 +29,8 @@ class CodeView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """As large as is of any use."""
-        return QSize(current().px(LARGEST_PX), current().px(LARGEST_PX))
+        """No larger than need be: it grows with the room there is."""
+        return self.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """No larger than a hand can hold a phone to."""

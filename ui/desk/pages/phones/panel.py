@@ -23,6 +23,7 @@ from ui.desk.pages.rounds.views import conversation_name
 from ui.desk.phones import Phones
 from ui.desk.theme.look import current
 from ui.desk.widgets.combo import Combo
+from ui.desk.widgets.flow import Flow
 from ui.desk.widgets.parts import Elided, button, card, chip, column, label, row, scrolling, set_chip
 from ui.desk.widgets.reorder import Line, OrderList
 
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 LEFT_PX, LEFT_LEAST_PX, NARROW_PX = 300, 300, 620
 _NO_LIMIT = 16_777_215
 """What Qt takes for no largest size."""
-EVERY_TABLE = ""
-"""The row of the list that is of no table: whoever scans its code types the code of the table."""
+EVERY_TABLE, FINDER = "", "finder"
+"""Rows of the list that are of no table: whoever scans that code types the code of a table, or looks for a seat."""
 
 
 class PhonesPanel(QWidget):
@@ -71,7 +72,15 @@ class PhonesPanel(QWidget):
         area = scrolling(content)
         for see_through in (content, area.viewport()):
             see_through.setAutoFillBackground(False)
-        whole = column(row(self.back, None), area, gap=6)
+        heading = QWidget()
+        named = row(label(self.tr("Phones of the tables"), "h2"), self.state, gap=12)
+        named.setContentsMargins(0, 0, 0, 0)
+        heading.setLayout(named)
+        heading.setMinimumHeight(self.back.sizeHint().height())  # words and buttons on one line
+        top = Flow(gap=12)
+        for part in (self.back, heading, self.off_button):
+            top.addWidget(part)
+        whole = column(top, area, gap=6)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
@@ -109,10 +118,14 @@ class PhonesPanel(QWidget):
         self.cues = QCheckBox(self.tr("Hosts say what a point is"))
         self.cues.setToolTip(self.tr("A question, an obstacle, a solution, an example, a conclusion or an agreement"))
         self.cues.clicked.connect(self._offer_cues)
+        self.finder = QCheckBox(self.tr("Seat finder for participants"))
+        self.finder.setToolTip(
+            self.tr("They type their name or badge number; names then go over this network without a lock.")
+        )
+        self.finder.clicked.connect(self._open_finder)
+        self.finder_note = label(self.tr("Names they type go open over this network."), "small", wrap=True)
         self.paper = PrintButton(self._desk, self._phones.on_paper, (What.SIGNS, What.HOST_CARDS))
         inside = column(
-            row(label(self.tr("Phones of the tables"), "h2"), None),
-            row(self.state, None, self.off_button),
             self.what,
             label(self.tr("Network"), "over", of=self.network),
             self.network,
@@ -120,6 +133,8 @@ class PhonesPanel(QWidget):
             self.said,
             self.plain,
             self.cues,
+            self.finder,
+            self.finder_note,
             None,
             self.hall_button,
             self.paper,
@@ -184,6 +199,9 @@ class PhonesPanel(QWidget):
         self.cues.setVisible(is_on)
         self.plain.setVisible(not is_on)
         self.cues.setChecked(self._opened.day.on_phones.cues)
+        self.finder.setVisible(is_on and bool(self._opened.day.seats))
+        self.finder.setChecked(self._opened.day.on_phones.finder)
+        self.finder_note.setVisible(is_on and self._opened.day.on_phones.finder)
         if is_on:
             self.list.show_rows(self._lines(phones.links(), connected))
             if not self.list.currentIndex().isValid():
@@ -209,7 +227,9 @@ class PhonesPanel(QWidget):
 
     def _lines(self, links: tuple[TableLink, ...], connected: dict[str, int]) -> list[Line]:
         every = Line(EVERY_TABLE, self.tr("All tables"), self.tr("whoever scans it types the code of a table"))
-        return [every, *(self._line(link, connected.get(link.table, 0)) for link in links)]
+        finder = Line(FINDER, self.tr("Seat finder"), self.tr("for participants"))
+        first = [every, finder] if self._opened.day.on_phones.finder else [every]
+        return [*first, *(self._line(link, connected.get(link.table, 0)) for link in links)]
 
     def _line(self, link: TableLink, count: int) -> Line:
         title = self.tr("Table {n}").format(n=link.number)
@@ -228,14 +248,19 @@ class PhonesPanel(QWidget):
         link = next((one for one in phones.links() if one.table == key), None)
         self.withdraw_button.setEnabled(link is not None)
         if link is None:
-            self.heading.say(self.tr("All tables"))
-            self.code.show_code(phones.url, self.tr("Code to scan: {address}").format(address=phones.url))
-            self.typed.setText(self.tr("Or type: {address}").format(address=phones.url))
+            address = self._address_of(key)
+            self.heading.say(self.tr("Seat finder") if key == FINDER else self.tr("All tables"))
+            self.code.show_code(address, self.tr("Code to scan: {address}").format(address=address))
+            self.typed.setText(self.tr("Or type: {address}").format(address=address))
             return
         self.heading.say(self.tr("Table {n}").format(n=link.number))
         self.code.show_code(link.link, self.tr("Code to scan of table {n}").format(n=link.number))
         words = self.tr("Or type: {address} and then the code {code}")
         self.typed.setText(words.format(address=phones.url, code=link.code))
+
+    def _address_of(self, key: str) -> str:
+        """What the hall may see of the code in sight: no code of a table."""
+        return f"{self._phones.url}/f" if key == FINDER else self._phones.url
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Networks come and go: look which there are."""
@@ -272,7 +297,8 @@ class PhonesPanel(QWidget):
         if self._opened.day.projector.shows is Shows.JOIN:
             self._opened.watch(self._opened.projector.show(Shows.DAY))
         else:
-            self._opened.watch(self._opened.projector.show(Shows.JOIN, self._phones.url))
+            address = self._address_of(self.list.current_key())
+            self._opened.watch(self._opened.projector.show(Shows.JOIN, address))
 
     def _turn_off(self) -> None:
         if self._opened.day.projector.shows is Shows.JOIN:
@@ -300,6 +326,10 @@ class PhonesPanel(QWidget):
     @Slot(bool)
     def _offer_cues(self, on: bool) -> None:
         self._opened.watch(self._opened.on_phones.offer_cues(on))
+
+    @Slot(bool)
+    def _open_finder(self, on: bool) -> None:
+        self._opened.watch(self._opened.on_phones.open_finder(on))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape leads back to the tables."""

@@ -19,7 +19,7 @@ from ui.desk.pages.rounds.grid import TYPED, QuickGrid
 from ui.desk.pages.rounds.lasttyped import LastTyped
 from ui.desk.pages.rounds.listing import PointsList
 from ui.desk.pages.rounds.movebar import MoveBar
-from ui.desk.pages.rounds.noted import READ_NOTES, notes_in
+from ui.desk.pages.rounds.noted import READ_NOTES, NoFiles, notes_in
 from ui.desk.places import Place, StageName
 from ui.desk.theme.look import current
 from ui.desk.widgets.parts import button, column, label, row, scrolling
@@ -49,6 +49,7 @@ class PointsPage(QWidget):
         self._notes: NotesPanel | None = None
         self.setAcceptDrops(True)
         self._build()
+        NoFiles(self.page)
         self.last_typed.editAsked.connect(self._edit)
         self.last_typed.tookBack.connect(self._type)
         self.points.cards.currentKeyChanged.connect(self._show_chosen)
