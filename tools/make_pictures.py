@@ -40,7 +40,10 @@ from ui.projector.painting import picture  # noqa: E402
 SIZES = {"1280": (1280, 720), "1440": (1440, 900)}
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST)
 FOR_THE_README = (
-    *(f"{what}-full-light-*-1440" for what in ("start", "tables", "seating", "live", "phones", "rounds", "plenary", "report")),
+    *(
+        f"{what}-full-light-*-1440"
+        for what in ("start", "tables", "seating", "live", "phones", "rounds", "plenary", "report")
+    ),
     "projector-round-*",
 )
 TABLES = "tables"
