@@ -15,8 +15,8 @@ from facilitator.domain.identity import ConversationId, ItemId, TableId, Takeawa
 from facilitator.domain.steps import Moment
 from facilitator.domain.text import is_blank, storable
 from facilitator.services.hall import require_rounds
-from facilitator.services.phones import PHONE
-from facilitator.services.records import at_end, put_behind
+from facilitator.services.phones import PHONE, conversation_at
+from facilitator.services.records import put_behind
 from facilitator.storage.eventfile import IMPORT, EventFile
 from facilitator.storage.moments import now as now_here
 from facilitator.storage.oplog import utc
@@ -206,9 +206,4 @@ class _Hall:
         if table is None:
             return None
         self._tx.get(Table, table)
-        here = [one for one in self._tx.all(Conversation) if one.table == table]
-        for one in here:
-            if round_ is None or not one.rounds or round_ in one.rounds:
-                return one.id
-        rounds = (ItemId(round_),) if here and round_ is not None else ()
-        return self._tx.put(at_end(self._tx, Conversation(ConversationId(new_id()), TableId(table), rounds))).id
+        return conversation_at(self._tx, TableId(table), round_)

@@ -92,7 +92,7 @@ class PhoneService:
         return Takeaway(
             id=TakeawayId(words.takeaway),
             text=words.text,
-            conversation=_conversation(tx, phone.table, round_),
+            conversation=conversation_at(tx, phone.table, round_),
             round=round_,
             cue=words.cue or "",
             author=phone.author,
@@ -150,7 +150,7 @@ class PhoneService:
             if tx.earlier(op):
                 return
             held = _round(tx, round_)
-            here = _conversation(tx, phone.table, held)
+            here = conversation_at(tx, phone.table, held)
             if here is None:
                 raise FacilitatorError("gone", kind=Kind.TABLE)
             conversation = tx.get(Conversation, here)
@@ -257,7 +257,7 @@ def _round(tx: Tx, key: str | None) -> ItemId | None:
     return item.id if item is not None and item.kind is ItemKind.ROUND else None
 
 
-def _conversation(tx: Tx, table: TableId, round_: str | None) -> ConversationId | None:
+def conversation_at(tx: Tx, table: TableId, round_: str | None) -> ConversationId | None:
     """What a table talks about in a round: where its words belong.
 
     A table that has nothing to talk about yet begins with its first words. None = "Zonder tafel": there is no such
