@@ -20,6 +20,7 @@ from facilitator.domain.startcheck import Tried
 from facilitator.domain.steps import Share, StepKind
 from facilitator.services.clock import ClockService
 from facilitator.services.hall import CallService, JoiningService
+from facilitator.services.phones import OnPhonesService
 from facilitator.services.projector import ProjectorService
 from facilitator.services.startcheck import StartCheckService
 from facilitator.storage.check import check_file
@@ -52,6 +53,7 @@ def run_a_day(file: EventFile, watch: Watch) -> None:
         press().result(30)
     ProjectorService(file, watch).say("Over {time} beginnen we", 60).result(30)
     ProjectorService(file, watch).choose(Mode.BLACK).result(30)
+    OnPhonesService(file, watch).tell("Nog vijf minuten").result(30)
     CallService(file).ask("t1", CallKind.COME, MIDDAY).result(30)
     StartCheckService(file, watch).say(Tried.GONG, works=True).result(30)
     JoiningService(file).join("r1", "t1", "t2").result(30)

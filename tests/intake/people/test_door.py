@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.domain.language import Language
 from facilitator.intake.people.door import DoorList, GroupCount, counts_by_group
-from facilitator.intake.people.guests import MOST_AT_ONCE, read_guests
+from facilitator.intake.people.guests import read_guests
 from tests.factories import make_person
 
 PEOPLE = [
@@ -83,10 +83,10 @@ def test_guests_are_numbered_on_in_the_language_of_the_day() -> None:
     assert [guest.name for guest in more] == ["Guest 4 from de brug", "Guest 5 from de brug"]
 
 
-def test_nobody_comes_of_nothing_and_not_too_many_at_once() -> None:
+def test_nobody_comes_of_nothing_and_as_many_as_were_said() -> None:
     assert read_guests("  ", (), Language.NL) == ()
     assert read_guests(", 12", (), Language.NL) == ()
-    assert len(read_guests("999x De Brug", (), Language.NL)) == MOST_AT_ONCE
+    assert len(read_guests("999x De Brug", (), Language.NL)) == 999
 
 
 def test_the_door_counts_per_group() -> None:
