@@ -14,7 +14,8 @@ class OnPhones:
     """What the chair asks of the phones; there is one in a day.
 
     message: a line to all hosts, which the hall does not see; "" for none. said: when. cues: hosts may say of a point
-    what it is (a question, a solution). finder: participants may look up their tables.
+    what it is (a question, a solution). finder: participants may look up their tables. page:
+    where the page for hosts is on, "" while it is off.
     """
 
     id: str = PHONES
@@ -22,3 +23,4 @@ class OnPhones:
     said: Moment | None = None
     cues: bool = False
     finder: bool = False
+    page: str = ""

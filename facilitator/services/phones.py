@@ -203,6 +203,10 @@ class OnPhonesService:
         """Let participants look up their tables by badge number or name, or no more."""
         return self._change("finder-opened", by, finder=on)
 
+    def be_at(self, page: str, by: str = CHAIR) -> Pending[OnPhones]:
+        """Say where the page for hosts is on, so that the hall can see it; "" = it is off."""
+        return self._change("hosts-page", by, page=page)
+
     def _change(self, name: str, by: str, **fields: Any) -> Pending[OnPhones]:
         def put(tx: Tx) -> OnPhones:
             return tx.put(replace(tx.find(OnPhones, PHONES) or OnPhones(), **fields))

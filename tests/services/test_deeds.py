@@ -401,6 +401,7 @@ LIVE_DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "on_phones.tell": ("hosts-told", lambda d: d.on_phones.tell("Nog vijf minuten"), _nothing),
     "on_phones.offer_cues": ("cues-offered", lambda d: d.on_phones.offer_cues(), _nothing),
     "on_phones.open_finder": ("finder-opened", lambda d: d.on_phones.open_finder(), _nothing),
+    "on_phones.be_at": ("hosts-page", lambda d: d.on_phones.be_at("http://192.168.1.5:8765"), _nothing),
     "phones.call": ("help-asked", lambda d: d.phones.call(make_phone(), "op-1", CallKind.COME, MIDDAY), _nothing),
     "start_check.say": ("tried", lambda d: d.start_check.say(Tried.GONG, works=False), _nothing),
 }

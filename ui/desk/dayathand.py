@@ -71,6 +71,8 @@ class DayAtHand(QObject):
         was = self._settings().phones
         if self.phones is not None and self.opened is not None and was is not None and was.file == self.opened.identity:
             self.phones.turn_on(was.address, was.port)
+        elif self.phones is not None:
+            self.phones.tell_hall()
 
     def take_practice(self, copied: Copied) -> Practice:
         """This copy of a day is open from now on."""

@@ -107,7 +107,13 @@ class Phones(QObject):
         """Put it off: what phones write from now on stays on them until it is on again."""
         self._stop()
         self._remember(None)
+        self.tell_hall()
         self.changed.emit()
+
+    def tell_hall(self) -> None:
+        """Let the hall see where the page is; nothing where it is off."""
+        if self._opened.day.on_phones.page != self.url:
+            self._opened.watch(self._opened.on_phones.be_at(self.url))
 
     def withdraw(self, table: str) -> None:
         """The code of a table leads nowhere any more; there is another one."""
@@ -120,6 +126,7 @@ class Phones(QObject):
         """The day closes."""
         self._closed = True
         self._stop()
+        self.tell_hall()
         self._remember(None)
 
     def _stop(self) -> None:
@@ -138,6 +145,7 @@ class Phones(QObject):
             return
         self.starting, self._server = False, server
         self._remember(PhonesAt(self._opened.identity, server.address, server.port))
+        self.tell_hall()
         self.changed.emit()
 
     @Slot(object)
@@ -146,6 +154,7 @@ class Phones(QObject):
         if not isinstance(error, FacilitatorError):
             raise error
         self.error = error
+        self.tell_hall()
         self.changed.emit()
 
     @Slot()

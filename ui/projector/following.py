@@ -67,9 +67,14 @@ class Following:
         return View(Scene.TITLE, big=self.released.title)
 
     def welcome(self, starts: str | None = None) -> View:
-        """What stands there while people come in. starts: what is said of the beginning, None = the usual."""
+        """What stands there while people come in, with the code for hosts while their page is on.
+
+        starts: what is said of the beginning, None = the usual.
+        """
         known = self.released
-        small = (known.subtitle, known.date, known.venue, known.organisers)
+        page = self.day.on_phones.page
+        scan = self._word("hosts-scan") if page else ""
+        small = (known.subtitle, known.date, known.venue, known.organisers, scan)
         heading = self._word("welcome")
         return View(
             Scene.WELCOME,
@@ -78,6 +83,7 @@ class Following:
             lead=self._start_line() if starts is None else starts,
             small=tuple(line for line in small if line),
             tone=Tone.ACCENT,
+            code=page,
         )
 
     def thanks(self) -> View:

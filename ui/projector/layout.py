@@ -34,6 +34,8 @@ BIG, BIG_HEADING, LEAD = 0.145, 0.058, 0.062
 LIST_HEADING, LIST_BIG, LIST_LEAD, LIST = 0.058, 0.078, 0.052, 0.056
 WIDE, WORDS_BESIDE, WORDS_BESIDE_CODE, WORDS_ABOVE, PLAN_GAP = 1.5, 0.4, 0.52, 0.42, 0.035
 """From this shape on a floor plan or code stands beside the words, which have so much of the width; else below."""
+WIDE_FOR_CODE = 1.2
+"""A code is a square: it has a place beside the words on 4:3 too."""
 LIST_ROOMY = 0.042
 """Below this a list would rather have the room of its own head."""
 
@@ -261,12 +263,12 @@ class _Picture:
 
     def _code(self, text: str) -> None:
         """What phones scan, as large as the words leave room for."""
-        self._pieces.append(Code(self._picture_beside_words(WORDS_BESIDE_CODE), text))
+        self._pieces.append(Code(self._picture_beside_words(WORDS_BESIDE_CODE, WIDE_FOR_CODE), text))
 
-    def _picture_beside_words(self, share: float) -> Box:
-        """Put the words in a share of the width, or above on a narrow picture. Gives the room that is left."""
+    def _picture_beside_words(self, share: float, wide: float = WIDE) -> Box:
+        """Put the words in a share of the width, or above on a narrower picture. Gives the room that is left."""
         content, gap = self._content, self._px(PLAN_GAP)
-        if self._width >= self._height * WIDE:
+        if self._width >= self._height * wide:
             words, top = round(content.width * share), content.top + gap // 2
             box = Box(content.left + words + gap, top, content.width - words - gap, content.bottom - top)
             self._content = Box(content.left, top, words, box.height)

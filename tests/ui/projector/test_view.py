@@ -11,6 +11,7 @@ import pytest
 from facilitator.domain.event import Attribution
 from facilitator.domain.hall import ItemKind
 from facilitator.domain.language import Language
+from facilitator.domain.onphones import OnPhones
 from facilitator.domain.people import Consent
 from facilitator.domain.projector import Projector, Shows
 from facilitator.domain.steps import StepKind
@@ -107,6 +108,21 @@ def test_a_plan_that_helps_nobody_gives_way_to_the_title(count):
 
 
 # -- before --------------------------------------------------------------------------------------------------------
+
+
+def test_the_welcome_has_the_code_for_hosts_while_their_page_is_on():
+    page = "http://192.168.1.5:8765"
+    view = Hall(replace(morning(), phones=(OnPhones(page=page),))).sees(seconds=-2 * 3600)
+
+    assert (view.scene, view.code, view.small[-1]) == (Scene.WELCOME, page, "Tafelhosts: scan deze code")
+
+
+def test_the_code_alone_is_for_hosts_or_for_who_looks_for_a_seat():
+    page = "http://192.168.1.5:8765"
+    hosts, finder = (Hall(morning()).sees_chosen(Shows.JOIN, one) for one in (page, f"{page}/f"))
+
+    assert (hosts.scene, hosts.code, hosts.big) == (Scene.JOIN, page, "Tafelhosts: scan deze code")
+    assert (finder.code, finder.big) == (f"{page}/f", "Waar zit ik? Scan deze code")
 
 
 def test_long_before_the_day_there_is_a_welcome(hall):

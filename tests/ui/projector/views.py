@@ -111,6 +111,14 @@ VIEWS: dict[str, View] = {
         mark=Mark.CHANGEOVER,
         plan=_plan(30),
     ),
+    "welcome-with-code": View(
+        Scene.WELCOME,
+        heading="Welkom",
+        big="Opbrengst buurttafels",
+        lead="We beginnen om 10:00",
+        small=("Zaterdag 14 november", "De Stoomweverij", "Buurtverband", "Tafelhosts: scan deze code"),
+        code="http://192.168.178.123:8765",
+    ),
     "join": View(
         Scene.JOIN,
         over="Dag",

@@ -248,3 +248,13 @@ def test_participants_find_their_seat_once_the_chair_opens_it(chair: Chair, sett
 
     assert panel.code._code == qr_code(f"{chair.phones.url}/f")
     assert opened.day.projector.subject == f"{chair.phones.url}/f"
+
+
+def test_the_hall_reads_where_the_page_is_for_as_long_as_it_is_on(chair: Chair, settled: Any) -> None:
+    chair.turns_on()
+    settled(chair.desk)
+    assert chair.desk.opened.day.on_phones.page == chair.phones.url
+
+    chair.panel.off_button.click()
+    settled(chair.desk)
+    assert chair.desk.opened.day.on_phones.page == ""
