@@ -69,9 +69,14 @@ def open_at(path: Path, missing: tuple[str, ...] = ()) -> Opening:
 
 def open_in_window(path: Path, _: object = None, *, missing: tuple[str, ...] = ()) -> Opening:
     """Open a day, and load what it is shown with."""
-    for module in LOADED_FIRST:
-        import_module(module)
+    load_window()
     return open_at(path, missing)
+
+
+def load_window(*more: str) -> None:
+    """Load what a day is shown with. more: modules of the stage that it begins in."""
+    for module in (*LOADED_FIRST, *more):
+        import_module(module)
 
 
 def make_new(title: str, when: date | None, language: Language, otherwise: str, _: object = None) -> Opening:

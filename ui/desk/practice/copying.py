@@ -31,7 +31,7 @@ from facilitator.storage.eventfile import CHAIR, IMPORT, EventFile
 from facilitator.storage.looking import read_whole
 from facilitator.storage.pictures import Picture
 from facilitator.storage.tx import Tx
-from ui.desk.opening import Opening, open_at
+from ui.desk.opening import Opening, load_window, open_at
 from ui.desk.practice.leftovers import folder_of_all, remove
 from ui.desk.practice.marking import marked_title
 
@@ -40,6 +40,10 @@ TABLES, CHAIRS_AT_EACH = 6, 8
 
 _BROUGHT_BY_THE_DAY = (Takeaway, Thread, Agreement, Joining)
 _SAID_BY_THE_WAY = frozenset({ContributionKind.LESSON, ContributionKind.QUOTATION})
+
+
+BEGINS_IN = "ui.desk.pages.rounds.stage"
+"""A practice run begins with the clock: the window does not wait for that page to be loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ def copy_of(source: Path, _: object = None) -> Copied:
     path = folder / source.name
     try:
         EventFile.create(path, lambda tx: _fill(tx, day, content), CHAIR)
+        load_window(BEGINS_IN)
         return Copied(source, folder, open_at(path), lock)
     except BaseException:
         remove(folder)
