@@ -24,3 +24,8 @@ class OnPhones:
     cues: bool = False
     finder: bool = False
     page: str = ""
+
+
+def finder_at(page: str) -> str:
+    """Where the seat finder is. page: where the page for hosts is on."""
+    return f"{page}/f"

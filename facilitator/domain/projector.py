@@ -8,6 +8,8 @@ from enum import StrEnum
 from facilitator.domain.steps import Moment
 
 PROJECTOR = "projector"
+FINDER = "finder"
+"""As the subject of `Shows.JOIN`: where participants look up their tables."""
 
 
 class Mode(StrEnum):
@@ -36,7 +38,7 @@ class Shows(StrEnum):
     MAP = "map"
     """Where the tables stand; no names."""
     JOIN = "join"
-    """The code with which table hosts come to their page: `subject` is where that page is."""
+    """The code with which table hosts come to their page, while that is on. `subject`: `FINDER` = the seat finder's."""
     AGREEMENTS = "agreements"
     THREADS = "threads"
     THANKS = "thanks"

@@ -45,6 +45,7 @@ class Phones(QObject):
         self._server: HostServer | None = None
         self._links: tuple[TableLink, ...] | None = None
         self._closed = False
+        self._ending: list[HostServer] = []
         self.starting = False
         self.seen_one = False
         """Whether a phone was there since it was put on: the network lets them through."""
@@ -74,8 +75,10 @@ class Phones(QObject):
         """How the phones of each table come in; none while it is off."""
         if self._server is None:
             return ()
+        from ui.hosts.links import table_links  # noqa: PLC0415  # there already: the server has loaded it
+
         if self._links is None:
-            self._links = self._server.links()
+            self._links = table_links(self._opened.file.access(), self._opened.day.tables, self._server.url)
         return self._links
 
     def on_paper(self) -> tuple[HostLink, ...]:
@@ -118,23 +121,31 @@ class Phones(QObject):
     def withdraw(self, table: str) -> None:
         """The code of a table leads nowhere any more; there is another one."""
         if self._server is not None:
-            self._server.withdraw(table)
-            self._links = None
-            self.changed.emit()
+            self._opened.watch(self._opened.file.withdraw_links(table), self._on_withdrawn)
+
+    def _on_withdrawn(self, _: None) -> None:
+        self._links = None
+        if self._server is not None:
+            self._server.let_in_again()
+        self.changed.emit()
 
     def close(self) -> None:
-        """The day closes."""
+        """The day closes. Whatever still lets go of phones is waited for: the file closes next."""
         self._closed = True
         self._stop()
+        for server in self._ending:
+            server.stop()
         self.tell_hall()
         self._remember(None)
 
     def _stop(self) -> None:
+        """Let nobody in any more. Letting go of who is there takes a while, so the worker does it."""
         server, self._server, self._links = self._server, None, None
         self._opened.also_told = None
         self.seen_one = False
         if server is not None:
-            server.stop()
+            self._ending.append(server)
+            self._jobs.start(f"{KIND} {id(server)}", partial(_end, server), self._ending.remove, _rise)
 
     # -- hearing -----------------------------------------------------------------------------------------------
 
@@ -185,6 +196,11 @@ def _start(opened: OpenDay, address: str, port: int | None, told: Callable[[], N
     except BaseException:
         opened.also_told = None
         raise
+    return server
+
+
+def _end(server: HostServer, _: Job[HostServer]) -> HostServer:
+    server.stop()
     return server
 
 

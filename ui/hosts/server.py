@@ -128,9 +128,8 @@ class HostServer:
         with suppress(RuntimeError):  # the loop has just been closed
             self._loop.call_soon_threadsafe(self._pass_on, changes)
 
-    def withdraw(self, table: str) -> None:
-        """The links of a table lead nowhere any more; its phones have to come in anew. Waits for the disk."""
-        self._file.withdraw_links(table).result()
+    def let_in_again(self) -> None:
+        """Links were withdrawn (`EventFile.withdraw_links`): the phones of that table have to come in anew."""
         with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._let_in_again)
 

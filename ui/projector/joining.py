@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from facilitator.domain.day import Day
+from facilitator.domain.onphones import finder_at
+from facilitator.domain.projector import FINDER
 from ui.projector.model import Scene, Tone, View
 from ui.projector.released import Released
 
-FINDER = "/f"
-"""How the address of the seat finder ends, for participants."""
 
-
-def join_view(day: Day, address: str | None) -> View | None:
-    """The code with the address of the page. None when nobody said where the page is."""
-    if not address:
+def join_view(day: Day, subject: str | None) -> View | None:
+    """The code with the address, where it is now. None while the page is off. subject: see `Shows.JOIN`."""
+    page, finds = day.on_phones.page, subject == FINDER
+    if not page:
         return None
-    released, finds = Released(day), address.endswith(FINDER)
+    released, address = Released(day), finder_at(page) if finds else page
     return View(
         Scene.JOIN,
         over=released.title,

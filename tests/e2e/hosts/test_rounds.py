@@ -250,7 +250,8 @@ def test_another_code_scanned_in_the_same_tab_leads_there(phone: Phone, room: Ro
 
 def test_links_that_are_withdrawn_ask_for_a_new_scan_and_keep_the_points(phone: Phone, room: Room) -> None:
     phone.joins(room)
-    room.server.withdraw("t7")
+    room.file.withdraw_links("t7").result()
+    room.server.let_in_again()
     phone.writes("Blijft hier")
     expect(phone.notices).to_contain_text("Deze telefoon is zijn tafel kwijt. Je punten staan er nog.")
     code = next(one.code for one in room.server.links() if one.number == 7)

@@ -77,7 +77,8 @@ def test_withdrawn_links_let_nobody_in_any_more_and_new_ones_do(server: HostServ
     other = Phone(server)
     other.join(2)
 
-    server.withdraw("t1")
+    server._file.withdraw_links("t1").result()
+    server.let_in_again()
 
     assert phone.ask("GET", "/api/table").error == "no-session"
     assert phone.ask("POST", "/api/join", {"token": old.link.split("#")[1]}).error == "unknown-link"
@@ -475,7 +476,8 @@ def test_a_phone_whose_link_was_withdrawn_hears_no_more(server: HostServer, phon
     ear.next()
     assert server.connected() == {"t1": 1}
 
-    server.withdraw("t1")
+    server._file.withdraw_links("t1").result()
+    server.let_in_again()
 
     assert ear.next() is None
 

@@ -13,7 +13,7 @@ from facilitator.domain.hall import ItemKind
 from facilitator.domain.language import Language
 from facilitator.domain.onphones import OnPhones
 from facilitator.domain.people import Consent
-from facilitator.domain.projector import Projector, Shows
+from facilitator.domain.projector import FINDER, Projector, Shows
 from facilitator.domain.steps import StepKind
 from tests.factories import (
     make_conversation,
@@ -119,10 +119,12 @@ def test_the_welcome_has_the_code_for_hosts_while_their_page_is_on():
 
 def test_the_code_alone_is_for_hosts_or_for_who_looks_for_a_seat():
     page = "http://192.168.1.5:8765"
-    hosts, finder = (Hall(morning()).sees_chosen(Shows.JOIN, one) for one in (page, f"{page}/f"))
+    hall = Hall(replace(morning(), phones=(OnPhones(page=page),)))
+    hosts, finder = (hall.sees_chosen(Shows.JOIN, one) for one in (None, FINDER))
 
     assert (hosts.scene, hosts.code, hosts.big) == (Scene.JOIN, page, "Tafelhosts: scan deze code")
     assert (finder.code, finder.big) == (f"{page}/f", "Waar zit ik? Scan deze code")
+    assert Hall(morning()).sees_chosen(Shows.JOIN).code == ""
 
 
 def test_long_before_the_day_there_is_a_welcome(hall):

@@ -13,10 +13,10 @@ import pytest
 
 from exports.qr import qr_code
 from facilitator.domain.kinds import Kind
-from facilitator.domain.projector import Shows
+from facilitator.domain.projector import FINDER, Shows
 from tests.factories import make_seat
 from ui.desk.desk import Desk
-from ui.desk.pages.phones.panel import EVERY_TABLE, FINDER, PhonesPanel
+from ui.desk.pages.phones.panel import EVERY_TABLE, PhonesPanel
 from ui.desk.phones import Phones
 from ui.desk.settings import PhonesAt
 from ui.hosts.addresses import Address, AddressKind
@@ -170,6 +170,7 @@ def test_another_code_for_a_table_is_asked_and_then_made(chair: Chair, qtbot: An
 
     chair.panel.withdraw_button.click()
     asked[-1].deeds[0].do()
+    qtbot.waitUntil(lambda: chair.phones.links() != before)
 
     after = chair.phones.links()
     assert (after[0].code != before[0].code, after[1] == before[1]) == (True, True)
@@ -225,7 +226,7 @@ def test_the_hall_sees_the_address_until_it_is_taken_away_or_the_page_is_off(cha
         settled(chair.desk)
         assert opened.day.projector.shows is shown
         assert panel.hall_button.isChecked() is (shown is Shows.JOIN)
-    assert opened.day.projector.subject == chair.phones.url
+    assert opened.day.on_phones.page == chair.phones.url
 
     panel.off_button.click()
     settled(chair.desk)
@@ -247,7 +248,7 @@ def test_participants_find_their_seat_once_the_chair_opens_it(chair: Chair, sett
     settled(chair.desk)
 
     assert panel.code._code == qr_code(f"{chair.phones.url}/f")
-    assert opened.day.projector.subject == f"{chair.phones.url}/f"
+    assert (opened.day.projector.shows, opened.day.projector.subject) == (Shows.JOIN, FINDER)
 
 
 def test_the_hall_reads_where_the_page_is_for_as_long_as_it_is_on(chair: Chair, settled: Any) -> None:

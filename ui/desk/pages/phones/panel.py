@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from exports.sheets.writing import What
 from facilitator.domain.day import Day
 from facilitator.domain.kinds import Kind
-from facilitator.domain.projector import Shows
+from facilitator.domain.onphones import finder_at
+from facilitator.domain.projector import FINDER, Shows
 from ui.desk.desk import Deed, Desk
 from ui.desk.pages.phones.codeview import CodeView
 from ui.desk.pages.phones.hostsline import HostsLine
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 LEFT_PX, LEFT_LEAST_PX, NARROW_PX = 300, 300, 620
 _NO_LIMIT = 16_777_215
 """What Qt takes for no largest size."""
-EVERY_TABLE, FINDER = "", "finder"
-"""Rows of the list that are of no table: whoever scans that code types the code of a table, or looks for a seat."""
+EVERY_TABLE = ""
+"""The row of the list that is of no table: whoever scans its code types the code of the table. So is `FINDER`."""
 
 
 class PhonesPanel(QWidget):
@@ -259,8 +260,7 @@ class PhonesPanel(QWidget):
         self.typed.setText(words.format(address=phones.url, code=link.code))
 
     def _address_of(self, key: str) -> str:
-        """What the hall may see of the code in sight: no code of a table."""
-        return f"{self._phones.url}/f" if key == FINDER else self._phones.url
+        return finder_at(self._phones.url) if key == FINDER else self._phones.url
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Networks come and go: look which there are."""
@@ -297,8 +297,8 @@ class PhonesPanel(QWidget):
         if self._opened.day.projector.shows is Shows.JOIN:
             self._opened.watch(self._opened.projector.show(Shows.DAY))
         else:
-            address = self._address_of(self.list.current_key())
-            self._opened.watch(self._opened.projector.show(Shows.JOIN, address))
+            finds = self.list.current_key() == FINDER  # the hall sees no code of a table
+            self._opened.watch(self._opened.projector.show(Shows.JOIN, FINDER if finds else None))
 
     def _turn_off(self) -> None:
         if self._opened.day.projector.shows is Shows.JOIN:
