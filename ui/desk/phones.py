@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from facilitator.domain.kinds import Kind
 from facilitator.errors import FacilitatorError
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 KIND = "phones"
 LOOKING = "addresses"
+GATHER_MS = 50
+"""After a network that was away all phones come back at once: they are looked at together."""
 
 
 class Phones(QObject):
@@ -51,7 +53,9 @@ class Phones(QObject):
         """Whether a phone was there since it was put on: the network lets them through."""
         self.error: FacilitatorError | None = None
         """Why it could not be put on."""
-        self._came.connect(self._look)
+        self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._soon.timeout.connect(self._look)
+        self._came.connect(self._look_soon)
         opened.changed.connect(self._on_changed)
 
     # -- how it is ---------------------------------------------------------------------------------------------
@@ -167,6 +171,11 @@ class Phones(QObject):
         self.error = error
         self.tell_hall()
         self.changed.emit()
+
+    @Slot()
+    def _look_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     @Slot()
     def _look(self) -> None:

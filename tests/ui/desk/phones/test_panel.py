@@ -50,7 +50,7 @@ class Chair:
         held = socket.create_connection((address, int(port)), timeout=5)
         held.sendall(f"GET /api/stream?since=0 HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\r\n".encode())
         self._held.append(held)
-        self._qtbot.waitUntil(lambda: self.phones.connected() != before)
+        self._qtbot.waitUntil(lambda: self.phones.connected() != before and self.phones.seen_one)
         return cookie
 
     def in_hall(self, do: Any, *args: Any) -> Any:

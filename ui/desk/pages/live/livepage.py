@@ -258,9 +258,7 @@ class LivePage(QWidget):
             self._ahead_shown = moment
             self._show_ahead()
             if self.body.currentIndex() > 0:
-                cast(
-                    "CatchUpPanel | TimesReport | PhonesPanel | InPlaceOfTheTables", self.body.currentWidget()
-                ).show_now()
+                cast("_Panel", self.body.currentWidget()).show_now()
             if self.opened.day.calls:
                 self._show_tiles()
 
