@@ -16,6 +16,7 @@ from ui.desk.restoring import can_restore, restore
 from ui.desk.theme.look import current
 from ui.desk.versions import Mark, Piece, Version, compare, versions, with_words, word_count
 from ui.desk.widgets.announce import announce
+from ui.desk.widgets.escape import claims_escape
 from ui.desk.widgets.parts import button, column, label, row
 from ui.desk.widgets.reorder import Line, OrderList
 from ui.words import NOUNS, act_words, actor_words
@@ -102,11 +103,7 @@ class HistoryPanel(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Escape is for here while the keys are here, whatever the stage behind does with it."""
-        overriding = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if overriding and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_escape(event) or super().event(event)
 
     # -- showing -----------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from ui.desk.borrowed import BorrowedKeys
 from ui.desk.desk import Desk
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
+from ui.desk.widgets.escape import claims_escape
 from ui.desk.widgets.fields import CaptureField
 from ui.desk.widgets.parts import button, label, row
 from ui.desk.widgets.people import PersonField, known_people
@@ -96,11 +97,7 @@ class LessonStrip(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Escape is for here while the keys are here, whatever the stage behind does with it."""
-        overriding = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if overriding and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_escape(event) or super().event(event)
 
     # -- who ---------------------------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from ui.desk.desk import Desk
 from ui.desk.pages.hosting.views import Handover, after_handover, handover, host_spot, seats_of_former
 from ui.desk.pages.plenary.takingback import TakingBack
 from ui.desk.widgets.announce import announce
+from ui.desk.widgets.escape import claims_escape
 from ui.desk.widgets.parts import button, column, label, row
 from ui.desk.widgets.people import PersonPicker, known_people
 
@@ -185,11 +186,7 @@ class OtherHost(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Escape is for here while the keys are here, whatever the page behind does with it."""
-        overriding = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if overriding and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape leaves the host as it is."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSpinBox, QWidget
 
 from ui.desk.borrowed import BorrowedKeys
 from ui.desk.theme.look import current
+from ui.desk.widgets.escape import claims_escape
 from ui.desk.widgets.fields import CaptureLine
 from ui.desk.widgets.parts import button, label, row
 
@@ -64,11 +65,7 @@ class MinutesStrip(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Escape is for here while the keys are here, whatever the stage behind does with it."""
-        overriding = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if overriding and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter in the minutes does it; Escape leaves things as they are."""

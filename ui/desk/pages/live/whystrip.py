@@ -15,6 +15,7 @@ from facilitator.domain.steps import StepKind
 from ui.desk.desk import Desk
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
+from ui.desk.widgets.escape import claims_escape
 from ui.desk.widgets.fields import CaptureLine
 from ui.desk.widgets.flow import Flow
 from ui.desk.widgets.parts import button, column, label
@@ -114,11 +115,7 @@ class WhyStrip(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Escape is for here while the keys are here, whatever the stage behind does with it."""
-        overriding = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if overriding and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape leaves it without a reason; letters on one of the buttons go into the field."""
