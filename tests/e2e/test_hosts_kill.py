@@ -14,7 +14,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -87,6 +86,10 @@ def laptop(tmp_path: Path) -> Iterator[Laptop]:
         made.end(subprocess.Popen.kill)
 
 
+HEARD = threading.Condition()
+"""A phone had an answer: whoever waits for some looks again."""
+
+
 class Phone:
     """A host who writes one point after the other. Whatever has no answer yet is sent again, word for word."""
 
@@ -115,7 +118,9 @@ class Phone:
         except BaseException:
             self.hang_up()
             raise
-        self.statuses[response.status] += 1
+        with HEARD:
+            self.statuses[response.status] += 1
+            HEARD.notify_all()
         return response.status, json.loads(read), response.headers.get("Set-Cookie", "")
 
     def hang_up(self) -> None:
@@ -129,35 +134,37 @@ class Phone:
         assert status == 200
         self._cookie = cookie.split("=", 1)[1].split(";")[0]
 
-    def until_answered(self, method: str, path: str, body: Any, goes_on: Callable[[], bool]) -> Any:
+    def until_answered(self, method: str, path: str, body: Any, over: threading.Event) -> Any:
         """Send it until somebody says that it is done; None when it is time to stop."""
-        while goes_on():
+        while not over.is_set():
             with suppress(OSError, http.client.HTTPException):
                 status, answer, _ = self.ask(method, path, body)
                 if status == 200:
                     return answer
                 assert status in (429, 503), (status, answer)
-            time.sleep(BACK_S)
+            over.wait(BACK_S)
         return None
 
-    def write_on(self, goes_on: Callable[[], bool], pause_s: float = 0.0) -> None:
+    def write_on(self, over: threading.Event, pause_s: float = 0.0) -> None:
         """Write, and change now and then what was written, until it is time to stop."""
         for number in itertools.count():
             key, text = f"{self._name}-point-{number:05d}", f"Punt {number} van {self._name}, met de nodige woorden"
             body = {"op": f"{key}-a", "base": 0, "round": "r1", "text": text}
-            answer = self.until_answered("PUT", f"/api/items/{key}", body, goes_on)
+            answer = self.until_answered("PUT", f"/api/items/{key}", body, over)
             if answer is None:
                 return
-            self.acknowledged[answer["id"]] = text
+            with HEARD:
+                self.acknowledged[answer["id"]] = text
+                HEARD.notify_all()
             if number % 5 == 0:
                 body = {"op": f"{key}-b", "base": answer["base"], "round": "r1", "text": f"{text}, en beter"}
-                answer = self.until_answered("PUT", f"/api/items/{key}", body, goes_on)
+                answer = self.until_answered("PUT", f"/api/items/{key}", body, over)
                 if answer is None:
                     del self.acknowledged[key]  # either of the two may stand
                     return
                 assert "conflict_of" not in answer
                 self.acknowledged[key] = f"{text}, en beter"
-            time.sleep(pause_s)
+            over.wait(pause_s)
 
 
 @contextmanager
@@ -167,7 +174,7 @@ def writing(phones: list[Phone], pause_s: float = 0.0) -> Iterator[None]:
 
     def write(phone: Phone) -> None:
         try:
-            phone.write_on(lambda: not over.is_set(), pause_s)
+            phone.write_on(over, pause_s)
         except BaseException as error:  # noqa: BLE001  # told by the thread of the test
             wrong.append(error)
 
@@ -205,13 +212,17 @@ def kept(path: Path, phones: list[Phone]) -> None:
     assert twice == []
 
 
+def answered(phones: list[Phone], status: int, wanted: int) -> None:
+    """Wait until so many answers had this status."""
+    with HEARD:
+        assert HEARD.wait_for(lambda: sum(phone.statuses[status] for phone in phones) >= wanted, READY_S)
+
+
 def enough(phones: list[Phone], more: int) -> None:
     """Wait until so many more were acknowledged."""
-    until = time.monotonic() + READY_S
     wanted = sum(len(phone.acknowledged) for phone in phones) + more
-    while sum(len(phone.acknowledged) for phone in phones) < wanted:
-        assert time.monotonic() < until
-        time.sleep(0.01)
+    with HEARD:
+        assert HEARD.wait_for(lambda: sum(len(phone.acknowledged) for phone in phones) >= wanted, READY_S)
 
 
 def test_a_laptop_that_is_killed_loses_nothing_it_acknowledged(laptop: Laptop) -> None:
@@ -239,10 +250,7 @@ def test_a_full_disk_refuses_and_loses_nothing_and_goes_on(laptop: Laptop) -> No
             enough(phones, 20)
             resource.prlimit(laptop.process.pid, resource.RLIMIT_FSIZE, full)
             refused = sum(phone.statuses[503] for phone in phones)
-            until = time.monotonic() + READY_S
-            while sum(phone.statuses[503] for phone in phones) < refused + 10:
-                assert time.monotonic() < until
-                time.sleep(0.01)
+            answered(phones, 503, refused + 10)
             late = Phone(laptop, "late")
             status, answer, _ = late.ask("POST", "/api/join", {"token": _token(laptop)})
             late.hang_up()

@@ -5,17 +5,21 @@ from __future__ import annotations
 import http.client
 import itertools
 import json
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pytest
 
+from facilitator.changes import Changed
 from facilitator.storage.eventfile import EventFile
 from ui.hosts.limits import Limits
 from ui.hosts.server import HostServer
 
 Json = dict[str, Any]
+SOON_S = 5.0
 
 
 @dataclass
@@ -85,14 +89,39 @@ class Phone:
         return {one["id"]: one for one in self.table()["items"]}
 
 
+class Heard:
+    """Wakes whoever waits for something on another thread: devices come and go, acts are done."""
+
+    def __init__(self) -> None:
+        self._news = threading.Condition()
+
+    def something(self) -> None:
+        with self._news:
+            self._news.notify_all()
+
+    def of_file(self, server: HostServer, changes: tuple[Changed, ...]) -> None:
+        server.hear(changes)
+        self.something()
+
+    def until(self, holds: Callable[[], object]) -> bool:
+        """Whether something comes to hold in time."""
+        with self._news:
+            return bool(self._news.wait_for(holds, SOON_S))
+
+
 @pytest.fixture
-def serve(file: EventFile) -> Iterator[Callable[..., HostServer]]:
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def serve(file: EventFile, heard: Heard) -> Iterator[Callable[..., HostServer]]:
     """Puts the page on, on loopback; taken off after the test."""
     servers: list[HostServer] = []
 
     def start(**settings: Any) -> HostServer:
-        server = HostServer(file, "127.0.0.1", settings.pop("port", 0), **settings)
-        file._writer._tell = server.hear  # as whoever opened the file would have given it
+        server = HostServer(file, "127.0.0.1", settings.pop("port", 0), told=heard.something, **settings)
+        file._writer._tell = partial(heard.of_file, server)  # as whoever opened the file would have given it
         server.start()
         servers.append(server)
         return server

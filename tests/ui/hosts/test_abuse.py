@@ -19,7 +19,7 @@ import pytest
 from facilitator.storage.eventfile import EventFile
 from facilitator.storage.oplog import read_ops
 from facilitator.storage.projection import differences
-from tests.ui.hosts.conftest import Phone
+from tests.ui.hosts.conftest import Heard, Phone
 from tests.ui.hosts.odd import Asking, Insider, odd_asking
 from ui.hosts.asked import LONGEST_HEADLINE, LONGEST_TEXT
 from ui.hosts.cues import CUES
@@ -97,16 +97,6 @@ class Hands:
             self.failed += [(status, asking) for status in statuses if status >= 500]
 
 
-def within(seconds: float, holds: Any) -> bool:
-    """Whether something comes to hold in time."""
-    until = time.monotonic() + seconds
-    while not holds():
-        if time.monotonic() > until:
-            return False
-        time.sleep(0.02)
-    return True
-
-
 @pytest.fixture
 def guests(serve: Any) -> list[Phone]:
     """Phones that came in at both tables; their sessions get into the wrong hands."""
@@ -120,7 +110,7 @@ def guests(serve: Any) -> list[Phone]:
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_ten_thousand_odd_requests_do_no_harm(
-    guests: list[Phone], file: EventFile, caplog: pytest.LogCaptureFixture
+    guests: list[Phone], file: EventFile, caplog: pytest.LogCaptureFixture, heard: Heard
 ) -> None:
     caplog.set_level(logging.WARNING)
     server = guests[0].server
@@ -151,7 +141,7 @@ def test_ten_thousand_odd_requests_do_no_harm(
     late.join()
     assert late.put("after-all", "Een bankje in de zon").status == 200
     assert late.points()["after-all"]["text"] == "Een bankje in de zon"
-    assert within(5, lambda: not server.connected())
+    assert heard.until(lambda: not server.connected())
     begun = time.monotonic()
     server.stop()
     assert time.monotonic() - begun < 4

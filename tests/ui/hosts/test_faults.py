@@ -23,21 +23,12 @@ from facilitator.services.clock import ClockService
 from facilitator.services.hall import ProgrammeService, TableService
 from facilitator.storage.eventfile import EventFile
 from facilitator.storage.moments import now
-from tests.ui.hosts.conftest import Phone
+from tests.ui.hosts.conftest import Heard, Phone
 from ui.hosts.hall import Hall
 from ui.hosts.limits import Limits
 from ui.hosts.server import HostServer
 
 SOON_S = 5.0
-
-
-def come_true(holds: Callable[[], object]) -> bool:
-    until = time.monotonic() + SOON_S
-    while not holds():
-        if time.monotonic() > until:
-            return False
-        time.sleep(0.01)
-    return True
 
 
 class Line:
@@ -122,22 +113,22 @@ def test_a_point_has_no_place_behind_itself(phone: Phone) -> None:
 # -- who is away -----------------------------------------------------------------------------------------------------
 
 
-def test_a_phone_that_hangs_up_is_away_at_once(server: HostServer, phone: Phone, line: Any) -> None:
+def test_a_phone_that_hangs_up_is_away_at_once(server: HostServer, phone: Phone, line: Any, heard: Heard) -> None:
     ear = line()
     ear.request("GET", "/api/stream", phone)
     ear.read(b"data: ")
     assert server.connected() == {"t1": 1}
     ear.socket.close()
-    assert come_true(lambda: server.connected() == {})
+    assert heard.until(lambda: server.connected() == {})
 
 
-def test_what_a_phone_sent_before_it_hung_up_is_kept(phone: Phone, file: EventFile, line: Any) -> None:
+def test_what_a_phone_sent_before_it_hung_up_is_kept(phone: Phone, file: EventFile, line: Any, heard: Heard) -> None:
     for number in range(20):
         one = line()
         body = b'{"op": "op-gone-%02d", "base": 0, "round": "r1", "text": "Punt %d"}' % (number, number)
         one.request("PUT", f"/api/items/point-{number:03d}", phone, f"Content-Length: {len(body)}", body=body)
         one.socket.close()
-    assert come_true(lambda: len([one for one in file.day().takeaways if one.text.startswith("Punt")]) >= 15)
+    assert heard.until(lambda: len([one for one in file.day().takeaways if one.text.startswith("Punt")]) >= 15)
 
 
 def test_a_phone_whose_table_is_taken_away_hears_no_more(phone: Phone, file: EventFile, line: Any) -> None:
