@@ -7,7 +7,7 @@ from typing import Any
 
 from facilitator.domain.conversations import Takeaway, Thread
 from facilitator.domain.event import Attachment, Event, Organiser
-from facilitator.domain.hall import FULL, ItemKind, Joining, ProgrammeItem, Table
+from facilitator.domain.hall import FULL, Headcount, ItemKind, Joining, ProgrammeItem, Table
 from facilitator.domain.people import Initiative, Person
 from facilitator.domain.plenary import Agreement, Contribution, FollowUp
 from facilitator.domain.seating import Seating
@@ -19,6 +19,7 @@ LONGEST_ITEM_MINUTES = 24 * 60
 LONGEST_LAST_S = 60 * 60
 LIGHTEST, HEAVIEST = 50, 200
 LARGEST_TABLE = 100
+MOST_AT_A_TABLE = 200
 
 
 def check(record: Any) -> None:
@@ -57,6 +58,8 @@ def check(record: Any) -> None:
         case Joining(table=table, into=into):
             if table == into:
                 raise FacilitatorError("joins-itself")
+        case Headcount(people=people):
+            _between(people, "people", 0, MOST_AT_A_TABLE)
         case Seating():
             _check_seating(record)
         case Event(version=version):

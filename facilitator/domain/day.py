@@ -8,7 +8,8 @@ from typing import Any
 
 from facilitator.domain.conversations import Conversation, Takeaway, Thread
 from facilitator.domain.event import Attachment, Event, Organiser, Use
-from facilitator.domain.hall import Call, ItemKind, Joining, ProgrammeItem, Seat, Table
+from facilitator.domain.hall import Call, Headcount, ItemKind, Joining, ProgrammeItem, Seat, Table
+from facilitator.domain.helping import Helping
 from facilitator.domain.identity import AnyId, ConversationId, InitiativeId, ItemId, PersonId, TableId, TakeawayId
 from facilitator.domain.onphones import PHONES, OnPhones
 from facilitator.domain.people import Initiative, Person
@@ -47,6 +48,8 @@ class Day:
     projectors: tuple[Projector, ...] = ()
     phones: tuple[OnPhones, ...] = ()
     calls: tuple[Call, ...] = ()
+    headcounts: tuple[Headcount, ...] = ()
+    helpings: tuple[Helping, ...] = ()
     trials: tuple[Trial, ...] = ()
 
     @property
@@ -112,6 +115,11 @@ class Day:
         """The day chairs, in the order they are named in."""
         return tuple(self.person[p] for p in self.event.chairs if p in self.person)
 
+    @cached_property
+    def photos(self) -> tuple[Attachment, ...]:
+        """The photos of sheets, in the order they came in."""
+        return tuple(a for a in self.attachments if a.use is Use.PHOTO)
+
     def logo_of(self, organiser: Organiser) -> Attachment | None:
         """The logo of an organiser, if one was chosen."""
         return self._logos.get(AnyId(organiser.id))
@@ -143,6 +151,8 @@ PARTS: dict[Kind, str] = {
     Kind.PROJECTOR: "projectors",
     Kind.PHONES: "phones",
     Kind.CALL: "calls",
+    Kind.HEADCOUNT: "headcounts",
+    Kind.HELPING: "helpings",
     Kind.TRIAL: "trials",
 }
 """Which part of a day holds which kind; the event itself stands apart."""
@@ -156,6 +166,6 @@ def reading_order(record: Any) -> tuple[Any, ...]:
         return (record.round, record.table, record.person)
     if isinstance(record, Call):
         return (record.asked, record.id)
-    if isinstance(record, Joining | Projector | OnPhones | Trial | Seating | Bond):
+    if isinstance(record, Joining | Projector | OnPhones | Headcount | Helping | Trial | Seating | Bond):
         return (record.id,)
     return (record.rank, record.id)

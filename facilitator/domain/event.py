@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.domain.dates import DateStyle
-from facilitator.domain.identity import AnyId, AttachmentId, EventId, OrganiserId, PersonId
+from facilitator.domain.identity import AnyId, AttachmentId, EventId, ItemId, OrganiserId, PersonId
 from facilitator.domain.language import Language
 
 EVENT = EventId("event")
@@ -86,6 +86,9 @@ class Attachment:
 
     owner: an organiser (logo), a table or a conversation (poster, photo); None = kept when that was removed. file: its
     name as people know it. alt: what a blind reader hears. sha256: hex; None while the named file has not been found.
+
+    Of a photo of a sheet: round it was written in, None = not known; author: who took it, as of a point; at: when it
+    came in, UTC in ISO 8601, "" = not known; typed: what stands on it has become points.
     """
 
     id: AttachmentId
@@ -94,6 +97,10 @@ class Attachment:
     file: str
     alt: str = ""
     sha256: str | None = None
+    round: ItemId | None = None
+    author: str = ""
+    at: str = ""
+    typed: bool = False
     rank: float = 0.0
 
 

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.domain.identity import CallId, ItemId, JoiningId, PersonId, TableId
+from facilitator.domain.identity import CallId, HeadcountId, ItemId, JoiningId, PersonId, TableId
 
 FACILITIES = ("wheelchair", "hearing loop", "interpreter", "quiet")
 """What a table can offer and a person can need: a step-free place, a hearing loop, sight of the interpreter, quiet.
@@ -121,3 +121,13 @@ class Call:
     kind: CallKind
     asked: datetime.datetime
     answered: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """How many people sit at a table in a round, the host included, as the host counted them."""
+
+    id: HeadcountId
+    table: TableId
+    round: ItemId
+    people: int

@@ -26,6 +26,7 @@ AttachmentId = NewType("AttachmentId", str)
 StepId = NewType("StepId", str)
 JoiningId = NewType("JoiningId", str)
 CallId = NewType("CallId", str)
+HeadcountId = NewType("HeadcountId", str)
 TrialId = NewType("TrialId", str)
 BondId = NewType("BondId", str)
 

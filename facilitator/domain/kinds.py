@@ -30,8 +30,12 @@ class Kind(StrEnum):
     PROJECTOR = "projector"
     CALL = "call"
     PHONES = "phones"
+    HEADCOUNT = "headcount"
+    HELPING = "helping"
     TRIAL = "trial"
 
 
-LIVE = frozenset({Kind.STEP, Kind.PROJECTOR, Kind.CALL, Kind.PHONES, Kind.TRIAL})
+LIVE = frozenset(
+    {Kind.STEP, Kind.PROJECTOR, Kind.CALL, Kind.PHONES, Kind.HEADCOUNT, Kind.HELPING, Kind.TRIAL}
+)
 """What happens while a day is run on this computer: kept in its file, not handed on in its JSON."""

@@ -10,6 +10,8 @@ from facilitator.domain.steps import Moment
 PROJECTOR = "projector"
 FINDER = "finder"
 """As the subject of `Shows.JOIN`: where participants look up their tables."""
+REPORT = "report"
+"""As the subject of `Shows.JOIN`: where everybody finds the report, while it is handed out."""
 
 
 class Mode(StrEnum):
@@ -38,7 +40,8 @@ class Shows(StrEnum):
     MAP = "map"
     """Where the tables stand; no names."""
     JOIN = "join"
-    """The code with which table hosts come to their page, while that is on. `subject`: `FINDER` = the seat finder's."""
+    """The code with which table hosts come to their page, while that is on. `subject`: `FINDER` = the seat finder's,
+    `REPORT` = the report's."""
     AGREEMENTS = "agreements"
     THREADS = "threads"
     THANKS = "thanks"

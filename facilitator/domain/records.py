@@ -10,7 +10,8 @@ from typing import Any
 from facilitator.domain.conversations import Conversation, Takeaway, Thread
 from facilitator.domain.event import Attachment, Event, Organiser
 from facilitator.domain.fields import Field, fields_of, once_per_class
-from facilitator.domain.hall import Call, Joining, ProgrammeItem, Seat, Table
+from facilitator.domain.hall import Call, Headcount, Joining, ProgrammeItem, Seat, Table
+from facilitator.domain.helping import Helping
 from facilitator.domain.kinds import Kind as Kind
 from facilitator.domain.onphones import OnPhones
 from facilitator.domain.people import Initiative, Person
@@ -44,6 +45,8 @@ Record = (
     | Projector
     | OnPhones
     | Call
+    | Headcount
+    | Helping
     | Trial
 )
 
@@ -71,6 +74,8 @@ CLASSES: dict[Kind, type] = {
     Kind.PROJECTOR: Projector,
     Kind.PHONES: OnPhones,
     Kind.CALL: Call,
+    Kind.HEADCOUNT: Headcount,
+    Kind.HELPING: Helping,
     Kind.TRIAL: Trial,
 }
 KINDS: dict[type, Kind] = {record: kind for kind, record in CLASSES.items()}

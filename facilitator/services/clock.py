@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from facilitator.domain.clock import course, taken_by_back
+from facilitator.domain.clock import clock_at, course, taken_by_back
+from facilitator.domain.going import Deed, next_press
 from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.identity import ContributionId, ItemId, PersonId, StepId, new_id
 from facilitator.domain.people import Consent, Person
@@ -20,6 +21,7 @@ from facilitator.storage.tx import Tx
 from facilitator.storage.writer import Pending
 
 LONGEST_S = 24 * 3600
+_FROM_A_PHONE = {Deed.BEGIN: StepKind.GO, Deed.RUN: StepKind.RUN}
 
 
 class ClockService:
@@ -44,6 +46,23 @@ class ClockService:
             return _put(tx, StepKind.EARLIER, at, seconds=earlier) if earlier > 0 else step
 
         return self._act("clock-go", take, by)
+
+    def press(self, deed: Deed, item: str | None, op: str, by: str) -> Pending[None]:
+        """Press GO from a phone that showed what it would do; op: the name the phone gave it.
+
+        The same op again does nothing more. Fails with `moved-on` when GO does something else by now, and for the end
+        of the day: that is only ended at the laptop, where it is said what is still open.
+        """
+
+        def take(tx: Tx, at: Moment) -> None:
+            if tx.earlier(op):
+                return
+            now = next_press(clock_at(tx.all(ProgrammeItem), tx.all(Step), at))
+            if now.deed not in _FROM_A_PHONE or (deed, item) != (now.deed, now.item and now.item.id):
+                raise FacilitatorError("moved-on")
+            tx.sign(_put(tx, _FROM_A_PHONE[deed], at, item=item if deed is Deed.BEGIN else None), op)
+
+        return self._act("clock-run" if deed is Deed.RUN else "clock-go", take, by)
 
     def stop(self, by: str = CHAIR) -> Pending[Step | None]:
         """Have the clock stand still: what is under way keeps what it has left. Gives the step.

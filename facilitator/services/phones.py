@@ -6,22 +6,27 @@ A deed carries an `op`, a name that the phone made by chance. One that is in the
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.domain.conversations import Conversation, Takeaway
-from facilitator.domain.hall import Call, CallKind, ItemKind, ProgrammeItem, Table
-from facilitator.domain.identity import CallId, ConversationId, ItemId, TableId, TakeawayId, new_id
+from facilitator.domain.hall import Call, CallKind, Headcount, Table
+from facilitator.domain.identity import CallId, ConversationId, HeadcountId, TableId, TakeawayId, new_id
 from facilitator.domain.kinds import Kind
-from facilitator.domain.onphones import PHONES, OnPhones
+from facilitator.domain.onphones import PHONES, OnPhones, TableLine
 from facilitator.domain.steps import Moment
 from facilitator.domain.text import storable
 from facilitator.errors import FacilitatorError
 from facilitator.services.records import at_end, move_before, put_behind
+from facilitator.services.whereabouts import conversation_at as conversation_at
+from facilitator.services.whereabouts import round_of_key as round_of_key
+from facilitator.services.whereabouts import take_along
 from facilitator.storage.eventfile import CHAIR, EventFile
 from facilitator.storage.moments import now as now_here
 from facilitator.storage.oplog import utc
+from facilitator.storage.pictures import Picture
 from facilitator.storage.tx import Tx
 from facilitator.storage.writer import Pending
 
@@ -33,11 +38,15 @@ TOP = 3
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """Who sends: a session at a table. fellows: the authors of this table's other sessions, past ones too."""
+    """Who sends: a session at a table. fellows: the authors of this table's other sessions, past ones too.
+
+    session: its key; "" = none. It may have gone to another table since: then the deed is that table's.
+    """
 
     table: TableId
     author: str
     fellows: Collection[str] = ()
+    session: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +92,16 @@ class PhoneService:
                 tx.sign(point, words.op)
                 return
             require_own(tx, phone, now)
-            _rewrite(tx, now, phone, words, written_at)
+            rewrite(tx, now, phone, words, written_at)
 
         return self._act("takeaway-changed" if words.base else "takeaway-added", phone, put)
 
     def _fresh(self, tx: Tx, phone: Phone, words: Words, written_at: str) -> Takeaway:
-        round_ = _round(tx, words.round)
+        round_ = round_of_key(tx, words.round)
         return Takeaway(
             id=TakeawayId(words.takeaway),
             text=words.text,
-            conversation=conversation_at(tx, phone.table, round_),
+            conversation=conversation_at(tx, table_now(tx, phone), round_),
             round=round_,
             cue=words.cue or "",
             author=phone.author,
@@ -111,9 +120,8 @@ class PhoneService:
             now = tx.get(Takeaway, takeaway)
             require_own(tx, phone, now)
             if tx.text_seq(takeaway) == base:
-                for one in tx.all(Takeaway):
-                    if one.merged_into == takeaway:
-                        tx.put(replace(one, merged_into=None))
+                for one in tx.having(Takeaway, merged_into=takeaway):
+                    tx.put(replace(one, merged_into=None))
                 tx.put(replace(now, removed=True))
             tx.sign(now, op, base=base)
 
@@ -149,8 +157,8 @@ class PhoneService:
         def put(tx: Tx) -> None:
             if tx.earlier(op):
                 return
-            held = _round(tx, round_)
-            here = conversation_at(tx, phone.table, held)
+            held = round_of_key(tx, round_)
+            here = conversation_at(tx, table_now(tx, phone), held)
             if here is None:
                 raise FacilitatorError("gone", kind=Kind.TABLE)
             conversation = tx.get(Conversation, here)
@@ -168,15 +176,54 @@ class PhoneService:
         def put(tx: Tx) -> None:
             if tx.earlier(op):
                 return
-            waiting = next((one for one in tx.all(Call) if one.table == phone.table and one.answered is None), None)
+            table = table_now(tx, phone)
+            waiting = next(iter(tx.having(Call, table=table, answered=None)), None)
             if kind is not None:
-                tx.get(Table, phone.table)
-                fresh = Call(CallId(new_id()), phone.table, kind, at)
+                tx.get(Table, table)
+                fresh = Call(CallId(new_id()), table, kind, at)
                 tx.sign(tx.put(fresh if waiting is None else replace(waiting, kind=kind)), op)
             elif waiting is not None:
                 tx.sign(tx.put(replace(waiting, answered=at)), op)
 
         return self._act("help-asked" if kind else "help-given", phone, put)
+
+    def count(self, phone: Phone, op: str, round_: str | None, people: int | None) -> Pending[None]:
+        """Say how many sit at the table in a round, the host included; None = not known any more.
+
+        Fails with `gone` (kind) when the round or the table is not there any more, with `wrong-number` (what, least,
+        most) when that many cannot sit at one table.
+        """
+
+        def put(tx: Tx) -> None:
+            if tx.earlier(op):
+                return
+            held = round_of_key(tx, round_)
+            if held is None:
+                raise FacilitatorError("gone", kind=Kind.ITEM)
+            table = table_now(tx, phone)
+            known = next(iter(tx.having(Headcount, table=table, round=held)), None)
+            if people is not None:
+                tx.get(Table, table)
+                fresh = Headcount(HeadcountId(new_id()), table, held, people)
+                tx.sign(tx.put(fresh if known is None else replace(known, people=people)), op)
+            elif known is not None:
+                tx.remove(known)
+                tx.sign(known, op)
+
+        return self._act("table-counted", phone, put)
+
+    def bring(self, phone: Phone, table: str) -> Pending[int]:
+        """What this session wrote and photographed at its table goes along to the right one, and the session with it.
+
+        Gives how much that is. What the chair put elsewhere stays there; marks stay, and so does the sentence of the
+        table that was the wrong one. All of it happens or nothing does. Fails with `gone` (kind) when the table is not
+        there any more, with `phone-gone` when nobody knows the session.
+        """
+        return self._file.act("points-brought", phone.author, _moving(phone, table), undoable=False)
+
+    def reseat(self, phone: Phone, table: str, by: str = CHAIR) -> Pending[int]:
+        """The same by the chair. Undo puts the points back; the phone itself stays where it is now."""
+        return self._file.act("phone-moved", by, _moving(phone, table))
 
     def _act(self, name: str, phone: Phone, put: Callable[[Tx], None]) -> Pending[None]:
         return self._file.act(name, phone.author, put, undoable=False)
@@ -189,11 +236,28 @@ class OnPhonesService:
         self._file = file
         self._now = now
 
-    def tell(self, message: str, by: str = CHAIR) -> Pending[OnPhones]:
-        """Show one line to all hosts, in the place of the one before; a blank one takes it away."""
+    def tell(self, message: str, table: str | None = None, by: str = CHAIR) -> Pending[OnPhones]:
+        """Show one line to all hosts, in the place of the one before; a blank one takes it away.
+
+        table: the same for the hosts of that table alone, beside the line to all. Fails with `gone` (kind) when it is
+        not there any more.
+        """
         words = message.strip()
+        if table is not None:
+            return self._tell_one(words, TableId(table), by)
         said = self._now() if words else None
         return self._change("hosts-told", by, message=words, said=said)
+
+    def _tell_one(self, words: str, table: TableId, by: str) -> Pending[OnPhones]:
+        line = TableLine(table, words, self._now())
+
+        def put(tx: Tx) -> OnPhones:
+            tx.get(Table, table)
+            now = tx.find(OnPhones, PHONES) or OnPhones()
+            others = tuple(one for one in now.lines if one.table != table)
+            return tx.put(replace(now, lines=(*others, line) if words else others))
+
+        return self._file.act("table-told", by, put, undoable=False)
 
     def offer_cues(self, on: bool = True, by: str = CHAIR) -> Pending[OnPhones]:
         """Let hosts say of a point what it is, or no more."""
@@ -204,14 +268,46 @@ class OnPhonesService:
         return self._change("finder-opened", by, finder=on)
 
     def be_at(self, page: str, by: str = CHAIR) -> Pending[OnPhones]:
-        """Say where the page for hosts is on, so that the hall can see it; "" = it is off."""
-        return self._change("hosts-page", by, page=page)
+        """Say where the page for hosts is on, so that the hall can see it; "" = off, and nothing is handed out."""
+        handed_out = {} if page else {"report": "", "report_file": ""}
+        return self._change("hosts-page", by, page=page, **handed_out)
+
+    def hand_out(self, file: str, content: bytes, by: str = CHAIR) -> Pending[OnPhones]:
+        """Let everybody fetch this report, a PDF, in the place of the one before. file: its name as people know it."""
+        pdf = Picture(hashlib.sha256(content).hexdigest(), "application/pdf", 0, 0, content)
+
+        def put(tx: Tx) -> OnPhones:
+            tx.put_picture(pdf)
+            return tx.put(replace(tx.find(OnPhones, PHONES) or OnPhones(), report=pdf.sha256, report_file=file))
+
+        return self._file.act("report-handed-out", by, put, undoable=False)
+
+    def hand_out_no_more(self, by: str = CHAIR) -> Pending[OnPhones]:
+        """Let nobody fetch the report any more."""
+        return self._change("report-closed", by, report="", report_file="")
 
     def _change(self, name: str, by: str, **fields: Any) -> Pending[OnPhones]:
         def put(tx: Tx) -> OnPhones:
             return tx.put(replace(tx.find(OnPhones, PHONES) or OnPhones(), **fields))
 
         return self._file.act(name, by, put, undoable=False)
+
+
+def table_now(tx: Tx, phone: Phone) -> TableId:
+    """The table of a phone within this act."""
+    return TableId((phone.session and tx.seat_of(phone.session)) or phone.table)
+
+
+def _moving(phone: Phone, table: str) -> Callable[[Tx], int]:
+    def put(tx: Tx) -> int:
+        was = tx.seat_of(phone.session)
+        if was is None:
+            raise FacilitatorError("phone-gone")
+        brought = take_along(tx, phone.author, TableId(was), TableId(table))
+        tx.reseat(phone.session, table)
+        return brought
+
+    return put
 
 
 def is_from_phone(takeaway: Takeaway) -> bool:
@@ -226,11 +322,12 @@ def require_own(tx: Tx, phone: Phone, takeaway: Takeaway) -> None:
     if takeaway.author == phone.author or takeaway.author in phone.fellows:
         return
     conversation = None if takeaway.conversation is None else tx.find(Conversation, takeaway.conversation)
-    if conversation is None or conversation.table != phone.table:
+    if conversation is None or conversation.table != table_now(tx, phone):
         raise FacilitatorError("not-yours")
 
 
-def _rewrite(tx: Tx, now: Takeaway, phone: Phone, words: Words, written_at: str) -> None:
+def rewrite(tx: Tx, now: Takeaway, phone: Phone, words: Words, written_at: str) -> None:
+    """Change the text of a point; beside it, when somebody else changed it since `words.base`."""
     seen = tx.text_seq(now.id)
     cue = now.cue if words.cue is None else words.cue
     if words.base == seen or now.text == storable(words.text):
@@ -255,36 +352,13 @@ def _rewrite(tx: Tx, now: Takeaway, phone: Phone, words: Words, written_at: str)
     tx.sign(put_behind(tx, other, now), words.op, base=words.base)
 
 
-def _round(tx: Tx, key: str | None) -> ItemId | None:
-    """The round of this key; None where it is no round, or not there any more."""
-    item = None if key is None else tx.find(ProgrammeItem, key)
-    return item.id if item is not None and item.kind is ItemKind.ROUND else None
-
-
-def conversation_at(tx: Tx, table: TableId, round_: str | None) -> ConversationId | None:
-    """What a table talks about in a round: where its words belong.
-
-    A table that has nothing to talk about yet begins with its first words. None = "Zonder tafel": there is no such
-    table any more.
-    """
-    here = [one for one in tx.all(Conversation) if one.table == table]
-    for one in here:
-        if round_ is None or not one.rounds or round_ in one.rounds:
-            return one.id
-    if tx.find(Table, table) is None:
-        return None
-    rounds = (ItemId(round_),) if here and round_ is not None else ()
-    return tx.put(at_end(tx, Conversation(ConversationId(new_id()), table, rounds))).id
-
-
 def _pick_points(tx: Tx, conversation: ConversationId, round_: str | None, chosen: Collection[str]) -> None:
-    for one in tx.all(Takeaway):
-        if one.conversation == conversation and one.round in (round_, None):
+    for one in tx.having(Takeaway, conversation=conversation):
+        if one.round in (round_, None):
             tx.put(replace(one, host_pick=one.id in chosen))
 
 
 def _first_beside(tx: Tx, takeaway: Takeaway) -> TakeawayId | None:
     """The first of the other points of its conversation and round."""
-    place = (takeaway.conversation, takeaway.round)
-    beside = (one.id for one in tx.all(Takeaway) if (one.conversation, one.round) == place and one.id != takeaway.id)
-    return next(beside, None)
+    beside = tx.having(Takeaway, conversation=takeaway.conversation, round=takeaway.round)
+    return next((one.id for one in beside if one.id != takeaway.id), None)

@@ -21,11 +21,15 @@ class Scope(StrEnum):
     """What a session may do. One scope a link, with its own routes."""
 
     TABLE = "table"
+    HELPER = "helper"
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A device that came in. key: SHA-256 of what it holds, in hexadecimal. record: of the table, by its identity."""
+    """A device that came in. key: SHA-256 of what it holds, in hexadecimal.
+
+    record: whom or what it came in for, by its identity: a table, or the person who helps.
+    """
 
     key: str
     scope: Scope
@@ -36,8 +40,9 @@ class Session:
 class Access:
     """Who may come in. file: the identity of the event file.
 
-    secret: 32 bytes as hexadecimal, None until somebody asked for links. generations: by table, how often its links
-    were withdrawn. sessions: those that may come in; past: those that may not any more, but whose words are there.
+    secret: 32 bytes as hexadecimal, None until somebody asked for links. generations: by table or person, how often
+    their links were withdrawn. sessions: those that may come in; past: those that may not any more, but whose words
+    are there.
     """
 
     file: str
@@ -82,12 +87,27 @@ def forget(connection: sqlite3.Connection, key: str) -> None:
     connection.execute("UPDATE access SET revoked = ? WHERE key = ? AND revoked IS NULL", (now_utc(), key))
 
 
-def withdraw(connection: sqlite3.Connection, table: str, mark: str) -> None:
-    """Withdraw the links of a table, and let in no more whoever came in by them. mark: a fresh identity."""
+def seat_of(connection: sqlite3.Connection, key: str) -> str | None:
+    """The table of a device, also of one that may not come in any more; None = it never came in at a table."""
+    row = connection.execute("SELECT record FROM access WHERE key = ? AND what = ?", (key, Scope.TABLE)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def reseat(connection: sqlite3.Connection, key: str, table: str) -> None:
+    """A device is at another table from now on."""
+    connection.execute("UPDATE access SET record = ? WHERE key = ? AND what = ?", (table, key, Scope.TABLE))
+
+
+def withdraw(connection: sqlite3.Connection, record: str, mark: str) -> None:
+    """Withdraw the links of a table or of a helper, and let in no more whoever came in by them.
+
+    mark: a fresh identity.
+    """
     now = now_utc()
     connection.execute(
-        "INSERT INTO access (key, what, record, made) VALUES (?, ?, ?, ?)", (mark, WITHDRAWN, table, now)
+        "INSERT INTO access (key, what, record, made) VALUES (?, ?, ?, ?)", (mark, WITHDRAWN, record, now)
     )
-    connection.execute(
-        "UPDATE access SET revoked = ? WHERE what = ? AND record = ? AND revoked IS NULL", (now, Scope.TABLE, table)
+    connection.executemany(
+        "UPDATE access SET revoked = ? WHERE what = ? AND record = ? AND revoked IS NULL",
+        [(now, scope, record) for scope in Scope],
     )

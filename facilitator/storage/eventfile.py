@@ -38,7 +38,7 @@ from facilitator.storage.oplog import (
     read_ops,
     row_of,
 )
-from facilitator.storage.pictures import read_pictures
+from facilitator.storage.pictures import read_picture, read_pictures
 from facilitator.storage.textcopy import TextCopy
 from facilitator.storage.tx import Tx
 from facilitator.storage.undo import refused, revert, wrote_last
@@ -340,8 +340,17 @@ class EventFile:
         """Which op wrote the text of each takeaway last."""
         return projection.read_text_seqs(self._reader())
 
+    def made_at(self, kind: Kind, record: str) -> int:
+        """Which op made a record, the newest of several; 0 when none did."""
+        ops = read_ops(self._reader(), "WHERE kind = ? AND record = ? AND before IS NULL", (kind, record))
+        return max((op.seq for op in ops), default=0)
+
+    def picture(self, sha256: str | None) -> bytes | None:
+        """The bytes of one picture; None where they are missing."""
+        return None if sha256 is None else read_picture(self._reader(), sha256)
+
     def pictures(self) -> dict[str, bytes]:
-        """The bytes of every picture, by hash."""
+        """The bytes of every picture, by hash. Photos are tens of megabytes: see `picture` for some."""
         return read_pictures(self._reader())
 
     def history(self, kind: Kind, record: str) -> tuple[tuple[Act, dict[str, Any], str], ...]:

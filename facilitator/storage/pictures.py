@@ -37,3 +37,9 @@ def read_all_pictures(connection: sqlite3.Connection, without: Container[str]) -
 def read_pictures(connection: sqlite3.Connection) -> dict[str, bytes]:
     """The bytes of every picture, by hash."""
     return dict(connection.execute("SELECT sha256, bytes FROM blob"))
+
+
+def read_picture(connection: sqlite3.Connection, sha256: str) -> bytes | None:
+    """The bytes of one picture; None when the file has none of this hash."""
+    row = connection.execute("SELECT bytes FROM blob WHERE sha256 = ?", (sha256,)).fetchone()
+    return None if row is None else bytes(row[0])

@@ -65,22 +65,25 @@ def _remembered(load: Callable[[Any], Any]) -> Callable[[Any], Any]:
 @functools.cache
 def number() -> str:
     """What these tables look like, in short: opening a file with another number folds it anew."""
-    return f"{FOLDED_AS}-{zlib.crc32(' '.join(map(_create_sql, CLASSES)).encode()):08x}"
+    return f"{FOLDED_AS}-{zlib.crc32(' '.join(sql for kind in CLASSES for sql in _create_sql(kind)).encode()):08x}"
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
     """Drop the tables of every kind and make them empty."""
     for kind in CLASSES:
         connection.execute(f'DROP TABLE IF EXISTS "{kind}"')
-        connection.execute(_create_sql(kind))
+        for sql in _create_sql(kind):
+            connection.execute(sql)
 
 
-def _create_sql(kind: Kind) -> str:
+def _create_sql(kind: Kind) -> Iterator[str]:
     columns = "".join(
         f', "{c.field.name}" {c.sql_type}{"" if c.field.optional else " NOT NULL"}' for c in columns_of(kind)
     )
     text_seq = ", text_seq INTEGER NOT NULL" if kind is Kind.TAKEAWAY else ""
-    return f'CREATE TABLE "{kind}" (id TEXT PRIMARY KEY, rev INTEGER NOT NULL{text_seq}{columns}) STRICT'
+    yield f'CREATE TABLE "{kind}" (id TEXT PRIMARY KEY, rev INTEGER NOT NULL{text_seq}{columns}) STRICT'
+    if kind is Kind.TAKEAWAY:  # each new point is put behind the last of thousands
+        yield f'CREATE INDEX "{kind}_rank" ON "{kind}" ("rank")'
 
 
 @dataclass(slots=True)
@@ -209,6 +212,12 @@ def read(connection: sqlite3.Connection, kind: Kind, key: str) -> Any | None:
 def read_all(connection: sqlite3.Connection, kind: Kind) -> list[Any]:
     """All records of a kind, in no order."""
     return _records(kind, connection.execute(_select_sql(kind)).fetchall())
+
+
+def read_having(connection: sqlite3.Connection, kind: Kind, values: Mapping[str, str | None]) -> list[Any]:
+    """The records of a kind whose columns hold these values, in no order."""
+    where = " AND ".join(f'"{name}" IS ?' for name in values)
+    return _records(kind, connection.execute(f"{_select_sql(kind)} WHERE {where}", tuple(values.values())).fetchall())
 
 
 def read_last_rank(connection: sqlite3.Connection, kind: Kind) -> float:

@@ -15,12 +15,14 @@ from facilitator.services.clock import ClockService
 from facilitator.services.conversations import ConversationService, ThreadService
 from facilitator.services.event import AttachmentService, DayService, OrganiserService
 from facilitator.services.hall import CallService, JoiningService, ProgrammeService, TableService
+from facilitator.services.helping import HelperService, HelpingService
 from facilitator.services.hosting import HostService
 from facilitator.services.importing import ImportService
 from facilitator.services.notes import NotesService
 from facilitator.services.pasting import PasteService
 from facilitator.services.people import InitiativeService, PeopleService
 from facilitator.services.phones import OnPhonesService, PhoneService
+from facilitator.services.photos import PhotoService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
 from facilitator.services.projector import ProjectorService
 from facilitator.services.report import SectionService
@@ -67,7 +69,10 @@ class Desk:
     calls: CallService
     start_check: StartCheckService
     phones: PhoneService
+    helping: HelpingService
+    helper: HelperService
     on_phones: OnPhonesService
+    photos: PhotoService
 
     def now(self) -> Day:
         return self.file.day()

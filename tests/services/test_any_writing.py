@@ -6,7 +6,7 @@ import itertools
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -22,10 +22,13 @@ from hypothesis.stateful import (
 )
 
 from facilitator.domain.conversations import Takeaway
+from facilitator.domain.day import Day
+from facilitator.domain.identity import TableId
 from facilitator.domain.kinds import Kind
 from facilitator.errors import FacilitatorError
 from facilitator.services.phones import Phone, PhoneService, Words
 from facilitator.services.takeaways import TakeawayService
+from facilitator.storage.access import Scope, Session
 from facilitator.storage.check import check_file
 from facilitator.storage.eventfile import EventFile
 from tests.disk import wait_for_no_disk
@@ -38,6 +41,7 @@ PHONES = {
     "b": Phone("t1", "host:2", FELLOWS),  # type: ignore[arg-type]
     "c": Phone("t2", "host:3", frozenset({"host:3"})),  # type: ignore[arg-type]
 }
+SESSIONS = {who: who * 64 for who in PHONES}
 WHO = st.sampled_from(sorted(PHONES))
 MARKS = st.sampled_from(["star", "leave_out", "take_back", "keep", "apart", "version", "versions"])
 
@@ -50,7 +54,7 @@ def as_kept(text: str) -> str:
 class Sent:
     """What a phone has in its outbox. words: None = take it back."""
 
-    phone: Phone
+    who: str
     op: str
     key: str
     base: int
@@ -68,6 +72,9 @@ class AnyWriting(RuleBasedStateMachine):
         os.environ["TAFELRONDE_HOME"] = str(self.folder / "home")
         self.file = EventFile.open(Path(shutil.copy(self.template, self.folder / "day.tafelronde")))
         self.phones, self.chair = PhoneService(self.file), TakeawayService(self.file)
+        self.at = {who: replace(phone, session=SESSIONS[who]) for who, phone in PHONES.items()}
+        for who, phone in PHONES.items():
+            self.file.admit(Session(SESSIONS[who], Scope.TABLE, phone.table)).result()
         self.numbers = itertools.count(1)
         self.waiting: list[Sent] = []
         self.sent: list[Sent] = []
@@ -88,6 +95,10 @@ class AnyWriting(RuleBasedStateMachine):
     def op(self) -> str:
         return f"op-{next(self.numbers):06d}"
 
+    def keys(self) -> list[str]:
+        """All points in the order they came: identities are by chance, and the same draws must do the same."""
+        return list(self.texts)
+
     def one(self, key: str) -> Takeaway | None:
         found: Takeaway | None = self.file.find(Kind.TAKEAWAY, key)
         return found
@@ -106,19 +117,19 @@ class AnyWriting(RuleBasedStateMachine):
 
     @rule(who=WHO, key=KEYS, text=TEXTS)
     def types(self, who: str, key: str, text: str) -> None:
-        self.waiting.append(Sent(PHONES[who], self.op(), key, self.saw[who].get(key, 0), text))
+        self.waiting.append(Sent(who, self.op(), key, self.saw[who].get(key, 0), text))
 
     @rule(who=WHO, which=st.integers(0, 40), text=TEXTS)
     def types_over_what_is_there(self, who: str, which: int, text: str) -> None:
         """Also over versions, and over what is not this table's."""
-        keys = sorted(self.texts)
+        keys = self.keys()
         self.types(who, keys[which % len(keys)], text)
 
     @rule(who=WHO, which=st.integers(0, 40))
     def throws_away(self, who: str, which: int) -> None:
-        keys = sorted(self.texts)
+        keys = self.keys()
         key = keys[which % len(keys)]
-        self.waiting.append(Sent(PHONES[who], self.op(), key, self.saw[who].get(key, 0), None))
+        self.waiting.append(Sent(who, self.op(), key, self.saw[who].get(key, 0), None))
 
     @precondition(lambda self: self.waiting)
     @rule(which=st.integers(0, 40))
@@ -126,7 +137,7 @@ class AnyWriting(RuleBasedStateMachine):
         """In any order."""
         sent = self.waiting.pop(which % len(self.waiting))
         now = self.one(sent.key)
-        allowed = now is None or self.is_own(sent.phone, now)
+        allowed = now is None or self.is_own(self.at[sent.who], now)
         if sent.text is None and now is None:
             return
         before, same = self.file.last_seq(), self.file.text_seqs().get(sent.key)
@@ -144,9 +155,9 @@ class AnyWriting(RuleBasedStateMachine):
 
     def send(self, sent: Sent) -> None:
         if sent.text is None:
-            self.phones.take_back(sent.phone, sent.op, sent.key, sent.base).result(30)
+            self.phones.take_back(self.at[sent.who], sent.op, sent.key, sent.base).result(30)
         else:
-            self.phones.write(sent.phone, Words(sent.op, sent.key, sent.base, "r1", sent.text)).result(30)
+            self.phones.write(self.at[sent.who], Words(sent.op, sent.key, sent.base, "r1", sent.text)).result(30)
 
     def note(self, sent: Sent, now: Takeaway | None, seq: int | None) -> None:
         """Where these words have to stand from now on."""
@@ -159,9 +170,7 @@ class AnyWriting(RuleBasedStateMachine):
         assert not self.one(stands).removed
         self.texts[stands] = text
         self.acknowledged.add((stands, text))
-        for name, phone in PHONES.items():
-            if phone is sent.phone:
-                self.saw[name][stands] = self.file.text_seq(stands)
+        self.saw[sent.who][stands] = self.file.text_seq(stands)
 
     @precondition(lambda self: self.sent)
     @rule(which=st.integers(0, 40))
@@ -172,23 +181,51 @@ class AnyWriting(RuleBasedStateMachine):
 
     @rule(who=WHO, which=st.integers(0, 40), after=st.none() | st.integers(0, 40))
     def puts_elsewhere_in_the_order(self, who: str, which: int, after: int | None) -> None:
-        keys = sorted(self.texts)
+        keys = self.keys()
         key, behind = keys[which % len(keys)], None if after is None else keys[after % len(keys)]
-        assume(key != behind and self.is_own(PHONES[who], self.one(key)))
-        self.phones.place(PHONES[who], self.op(), key, behind).result(30)
+        assume(key != behind and self.is_own(self.at[who], self.one(key)))
+        self.phones.place(self.at[who], self.op(), key, behind).result(30)
         order = [one.id for one in self.file.day().takeaways]
         assert behind is None or order[order.index(behind) + 1] == key
 
     @rule(who=WHO, which=st.integers(0, 40))
     def picks(self, who: str, which: int) -> None:
-        keys = sorted(self.texts)
-        self.phones.pick(PHONES[who], self.op(), "r1", "Vervoer", [keys[which % len(keys)]]).result(30)
+        keys = self.keys()
+        self.phones.pick(self.at[who], self.op(), "r1", "Vervoer", [keys[which % len(keys)]]).result(30)
+
+    @rule(who=WHO, to=st.sampled_from(["t1", "t2"]), by_chair=st.booleans())
+    def goes_to_another_table(self, who: str, to: str, by_chair: bool) -> None:
+        """All it wrote where it was goes along, and nothing else moves."""
+        phone, before = self.at[who], self.file.day()
+        moved = self.phones.reseat if by_chair else self.phones.bring
+        moved(phone, to).result(30)
+        self.at[who] = replace(phone, table=TableId(to))
+        for name, one in self.at.items():
+            fellows = frozenset(other.author for other in self.at.values() if other.table == one.table)
+            self.at[name] = replace(one, fellows=fellows)
+        seats = {one.key: one.record for one in self.file.access().sessions}
+        assert seats == {SESSIONS[name]: one.table for name, one in self.at.items()}
+        day = self.file.day()
+        for point in before.takeaways:
+            goes = point.author == phone.author and self.table_of(before, point) == phone.table
+            assert self.table_of(day, day.takeaway[point.id]) == (to if goes else self.table_of(before, point))
+
+    def table_of(self, day: Day, point: Takeaway) -> str | None:
+        talks = day.conversation.get(point.conversation)  # type: ignore[arg-type]
+        return None if talks is None else talks.table
+
+    @rule(who=WHO, people=st.none() | st.integers(0, 200))
+    def counts(self, who: str, people: int | None) -> None:
+        self.phones.count(self.at[who], self.op(), "r1", people).result(30)
+        table = self.at[who].table
+        here = [one.people for one in self.file.day().headcounts if one.table == table]
+        assert here == ([] if people is None else [people])
 
     # -- the chair -----------------------------------------------------------------------------------------------
 
     @rule(deed=MARKS, which=st.integers(0, 40))
     def the_chair_marks(self, deed: str, which: int) -> None:
-        keys, chair = sorted(self.texts), self.chair
+        keys, chair = self.keys(), self.chair
         key = keys[which % len(keys)]
         deeds = {
             "star": lambda: chair.star(key),
@@ -203,17 +240,17 @@ class AnyWriting(RuleBasedStateMachine):
 
     @rule(which=st.integers(0, 40), to=st.sampled_from(["c1", "c2", None]))
     def the_chair_moves(self, which: int, to: str | None) -> None:
-        keys = sorted(self.texts)
+        keys = self.keys()
         self.chair.move_to([keys[which % len(keys)]], to, "r2").result(30)
 
     @rule(which=st.integers(0, 40), into=st.integers(0, 40))
     def the_chair_merges(self, which: int, into: int) -> None:
-        keys = sorted(self.texts)
+        keys = self.keys()
         self.chair.merge([keys[which % len(keys)]], keys[into % len(keys)]).result(30)
 
     @rule(which=st.integers(0, 40), wording=st.none() | st.just("Anders gezegd"))
     def the_chair_words_it(self, which: int, wording: str | None) -> None:
-        keys = sorted(self.texts)
+        keys = self.keys()
         self.chair.reword(keys[which % len(keys)], wording).result(30)
 
     @rule(redo=st.booleans())

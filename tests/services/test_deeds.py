@@ -16,7 +16,9 @@ from PIL import Image
 
 from facilitator.domain.day import PARTS
 from facilitator.domain.event import EVENT, Use
+from facilitator.domain.going import Deed as Press
 from facilitator.domain.hall import CallKind, ItemKind
+from facilitator.domain.helping import HELPER, Right
 from facilitator.domain.kinds import LIVE
 from facilitator.domain.people import PersonKind
 from facilitator.domain.projector import Mode, SeatsBy, Shows
@@ -28,6 +30,8 @@ from facilitator.services.importing import PersonRow
 from facilitator.services.notes import Note
 from facilitator.services.pasting import PlannedItem, TableRow
 from facilitator.services.phones import Words
+from facilitator.services.pictures import developed
+from facilitator.storage.access import Scope, Session
 from facilitator.storage.writer import Pending
 from tests.factories import (
     MIDDAY,
@@ -51,6 +55,9 @@ from tests.factories import (
 from tests.services.conftest import SERVICES, Desk, acts
 
 
+SENT = "5d" * 32
+
+
 def png(colour: str = "red") -> bytes:
     with io.BytesIO() as out:
         Image.new("RGB", (4, 3), colour).save(out, "PNG")
@@ -67,6 +74,10 @@ def _logo(desk: Desk) -> None:
 
 def _photo(desk: Desk) -> None:
     desk.attachments.attach("t1", Use.PHOTO, "vel.png", "Het vel", png(), "pic").result()
+
+
+def _photographed(desk: Desk) -> None:
+    desk.photos.keep("host:1", SENT, "t1", "r1", developed(png())).result()
 
 
 def _two(desk: Desk, service: str, make: Callable[..., Any]) -> None:
@@ -105,10 +116,15 @@ def _stopped(desk: Desk) -> None:
     desk.clock.stop().result()
 
 
+def _let_in(desk: Desk) -> None:
+    desk.file.admit(Session(SESSION, Scope.TABLE, "t1")).result()
+
+
 def _nothing(_: Desk) -> None:
     pass
 
 
+SESSION = "1" * 64
 Deed = Callable[[Desk], Pending[Any]]
 DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "day.change": ("event-changed", lambda d: d.day.change(EVENT, title="Anders"), _nothing),
@@ -270,6 +286,7 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "takeaways.write_at_table": ("takeaway-added", lambda d: d.takeaways.write_at_table("t1", "Een bel"), _nothing),
     "takeaways.take_back": ("takeaway-taken-back", lambda d: d.takeaways.take_back("w1"), _merged),
     "takeaways.move_to": ("takeaways-moved", lambda d: d.takeaways.move_to(["w1"], "c2", "r2"), _nothing),
+    "phones.reseat": ("phone-moved", lambda d: d.phones.reseat(make_phone(session=SESSION), "t2"), _let_in),
     "takeaways.move_all": ("takeaways-moved-all", lambda d: d.takeaways.move_all("c1", "c2"), _nothing),
     "takeaways.merge": ("takeaways-merged", lambda d: d.takeaways.merge(["w1"], "w2"), _nothing),
     "takeaways.take_apart": ("takeaways-taken-apart", lambda d: d.takeaways.take_apart("w1"), _merged),
@@ -345,12 +362,18 @@ DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
         _nothing,
     ),
     "sections.remove": ("section-removed", lambda d: d.sections.remove("s1"), _nothing),
+    "helping.let": ("helper-let", lambda d: d.helping.let("els", [Right.CLOCK]), _nothing),
+    "helping.add": ("helper-added", lambda d: d.helping.add("Ada de Wit", [Right.TYPING]), _nothing),
     "joinings.join": ("tables-joined", lambda d: d.joinings.join("r1", "t1", "t2"), _nothing),
     "joinings.part": ("tables-parted", lambda d: d.joinings.part(d.now().joinings[0].id), _joined),
     "clock.aside_after": ("speaker-planned", lambda d: d.clock.aside_after("jos", 5, "pause"), _nothing),
+    "photos.take_back": ("photo-taken-back", lambda d: d.photos.take_back(SENT), _photographed),
+    "photos.say_typed": ("photo-typed", lambda d: d.photos.say_typed(SENT), _photographed),
+    "photos.move": ("photo-moved", lambda d: d.photos.move(SENT, "t2", "r2"), _photographed),
 }
 LIVE_DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
     "clock.go": ("clock-go", lambda d: d.clock.go("r1"), _nothing),
+    "clock.press": ("clock-go", lambda d: d.clock.press(Press.BEGIN, "r1", "op-1", HELPER), _nothing),
     "clock.stop": ("clock-stop", lambda d: d.clock.stop(), _begun),
     "clock.because": ("clock-stop", lambda d: d.clock.because(d.now().steps[-1].id, "brandalarm"), _stopped),
     "clock.run": ("clock-run", lambda d: d.clock.run(), _stopped),
@@ -378,6 +401,21 @@ LIVE_DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
         lambda d: d.calls.answer("t1", MIDDAY),
         lambda d: d.calls.ask("t1", CallKind.CHAIR, MIDDAY).result(),
     ),
+    "helper.write": (
+        "takeaway-added",
+        lambda d: d.helper.write(make_phone(by=HELPER), Words("op-1", "new-1", 0, "r1", "Een bus in de nacht")),
+        _nothing,
+    ),
+    "helper.take_back": (
+        "takeaway-taken-back",
+        lambda d: d.helper.take_back(make_phone(by="host:1"), "op-1", "w1", d.file.text_seq("w1")),
+        _nothing,
+    ),
+    "helper.answer": (
+        "help-given",
+        lambda d: d.helper.answer(make_phone(by=HELPER), "op-1", d.now().calls[0].id),
+        lambda d: d.calls.ask("t1", CallKind.COME, MIDDAY).result(),
+    ),
     "phones.write": (
         "takeaway-added",
         lambda d: d.phones.write(make_phone(), Words("op-1", "new-1", 0, "r1", "Een bus in de nacht")),
@@ -399,9 +437,18 @@ LIVE_DEEDS: dict[str, tuple[str, Deed, Callable[[Desk], None]]] = {
         _nothing,
     ),
     "on_phones.tell": ("hosts-told", lambda d: d.on_phones.tell("Nog vijf minuten"), _nothing),
+    "phones.count": ("table-counted", lambda d: d.phones.count(make_phone(), "op-1", "r1", 7), _nothing),
+    "phones.bring": ("points-brought", lambda d: d.phones.bring(make_phone(session=SESSION), "t2"), _let_in),
     "on_phones.offer_cues": ("cues-offered", lambda d: d.on_phones.offer_cues(), _nothing),
     "on_phones.open_finder": ("finder-opened", lambda d: d.on_phones.open_finder(), _nothing),
     "on_phones.be_at": ("hosts-page", lambda d: d.on_phones.be_at("http://192.168.1.5:8765"), _nothing),
+    "on_phones.hand_out": ("report-handed-out", lambda d: d.on_phones.hand_out("verslag.pdf", b"%PDF"), _nothing),
+    "on_phones.hand_out_no_more": (
+        "report-closed",
+        lambda d: d.on_phones.hand_out_no_more(),
+        lambda d: d.on_phones.hand_out("verslag.pdf", b"%PDF").result(),
+    ),
+    "photos.keep": ("photo-taken", lambda d: d.photos.keep("host:1", SENT, "t1", "r1", developed(png())), _nothing),
     "phones.call": ("help-asked", lambda d: d.phones.call(make_phone(), "op-1", CallKind.COME, MIDDAY), _nothing),
     "start_check.say": ("tried", lambda d: d.start_check.say(Tried.GONG, works=False), _nothing),
 }

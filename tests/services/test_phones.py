@@ -184,3 +184,89 @@ def test_a_table_that_asks_again_keeps_its_place(desk: Desk) -> None:
     desk.phones.call(phone, "op-call-4", None, later).result(30)
     (call,) = desk.now().calls
     assert call.answered == later
+
+
+# -- how many sit here, and a line to one table --------------------------------------------------------------------
+
+
+def counted(desk: Desk) -> dict[tuple[str, str], int]:
+    return {(one.table, one.round): one.people for one in desk.now().headcounts}
+
+
+def test_a_table_says_how_many_sit_there_once_a_round(desk: Desk) -> None:
+    first, second = make_phone(), make_phone("t2", "host:2")
+    desk.phones.count(first, "op-count-1", "r1", 7).result(30)
+    desk.phones.count(first, "op-count-2", "r2", 5).result(30)
+    desk.phones.count(second, "op-count-3", "r1", 0).result(30)
+    desk.phones.count(first, "op-count-4", "r1", 8).result(30)
+    desk.phones.count(first, "op-count-1", "r1", 7).result(30)  # again, late
+    assert counted(desk) == {("t1", "r1"): 8, ("t1", "r2"): 5, ("t2", "r1"): 0}
+    assert desk.file.next_undo() is None
+
+
+def test_a_number_that_is_not_known_any_more_is_forgotten_and_can_come_back(desk: Desk) -> None:
+    phone = make_phone()
+    desk.phones.count(phone, "op-count-1", "r1", None).result(30)
+    desk.phones.count(phone, "op-count-2", "r1", 7).result(30)
+    desk.phones.count(phone, "op-count-3", "r1", None).result(30)
+    desk.phones.count(phone, "op-count-3", "r1", None).result(30)
+    assert counted(desk) == {}
+    desk.phones.count(phone, "op-count-4", "r1", 6).result(30)
+    assert counted(desk) == {("t1", "r1"): 6}
+
+
+@pytest.mark.parametrize("round_", ["r9", "pause", None])
+def test_a_number_of_no_round_has_no_place(desk: Desk, round_: str | None) -> None:
+    with pytest.raises(FacilitatorError, match="gone"):
+        desk.phones.count(make_phone(), "op-count-1", round_, 7).result(30)
+    assert counted(desk) == {}
+
+
+@pytest.mark.parametrize("people", [-1, 201])
+def test_so_many_do_not_sit_at_one_table(desk: Desk, people: int) -> None:
+    with pytest.raises(FacilitatorError, match="wrong-number"):
+        desk.phones.count(make_phone(), "op-count-1", "r1", people).result(30)
+
+
+def test_a_table_that_is_gone_counts_nobody(desk: Desk) -> None:
+    with pytest.raises(FacilitatorError, match="gone"):
+        desk.phones.count(make_phone("t9"), "op-count-1", "r1", 7).result(30)
+
+
+def test_a_table_or_round_that_is_removed_takes_its_numbers_and_line_along_and_undo_brings_them_back(
+    desk: Desk,
+) -> None:
+    for number, (table, round_) in enumerate((("t1", "r1"), ("t1", "r2"), ("t2", "r1"))):
+        desk.phones.count(make_phone(table), f"op-count-{number}", round_, 7).result(30)
+    desk.on_phones.tell("Koffie staat klaar", "t1").result(30)
+    desk.on_phones.tell("Jullie zijn te hard te horen", "t2").result(30)
+    before = desk.now()
+
+    desk.tables.remove("t1").result(30)
+    assert counted(desk) == {("t2", "r1"): 7}
+    assert [one.table for one in desk.now().on_phones.lines] == ["t2"]
+    desk.file.undo().result(30)
+    assert desk.now() == before
+
+    desk.programme.remove("r1").result(30)
+    assert counted(desk) == {("t1", "r2"): 7}
+    desk.file.undo().result(30)
+    assert desk.now() == before
+
+
+def test_a_line_to_one_table_takes_the_place_of_the_one_before_and_is_taken_away(desk: Desk) -> None:
+    def lines() -> dict[str, str]:
+        return {one.table: one.text for one in desk.now().on_phones.lines}
+
+    desk.on_phones.tell("Nog vijf minuten").result(30)
+    desk.on_phones.tell(" Koffie staat klaar ", "t1").result(30)
+    desk.on_phones.tell("Kom naar voren", "t2").result(30)
+    desk.on_phones.tell("Koffie is op", "t1").result(30)
+    assert lines() == {"t2": "Kom naar voren", "t1": "Koffie is op"}
+    assert desk.now().on_phones.message == "Nog vijf minuten"
+
+    desk.on_phones.tell("  ", "t2").result(30)
+    desk.on_phones.tell("").result(30)
+    assert lines() == {"t1": "Koffie is op"}
+    with pytest.raises(FacilitatorError, match="gone"):
+        desk.on_phones.tell("Hallo", "t9").result(30)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -187,3 +188,21 @@ def test_each_thread_reads_for_itself_and_leaves_nothing_open(desk):
     desk.file.day()
     assert seen == [3] * 5
     assert len(desk.file._readers) <= 2
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"conversation": "talk"}, {"conversation": None}, {"author": "host:1", "round": None}, {"text": "nergens"}],
+)
+def test_those_that_hold_some_values_are_those_of_all_that_do_within_the_act(desk, values):
+    def look(tx):
+        tx.put(replace(tx.get(Takeaway, "point"), conversation=None))
+        tx.put(Takeaway("new", "Een bus", author="host:1", rank=-1.0))
+        tx.put(Takeaway("gone", "Een tram", author="host:1"))
+        tx.drop(tx.get(Takeaway, "gone"))
+        expected = [
+            one for one in tx.all(Takeaway) if all(getattr(one, name) == value for name, value in values.items())
+        ]
+        assert tx.having(Takeaway, **values) == expected
+
+    desk.file.act("looked", "chair", look).result()

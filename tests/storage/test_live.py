@@ -13,6 +13,7 @@ import pytest
 from facilitator.domain.clock import clock_at
 from facilitator.domain.day import PARTS
 from facilitator.domain.hall import CallKind
+from facilitator.domain.helping import Right
 from facilitator.domain.kinds import LIVE
 from facilitator.domain.projector import Mode, Projector
 from facilitator.domain.records import Kind
@@ -20,14 +21,15 @@ from facilitator.domain.startcheck import Tried
 from facilitator.domain.steps import Share, StepKind
 from facilitator.services.clock import ClockService
 from facilitator.services.hall import CallService, JoiningService
-from facilitator.services.phones import OnPhonesService
+from facilitator.services.helping import HelpingService
+from facilitator.services.phones import OnPhonesService, PhoneService
 from facilitator.services.projector import ProjectorService
 from facilitator.services.startcheck import StartCheckService
 from facilitator.storage.check import check_file
 from facilitator.storage.eventfile import EventFile
 from facilitator.storage.looking import read_whole
 from facilitator.storage.textcopy import Relation
-from tests.factories import MIDDAY, Watch, make_moment, make_step
+from tests.factories import MIDDAY, Watch, make_moment, make_phone, make_step
 
 ADDED = (*LIVE, Kind.JOINING)
 """The kinds that a file of before the live day knows nothing of."""
@@ -54,6 +56,9 @@ def run_a_day(file: EventFile, watch: Watch) -> None:
     ProjectorService(file, watch).say("Over {time} beginnen we", 60).result(30)
     ProjectorService(file, watch).choose(Mode.BLACK).result(30)
     OnPhonesService(file, watch).tell("Nog vijf minuten").result(30)
+    OnPhonesService(file, watch).tell("Jullie koffie staat klaar", "t2").result(30)
+    PhoneService(file, watch).count(make_phone(), "op-count-1", "r1", 7).result(30)
+    HelpingService(file).let("els", [Right.CLOCK]).result(30)
     CallService(file).ask("t1", CallKind.COME, MIDDAY).result(30)
     StartCheckService(file, watch).say(Tried.GONG, works=True).result(30)
     JoiningService(file).join("r1", "t1", "t2").result(30)

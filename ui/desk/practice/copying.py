@@ -16,7 +16,7 @@ from filelock import FileLock
 from facilitator.demo.practice import made_up
 from facilitator.domain.conversations import Conversation, Takeaway, Thread
 from facilitator.domain.day import PARTS, Day
-from facilitator.domain.event import Attachment, Event
+from facilitator.domain.event import Attachment, Event, Use
 from facilitator.domain.hall import Joining, Table
 from facilitator.domain.identity import PersonId, TableId, new_id
 from facilitator.domain.kinds import LIVE
@@ -111,7 +111,7 @@ def _fill(tx: Tx, day: Day, content: dict[str, bytes]) -> None:
 
 def _pictures(day: Day, content: dict[str, bytes]) -> Iterator[Picture]:
     for attachment in day.attachments:
-        if attachment.sha256 in content:
+        if attachment.sha256 in content and not _came_with_the_day(attachment):
             yield picture_of(attachment.use, attachment.file, content[attachment.sha256])
 
 
@@ -139,9 +139,13 @@ def _marked(event: Event) -> Event:
 
 
 def _came_with_the_day(record: Record) -> bool:
-    return isinstance(record, _BROUGHT_BY_THE_DAY) or (
-        isinstance(record, Contribution) and record.kind in _SAID_BY_THE_WAY
-    )
+    match record:
+        case Contribution(kind=kind):
+            return kind in _SAID_BY_THE_WAY
+        case Attachment(use=Use.PHOTO, at=came_in):  # of a sheet; what somebody chose at the desk came in from nowhere
+            return bool(came_in)
+        case _:
+            return isinstance(record, _BROUGHT_BY_THE_DAY)
 
 
 def _as_prepared(record: Record, gone: frozenset[str]) -> Record:

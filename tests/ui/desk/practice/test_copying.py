@@ -69,8 +69,10 @@ def test_what_was_brought_and_said_is_not(copied):
             make_contribution("Wij beginnen in mei.", "x1", person="els", intentions=("in mei",)),
             make_contribution("Niet opgeven.", "x2", kind=ContributionKind.LESSON),
             make_conversation("Nog iets", "c9", headline="Eén zin", prose="Alles bij elkaar"),
+            make_attachment("t1", "vel.jpg", use=Use.PHOTO, at="2026-11-14T13:47:10.004Z"),
         )
     )
+    assert copy.photos == ()
     assert (copy.takeaways, copy.threads, copy.agreements) == ((), (), ())
     assert [(one.person, one.text) for one in copy.contributions] == [("els", "")]
     assert (copy.conversations[-1].headline, copy.conversations[-1].prose) == ("", None)

@@ -55,7 +55,8 @@ def read_logo(path: Path, _: Job[bytes | None]) -> bytes | None:
 
 def load_logos(file: EventFile, wanted: frozenset[str], size: QSize, _: Job[dict[str, Logo]]) -> dict[str, Logo]:
     """The logos with these hashes that are in the file."""
-    return {key: Logo(content, thumbnail(content, size)) for key, content in file.pictures().items() if key in wanted}
+    read = ((key, file.picture(key)) for key in wanted)
+    return {key: Logo(content, thumbnail(content, size)) for key, content in read if content is not None}
 
 
 def thumbnail(content: bytes, size: QSize) -> QImage | None:
