@@ -115,14 +115,14 @@ def ranked(interfaces: Iterable[Interface]) -> tuple[Address, ...]:
     return tuple(sorted(real or found, key=_rank))
 
 
-def own_addresses() -> tuple[Address, ...]:
-    """The addresses of this computer as of now, as `ranked` puts them. Takes a few milliseconds."""
+def own_interfaces() -> tuple[Interface, ...]:
+    """The connections of this computer as of now. Takes a few milliseconds."""
     import socket  # noqa: PLC0415  # the command line reads this module for its words too
 
     import psutil  # type: ignore[import-untyped]  # noqa: PLC0415
 
     states = psutil.net_if_stats()
-    return ranked(
+    return tuple(
         Interface(
             name,
             tuple(one.address for one in told if one.family == socket.AF_INET),
@@ -130,6 +130,22 @@ def own_addresses() -> tuple[Address, ...]:
         )
         for name, told in psutil.net_if_addrs().items()
     )
+
+
+def own_addresses() -> tuple[Address, ...]:
+    """The addresses of this computer as of now, as `ranked` puts them."""
+    return ranked(own_interfaces())
+
+
+def is_there(interfaces: Iterable[Interface], address: str) -> bool:
+    """Whether an address is still one of this computer, of a connection that is up."""
+    return any(one.is_up and address in one.addresses for one in interfaces)
+
+
+def likeliest(interfaces: Iterable[Interface], but: str) -> Address | None:
+    """Where phones can most likely reach this computer now, other than at one address; None where nothing is left."""
+    found = (one for one in ranked(interfaces) if one.address != but and one.is_up and one.reachable)
+    return next(found, None)
 
 
 def kind_of(name: str, address: str) -> AddressKind:

@@ -55,6 +55,20 @@ class Asked:
             raise bad(field)
         return value
 
+    def number(self, field: str, most: int) -> int | None:
+        """A whole number from 0 to `most`; None for none."""
+        value = self._fields.get(field)
+        if value is not None and (type(value) is not int or not 0 <= value <= most):
+            raise bad(field)
+        return value
+
+    def truth(self, field: str) -> bool:
+        """Yes or no; no when it is left out."""
+        value = self._fields.get(field)
+        if value is not None and type(value) is not bool:
+            raise bad(field)
+        return bool(value)
+
     def id(self, field: str) -> str | None:
         """The identity of something; None for none."""
         value = self._fields.get(field)

@@ -15,6 +15,8 @@ from ui.hosts.limits import Limits
 
 END_OF_HEAD = b"\r\n\r\n"
 LARGEST_HEAD = 16 * 1024
+SLOWEST = 25_000
+"""Bytes a second: a body that takes longer than this is given up."""
 _LENGTH = b"content-length:"
 
 
@@ -115,7 +117,11 @@ class Watched(asyncio.Protocol):
             self._rest()
             self._body_left = _length_in(head)
             if self._body_left:
-                self._wait(self._doorway.limits.body_s)
+                self._wait(self._patience_s())
+
+    def _patience_s(self) -> float:
+        limits = self._doorway.limits
+        return limits.body_s + min(self._body_left, limits.photo_body) / SLOWEST
 
     def _wait(self, seconds: float) -> None:
         self._rest()

@@ -30,6 +30,17 @@ class Limits:
     free_tries: int = 5
     tries_per_minute: float = 60.0
     longest_wait_s: float = 60.0
+    joins_at_once: float = 60.0
+    joins_per_minute: float = 30.0
+    joins_by_all: float = 1_200.0
+    typing_at_once: float = 10.0
+    typing_per_minute: float = 30.0
+    photo_body: int = 1_500_000
+    photos_in_hand: int = 24_000_000
+    photos_at_once: float = 30.0
+    photos_per_minute: float = 30.0
+    photos_per_table: int = 300
+    reports_at_once: int = 16
     asks_at_once: float = 10.0
     asks_per_minute: float = 6.0
     asks_by_all: float = 600.0
@@ -55,34 +66,44 @@ class Bucket:
 
 
 class Changes:
-    """How many changes each session may make."""
+    """How often each session may do something: so often at once, and then so often a minute."""
 
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+    def __init__(self, at_once: float, per_minute: float) -> None:
+        self._at_once = at_once
+        self._per_minute = per_minute
         self._buckets: OrderedDict[str, Bucket] = OrderedDict()
 
     def wait_s(self, session: str, now_s: float) -> int:
-        """Count one change: 0, or whole seconds to wait before it may be tried again."""
-        bucket = self._buckets.get(session)
-        if bucket is None:
-            bucket = Bucket(self._limits.changes_at_once, self._limits.changes_per_minute, now_s)
+        """Count one: 0, or whole seconds to wait before it may be tried again."""
+        bucket = self._buckets.get(session) or Bucket(self._at_once, self._per_minute, now_s)
         _remember(self._buckets, session, bucket)
         return bucket.wait_s(now_s)
 
 
-class Asks:
-    """How often somebody may look for a seat: some times at once and then slowly, and so often by all together."""
+class _Visits:
+    """How often one address may do something, some times at once and then slowly, and how often all together."""
 
-    def __init__(self, limits: Limits, now_s: float) -> None:
-        self._limits = limits
-        self._all = Bucket(limits.asks_by_all, limits.asks_by_all, now_s)
-        self._by_address: OrderedDict[str, Bucket] = OrderedDict()
+    def __init__(self, each: Changes, by_all: float, now_s: float) -> None:
+        self._each = each
+        self._all = Bucket(by_all, by_all, now_s)
 
     def wait_s(self, address: str, now_s: float) -> int:
         """Count one: 0, or whole seconds to wait before it may be tried again."""
-        bucket = self._by_address.get(address) or Bucket(self._limits.asks_at_once, self._limits.asks_per_minute, now_s)
-        _remember(self._by_address, address, bucket)
-        return bucket.wait_s(now_s) or self._all.wait_s(now_s)
+        return self._each.wait_s(address, now_s) or self._all.wait_s(now_s)
+
+
+class Asks(_Visits):
+    """How often somebody may look for a seat."""
+
+    def __init__(self, limits: Limits, now_s: float) -> None:
+        super().__init__(Changes(limits.asks_at_once, limits.asks_per_minute), limits.asks_by_all, now_s)
+
+
+class Joins(_Visits):
+    """How often a device may come in anew: each time leaves a session in the file."""
+
+    def __init__(self, limits: Limits, now_s: float) -> None:
+        super().__init__(Changes(limits.joins_at_once, limits.joins_per_minute), limits.joins_by_all, now_s)
 
 
 class Tries:

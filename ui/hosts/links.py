@@ -1,6 +1,7 @@
-"""The links that lead phones to their table: a word on the network's address that nobody can guess.
+"""The links that lead phones to their table, and helpers to their page: a word on the address that nobody can guess.
 
-A link is made from the file's secret, so that it can be printed again; withdrawing it raises the table's generation.
+A link is made from the file's secret, so that it can be printed again; withdrawing it raises the generation of its
+table or helper.
 """
 
 from __future__ import annotations
@@ -8,11 +9,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import itertools
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from facilitator.domain.day import Day
 from facilitator.domain.hall import Table
+from facilitator.domain.helping import Right, helpers_of
 from facilitator.storage.access import Access
 
 CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -33,11 +37,24 @@ class TableLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Keys:
-    """What leads where now: tokens and codes, each with its table."""
+class HelperLink:
+    """How the phone of a helper comes in. person: their identity. code: for who types, never one of a table."""
 
-    by_token: dict[str, str]
-    by_code: dict[str, str]
+    person: str
+    name: str
+    link: str
+    code: str
+    rights: tuple[Right, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What leads where now: tokens and codes, each with its table; and those of helpers, each with the person."""
+
+    by_token: dict[str, str] = field(default_factory=dict)
+    by_code: dict[str, str] = field(default_factory=dict)
+    helper_by_token: dict[str, str] = field(default_factory=dict)
+    helper_by_code: dict[str, str] = field(default_factory=dict)
 
 
 def fresh_secret() -> str:
@@ -56,10 +73,36 @@ def table_links(access: Access, tables: Iterable[Table], url: str) -> tuple[Tabl
     )
 
 
-def keys_of(access: Access, tables: Iterable[Table]) -> Keys:
+def helper_links(access: Access, day: Day, url: str) -> tuple[HelperLink, ...]:
+    """The links of all helpers, in the order of the people. The file must have its secret, as for `table_links`."""
+    codes = {person: code for code, person in _helper_codes(access, day).items()}
+    return tuple(
+        HelperLink(one.id, one.name, f"{url}/h#{_helper_token(access, one.id)}", codes[one.id], helper.rights)
+        for one, helper in ((helper.person, helper) for helper in helpers_of(day))
+    )
+
+
+def keys_of(access: Access, day: Day) -> Keys:
     """The other way round: what a phone may show to come in."""
-    ids = [table.id for table in tables]
-    return Keys({_token(access, one): one for one in ids}, {_code(access, one): one for one in ids})
+    return Keys(
+        {_token(access, one.id): one.id for one in day.tables},
+        {_code(access, one.id): one.id for one in day.tables},
+        {_helper_token(access, one.person.id): one.person.id for one in helpers_of(day)},
+        _helper_codes(access, day),
+    )
+
+
+def _helper_codes(access: Access, day: Day) -> dict[str, str]:
+    """The codes of the helpers, each with the person. Where two would be the same, somebody gets another one.
+
+    The codes of tables are on paper already: it is never theirs that changes.
+    """
+    taken = {_code(access, one.id) for one in day.tables}
+    codes: dict[str, str] = {}
+    for person in sorted(helper.person.id for helper in helpers_of(day)):
+        tries = (_signs(_digest(access, f"helper-code{n or ''}", person)) for n in itertools.count())
+        codes[next(code for code in tries if code not in taken and code not in codes)] = person
+    return codes
 
 
 def typed(code: str) -> str:
@@ -68,12 +111,23 @@ def typed(code: str) -> str:
 
 
 def _token(access: Access, table: str) -> str:
-    digest = _digest(access, "token", table)[:TOKEN_BYTES]
-    return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+    return _word(_digest(access, "token", table))
+
+
+def _helper_token(access: Access, person: str) -> str:
+    return _word(_digest(access, "helper-token", person))
+
+
+def _word(digest: bytes) -> str:
+    return base64.urlsafe_b64encode(digest[:TOKEN_BYTES]).decode().rstrip("=")
 
 
 def _code(access: Access, table: str) -> str:
-    number = int.from_bytes(_digest(access, "code", table), "big")
+    return _signs(_digest(access, "code", table))
+
+
+def _signs(digest: bytes) -> str:
+    number = int.from_bytes(digest, "big")
     signs = []
     for _ in range(CODE_LENGTH):
         number, sign = divmod(number, len(CODE_SIGNS))
@@ -81,8 +135,8 @@ def _code(access: Access, table: str) -> str:
     return "".join(signs)
 
 
-def _digest(access: Access, what: str, table: str) -> bytes:
-    """HMAC-SHA256 (RFC 2104) of what it is for, the file, the table and its generation."""
+def _digest(access: Access, what: str, record: str) -> bytes:
+    """HMAC-SHA256 (RFC 2104) of what it is for, the file, the table or person, and its generation."""
     assert access.secret is not None
-    message = "\x1f".join((what, access.file, table, str(access.generations[table])))
+    message = "\x1f".join((what, access.file, record, str(access.generations[record])))
     return hmac.digest(bytes.fromhex(access.secret), message.encode(), hashlib.sha256)

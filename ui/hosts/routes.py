@@ -2,53 +2,65 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sqlite3
 import time
 from collections.abc import Awaitable, Callable
 from functools import cache
 from importlib import resources
-from typing import Any
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.web_protocol import RequestPayloadError
 
+from facilitator.domain.checks import MOST_AT_A_TABLE
 from facilitator.domain.hall import CallKind
-from facilitator.domain.kinds import Kind
 from facilitator.domain.text import storable
 from facilitator.errors import FacilitatorError
 from facilitator.services.phones import Words
 from facilitator.storage.access import Session
-from facilitator.storage.oplog import Op
+from ui.hosts.answers import RETRY_S, answer, done_of, of_point, point_done, require_now, stream_of
 from ui.hosts.asked import LONGEST_HEADLINE, LONGEST_TEXT, MOST_PICKS, Asked, RefusedError, bad, name_of
-from ui.hosts.board import encoded
 from ui.hosts.cues import CUES
 from ui.hosts.finder import Finder
-from ui.hosts.hall import Hall, Stream
-from ui.hosts.limits import Changes, Limits, Tries
+from ui.hosts.hall import Hall
+from ui.hosts.helpers import Helpers
+from ui.hosts.limits import Changes, Joins, Limits, Tries
 from ui.hosts.links import typed
+from ui.hosts.photos import TYPES, Darkroom, Photos, is_photo
+from ui.hosts.report import Report
 
 log = logging.getLogger(__name__)
 
 COOKIE = "tafelronde"
 COOKIE_S = 7 * 24 * 3600
-HEARTBEAT_S = 15.0
-RETRY_S = 2
-AGAIN_MS = 1000
 PAGES = {
     "/": ("index.html", "text/html"),
     "/j": ("index.html", "text/html"),
     "/f": ("finder.html", "text/html"),
     "/finder.js": ("finder.js", "text/javascript"),
+    "/h": ("helper.html", "text/html"),
+    "/helper.css": ("helper.css", "text/css"),
+    "/helper.js": ("helper.js", "text/javascript"),
+    "/helperclock.js": ("helperclock.js", "text/javascript"),
+    "/helperday.js": ("helperday.js", "text/javascript"),
+    "/helperout.js": ("helperout.js", "text/javascript"),
+    "/helperphotos.js": ("helperphotos.js", "text/javascript"),
+    "/helpertyping.js": ("helpertyping.js", "text/javascript"),
+    "/helperwords.js": ("helperwords.js", "text/javascript"),
+    "/hold.js": ("hold.js", "text/javascript"),
+    "/parts.js": ("parts.js", "text/javascript"),
+    "/photos.js": ("photos.js", "text/javascript"),
+    "/sheetview.js": ("sheetview.js", "text/javascript"),
+    "/shelf.js": ("shelf.js", "text/javascript"),
+    "/tablechoice.js": ("tablechoice.js", "text/javascript"),
     "/page.css": ("page.css", "text/css"),
     "/page.js": ("page.js", "text/javascript"),
 }
 """All that can be fetched beside the API: no path leads into the file system."""
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "img-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
@@ -56,6 +68,7 @@ HEADERS = {
 }
 STATUS = {
     "needs-words": 422,
+    "moved-on": 409,
     "not-yours": 403,
     "gone": 404,
     "cannot-save": 503,
@@ -78,13 +91,20 @@ def application(
     door = _Door(limits, is_ours, is_our_origin)
     app = web.Application(client_max_size=limits.body, middlewares=[door.watch])
     app.on_response_prepare.append(_with_headers)
-    _Routes(hall, limits).add_to(app)
+    routes = _Routes(hall, limits)
+    routes.add_to(app)
+    darkroom = Darkroom(hall, limits)
+    darkroom.add_to(app)
+    Photos(hall, darkroom, routes._changing).add_to(app)
+    Report(hall, limits).add_to(app)
     Finder(hall, limits).add_to(app)
+    Helpers(hall, limits, routes.tries, routes.joins, darkroom).add_to(app)
     return app
 
 
 async def _with_headers(_: web.Request, response: web.StreamResponse) -> None:
-    response.headers.update(HEADERS)
+    kept = response.headers.get("Cache-Control", HEADERS["Cache-Control"])
+    response.headers.update(HEADERS | {"Cache-Control": kept})
     response.headers.popall("Server", None)
 
 
@@ -123,14 +143,16 @@ class _Door:
             return
         if not self._is_our_origin(request.headers.get("Origin", "")) or request.headers.get("X-Tafelronde") != "1":
             raise RefusedError(403, "wrong-origin")
-        if request.content_type != "application/json" or "Content-Encoding" in request.headers:
+        photo = is_photo(request)
+        fits = request.content_type in TYPES if photo else request.content_type == "application/json"
+        if not fits or "Content-Encoding" in request.headers:
             raise RefusedError(415, "not-json")
-        if (request.content_length or 0) > self._limits.body:
+        if (request.content_length or 0) > (self._limits.photo_body if photo else self._limits.body):
             raise RefusedError(413, "too-large")
 
 
 def _refusal(refused: RefusedError) -> web.Response:
-    response = _answer({"error": refused.code, **refused.more}, refused.status)
+    response = answer({"error": refused.code, **refused.more}, refused.status)
     if "retry_s" in refused.more:
         response.headers["Retry-After"] = str(refused.more["retry_s"])
     return response
@@ -142,16 +164,14 @@ def _refused_by(error: FacilitatorError) -> RefusedError:
     return RefusedError(status, code, retry_s=RETRY_S) if status == 503 else RefusedError(status, code)
 
 
-def _answer(value: Any, status: int = 200) -> web.Response:
-    return web.Response(body=encoded(value), status=status, content_type="application/json", charset="utf-8")
-
-
 class _Routes:
     def __init__(self, hall: Hall, limits: Limits) -> None:
         self._hall = hall
         self._limits = limits
-        self._changes = Changes(limits)
-        self._tries = Tries(limits, time.monotonic())
+        self._changes = Changes(limits.changes_at_once, limits.changes_per_minute)
+        self._keystrokes = Changes(limits.typing_at_once, limits.typing_per_minute)
+        self.joins = Joins(limits, time.monotonic())
+        self.tries = Tries(limits, time.monotonic())
 
     def add_to(self, app: web.Application) -> None:
         for path in PAGES:
@@ -166,6 +186,8 @@ class _Routes:
         app.router.add_put("/api/items/{id}/place", self._place)
         app.router.add_post("/api/pick", self._pick)
         app.router.add_post("/api/help", self._help)
+        app.router.add_post("/api/count", self._count)
+        app.router.add_post("/api/typing", self._typing)
 
     # -- coming in ---------------------------------------------------------------------------------------------
 
@@ -179,14 +201,36 @@ class _Routes:
     async def _join(self, request: web.Request) -> web.Response:
         asked = Asked(await request.read())
         table = self._table_of_link(asked) if "token" in asked else self._table_of_code(asked, request.remote or "")
-        held = await self._hall.admit(table)
-        if held is None:  # the links were withdrawn meanwhile
-            raise RefusedError(403, "unknown-link")
-        response = _answer(self._hall.whole(table))
+        if asked.truth("look"):
+            return answer({"table": self._hall.whole(table)["table"]})
+        held = request.cookies.get(COOKIE, "")
+        if asked.truth("bring"):
+            await self._bring(request, held, table)
+        session = self._hall.session_of(held)
+        if session is None or session.record != table:  # who scans twice is the same
+            held = await self._admit(request.remote or "", table)
+        self._hall.catch_up()
+        response = answer(self._hall.whole(table))
         response.set_cookie(
             COOKIE, held, max_age=COOKIE_S, httponly=True, samesite="Strict", path="/", secure=request.secure
         )
         return response
+
+    async def _bring(self, request: web.Request, held: str, table: str) -> None:
+        session = self._hall.ever_of(held)
+        if session is None or session.record == table:
+            return
+        require_now(request, self._hall, self._changes, session)
+        if not await self._hall.bring(session, table):
+            raise RefusedError(403, "unknown-link")
+
+    async def _admit(self, address: str, table: str) -> str:
+        if wait_s := self.joins.wait_s(address, time.monotonic()):
+            raise RefusedError(429, "too-many-tries", retry_s=wait_s)
+        held = await self._hall.admit(table)
+        if held is None:  # the links were withdrawn meanwhile
+            raise RefusedError(403, "unknown-link")
+        return held
 
     def _table_of_link(self, asked: Asked) -> str:
         table = self._hall.keys.by_token.get(asked.text("token", LONGEST_TEXT))
@@ -197,18 +241,21 @@ class _Routes:
     def _table_of_code(self, asked: Asked, address: str) -> str:
         code = typed(asked.text("code", LONGEST_TEXT))
         now_s = time.monotonic()
-        if wait_s := self._tries.wait_s(address, now_s):
+        if wait_s := self.tries.wait_s(address, now_s):
             raise RefusedError(429, "too-many-tries", retry_s=wait_s)
         table = self._hall.keys.by_code.get(code)
+        if table is None and code in self._hall.keys.helper_by_code:
+            self.tries.was_right(address)
+            raise RefusedError(403, "helper-code")
         if table is None:
-            self._tries.was_wrong(address, now_s)
+            self.tries.was_wrong(address, now_s)
             raise RefusedError(403, "unknown-code")
-        self._tries.was_right(address)
+        self.tries.was_right(address)
         return table
 
     async def _leave(self, request: web.Request) -> web.Response:
         await self._hall.forget(self._session(request))
-        response = _answer({})
+        response = answer({})
         response.del_cookie(COOKIE, path="/")
         return response
 
@@ -221,50 +268,18 @@ class _Routes:
     def _changing(self, request: web.Request) -> Session:
         """Who changes something, if they may now."""
         session = self._session(request)
-        if request.headers.get("X-Tafelronde-Event", self._hall.file.lineage.file) != self._hall.file.lineage.file:
-            raise RefusedError(409, "other-day")
-        if wait_s := self._changes.wait_s(session.key, time.monotonic()):
-            raise RefusedError(429, "too-many", retry_s=wait_s)
+        require_now(request, self._hall, self._changes, session)
         return session
 
     # -- reading -----------------------------------------------------------------------------------------------
 
     async def _table(self, request: web.Request) -> web.Response:
         self._hall.catch_up()
-        return _answer(self._hall.whole(self._session(request).record))
+        return answer(self._hall.whole(self._session(request).record))
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
         session = self._session(request)
-        if self._hall.closed:
-            raise RefusedError(503, "closing", retry_s=RETRY_S)
-        since = request.query.get("since", "0")
-        cursor = int(since) if since.isascii() and since.isdigit() and len(since) < 20 else 0
-        response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
-        await response.prepare(request)
-        task = asyncio.current_task()
-        assert task is not None
-        stream = Stream(session, task)
-        self._hall.begins(stream, self._limits.streams_per_session)
-        try:
-            await self._tell(response, b"retry: %d\n\n" % AGAIN_MS)
-            while True:
-                news = self._hall.since(session.record, cursor)
-                if news is None:
-                    await self._hall.news(session.record, HEARTBEAT_S)
-                    news = self._hall.since(session.record, cursor)
-                if news is None:
-                    await self._tell(response, b": \n\n")
-                    continue
-                cursor, told = news
-                await self._tell(response, b"data: %b\n\n" % told)
-        except (TimeoutError, ConnectionError):
-            return response  # too slow, or away: it begins anew with its cursor
-        finally:
-            self._hall.ends(stream)
-
-    async def _tell(self, response: web.StreamResponse, words: bytes) -> None:
-        async with asyncio.timeout(self._limits.slow_reader_s):
-            await response.write(words)
+        return await stream_of(request, self._hall, self._limits, session)
 
     # -- writing -----------------------------------------------------------------------------------------------
 
@@ -282,20 +297,20 @@ class _Routes:
         if words.base == 0 and self._hall.board.count(session.record) >= self._limits.points_per_table:
             raise RefusedError(429, "too-many", retry_s=RETRY_S)
         await self._hall.phones.write(self._hall.phone_of(session), words)
-        done, sent = self._point_done(words.op, words.takeaway), storable(words.text)
+        done, sent = point_done(self._hall, words.op, words.takeaway), storable(words.text)
         if (done.after or {}).get("text", sent) != sent:
             raise bad("op")  # it brought other words: to say that these arrived would be a lie
-        return _answer(self._of_point(done, words.takeaway))
+        return answer(of_point(self._hall, done, words.takeaway))
 
     async def _take_back(self, request: web.Request) -> web.Response:
         session, asked = self._changing(request), Asked(await request.read())
         op, key = asked.op(), name_of(request.match_info["id"], "id")
         await self._hall.phones.take_back(self._hall.phone_of(session), op, key, asked.seq("base"))
-        done = self._point_done(op, key)
-        answer = self._of_point(done, key)
+        done = point_done(self._hall, op, key)
+        told = of_point(self._hall, done, key)
         if "removed" not in (done.after or {}):
-            answer |= {"kept": True, "base": self._base(key)}
-        return _answer(answer)
+            told |= {"kept": True, "base": self._hall.file.text_seq(key)}
+        return answer(told)
 
     async def _place(self, request: web.Request) -> web.Response:
         session, asked = self._changing(request), Asked(await request.read())
@@ -303,7 +318,7 @@ class _Routes:
         if after == key:
             raise bad("after")
         await self._hall.phones.place(self._hall.phone_of(session), op, key, after)
-        return _answer(self._of_point(self._point_done(op, key), key))
+        return answer(of_point(self._hall, point_done(self._hall, op, key), key))
 
     async def _pick(self, request: web.Request) -> web.Response:
         session, asked = self._changing(request), Asked(await request.read())
@@ -311,40 +326,28 @@ class _Routes:
         headline = asked.text("headline", LONGEST_HEADLINE) if "headline" in asked else None
         top = asked.ids("top", MOST_PICKS) if "top" in asked else None
         await self._hall.phones.pick(self._hall.phone_of(session), op, asked.id("round"), headline, top)
-        return _answer({"op": op, "seq": self._done(op).seq})
+        return answer({"op": op, "seq": done_of(self._hall, op).seq})
 
     async def _help(self, request: web.Request) -> web.Response:
         session, asked = self._changing(request), Asked(await request.read())
         op, kind = asked.op(), asked.one_of("kind", CALLS)
         await self._hall.phones.call(self._hall.phone_of(session), op, kind, self._hall.now().wall)
         done = self._hall.file.op(op)
-        return _answer({"op": op, "seq": self._hall.file.last_seq() if done is None else done.seq})
+        return answer({"op": op, "seq": self._hall.file.last_seq() if done is None else done.seq})
 
-    def _done(self, op: str) -> Op:
-        """What became of an op, from its row: the same answer however often it comes."""
+    async def _count(self, request: web.Request) -> web.Response:
+        session, asked = self._changing(request), Asked(await request.read())
+        op, people = asked.op(), asked.number("people", MOST_AT_A_TABLE)
+        await self._hall.phones.count(self._hall.phone_of(session), op, asked.id("round"), people)
         done = self._hall.file.op(op)
-        if done is None:
-            raise bad("op")
-        return done
+        return answer({"op": op, "seq": self._hall.file.last_seq() if done is None else done.seq})
 
-    def _point_done(self, op: str, asked_for: str) -> Op:
-        """The same for a point, or for the version beside it. Fails when the op was used for something else."""
-        done = self._done(op)
-        of_it = done.record == asked_for or bool((done.after or {}).get("conflict_of"))
-        if done.kind != Kind.TAKEAWAY or not of_it:
-            raise bad("op")
-        return done
-
-    def _of_point(self, done: Op, asked_for: str) -> dict[str, Any]:
-        wrote = done.after is not None and "text" in done.after
-        answer: dict[str, Any] = {"op": done.op, "id": done.record, "seq": done.seq}
-        answer["base"] = done.seq if wrote else done.base if done.base is not None else self._base(done.record)
-        if done.record != asked_for:
-            answer["conflict_of"] = asked_for
-        return answer
-
-    def _base(self, takeaway: str) -> int:
-        return self._hall.file.text_seq(takeaway)
+    async def _typing(self, request: web.Request) -> web.Response:
+        session, asked = self._session(request), Asked(await request.read())
+        require_now(request, self._hall, self._keystrokes, session)
+        asked.id("round")  # nothing is shown of it yet
+        self._hall.typing.heard(session.record)
+        return answer({})
 
 
 @cache

@@ -13,20 +13,29 @@ import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import suppress
+from functools import partial
+from typing import Any
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.web_protocol import RequestPayloadError
 
 from facilitator.changes import Changed
+from facilitator.domain.identity import TableId
 from facilitator.domain.steps import Moment
 from facilitator.errors import FacilitatorError
+from facilitator.services.phones import Phone, PhoneService
+from facilitator.storage.access import Scope, Session
 from facilitator.storage.eventfile import EventFile
 from facilitator.storage.moments import now as now_here
+from facilitator.storage.writer import Pending
 from ui.hosts.connections import Doorway, Watched
+from ui.hosts.devices import author_of
 from ui.hosts.hall import Hall
 from ui.hosts.limits import Limits
-from ui.hosts.links import TableLink, fresh_secret, table_links
+from ui.hosts.links import HelperLink, TableLink, fresh_secret, helper_links, table_links
+from ui.hosts.misread import AnsweringInJson
+from ui.hosts.phoneshere import PhoneHere
 from ui.hosts.routes import application
 
 log = logging.getLogger(__name__)
@@ -34,6 +43,7 @@ library = logging.getLogger(f"{__name__}.library")
 
 PORT = 8765
 PORTS_TRIED = 20
+USUAL_PORTS = {"http": 80, "https": 443}
 KEEP_ALIVE_S = 75.0
 STOPPING_S = 2.0
 UNREAD_S = 1.0
@@ -67,7 +77,9 @@ class HostServer:
 
     address: of one network this computer is in; never all of them. port: 0 = any; None = the usual one, or the next
     that is free. names: by which the address is known too, for a router that gives it one. tls: of the organiser's
-    certificate; None = plain HTTP. told: called on the server's thread when devices come or go.
+    certificate, which is one of the first of these names; None = plain HTTP. told: called on the server's thread when
+    devices come or go. clicker: called there with "on", "back" or "black" for the keys of a clicker on a helper's
+    phone, and returns at once; None = there is no window that hears it.
     """
 
     def __init__(
@@ -81,6 +93,7 @@ class HostServer:
         limits: Limits | None = None,
         now: Callable[[], Moment] = now_here,
         told: Callable[[], None] = _nobody,
+        clicker: Callable[[str], None] | None = None,
     ) -> None:
         self._file = file
         self.address = address
@@ -90,6 +103,7 @@ class HostServer:
         self._limits = limits or Limits()
         self._now = now
         self._told = told
+        self._clicker = clicker
         self._loop = asyncio.new_event_loop()
         self._hall: Hall | None = None
         self.port = 0
@@ -111,17 +125,45 @@ class HostServer:
 
     @property
     def url(self) -> str:
-        """Where the page is."""
-        host = f"[{self.address}]" if ":" in self.address else self.address
-        return f"{'http' if self._tls is None else 'https'}://{host}:{self.port}"
+        """Where the page is. With a certificate it is at the first name: a certificate is of a name, not an address."""
+        own, *names = self._hosts()
+        return f"{self._scheme}://{names[0] if names and self._tls is not None else own}"
 
     def links(self) -> tuple[TableLink, ...]:
         """How the phones of each table come in, by number."""
         return table_links(self._file.access(), self._file.day().tables, self.url)
 
+    def helper_links(self) -> tuple[HelperLink, ...]:
+        """How the phone of each helper comes in, in the order of the people."""
+        return helper_links(self._file.access(), self._file.day(), self.url)
+
     def connected(self) -> dict[str, int]:
         """How many phones each table has in sight of the page now, by the identity of the table."""
         return {} if self._hall is None else self._hall.connected()
+
+    def helpers(self) -> dict[str, int]:
+        """How many phones each helper has in sight of their page now, by the identity of the person."""
+        return {} if self._hall is None else self._hall.connected(Scope.HELPER)
+
+    def typing(self) -> dict[str, float]:
+        """Seconds since somebody typed, by the identity of the table, of the tables where somebody is typing now."""
+        return {} if self._hall is None else self._hall.typing.since()
+
+    def phones(self) -> tuple[PhoneHere, ...]:
+        """The phones at the tables that wrote something or have the page in sight, by the number of their table."""
+        return () if self._hall is None else self._hall.phones_here()
+
+    def reseat(self, key: str, table: str) -> Pending[int]:
+        """Put a phone at another table, with what it wrote and photographed. Gives how much that is.
+
+        key: of `PhoneHere`. Undo puts the points back; the phone stays. Fails with `gone` (kind) when the table is not
+        there any more, with `phone-gone` when the phone is not.
+        """
+        known = next((one for one in self._file.access().sessions if one.key == key), Session(key, Scope.TABLE, ""))
+        phone = Phone(TableId(known.record), author_of(known), session=key)
+        moved = PhoneService(self._file, self._now).reseat(phone, table)
+        moved.when_done(lambda _: self.let_in_again())
+        return moved
 
     def hear(self, changes: tuple[Changed, ...]) -> None:
         """The day is different. Called by whoever the event file tells its facts to."""
@@ -129,7 +171,7 @@ class HostServer:
             self._loop.call_soon_threadsafe(self._pass_on, changes)
 
     def let_in_again(self) -> None:
-        """Links were withdrawn (`EventFile.withdraw_links`): the phones of that table have to come in anew."""
+        """Links were withdrawn (`EventFile.withdraw_links`): the phones of that table or helper come in anew."""
         with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._let_in_again)
 
@@ -169,16 +211,12 @@ class HostServer:
 
     async def _serve(self) -> None:
         self._stop = asyncio.Event()
-        self._hall = hall = Hall(self._file, self._now, self._told)
+        self._hall = hall = Hall(self._file, self._now, self._told, self._clicker)
         runner = web.AppRunner(
             application(hall, self._limits, self._is_ours, self._is_our_origin),
-            access_log=None,
             handle_signals=False,
-            keepalive_timeout=KEEP_ALIVE_S,
             shutdown_timeout=STOPPING_S,
-            lingering_time=UNREAD_S,
             handler_cancellation=True,  # a phone that is away is seen to be; what it asked is done all the same
-            logger=library,
         )
         await runner.setup()
         doorway = Doorway(self._limits)
@@ -194,29 +232,45 @@ class HostServer:
             await asyncio.wait_for(listening.wait_closed(), STOPPING_S)
         await _end_all()
 
-    @staticmethod
-    def _behind(runner: web.AppRunner) -> Callable[[], asyncio.BaseProtocol]:
+    def _behind(self, runner: web.AppRunner) -> Callable[[], asyncio.BaseProtocol]:
         assert runner.server is not None
-        return runner.server
+        return partial(
+            AnsweringInJson,
+            runner.server,
+            loop=self._loop,
+            access_log=None,  # type: ignore[arg-type]  # it keeps none
+            keepalive_timeout=KEEP_ALIVE_S,
+            lingering_time=UNREAD_S,
+            logger=library,
+        )
 
     async def _listen(self, door: Callable[[], asyncio.Protocol]) -> asyncio.Server:
         ports = range(PORT, PORT + PORTS_TRIED) if self._asked_port is None else (self._asked_port,)
+        secure: dict[str, Any] = {}
+        if self._tls is not None:  # a handshake that does not come on is given up, as half a request is
+            secure = {"ssl": self._tls, "ssl_handshake_timeout": self._limits.head_s}
         for port in ports:
             try:
-                listening = await self._loop.create_server(door, self.address, port, ssl=self._tls, backlog=BACKLOG)
+                listening = await self._loop.create_server(door, self.address, port, backlog=BACKLOG, **secure)
             except (OSError, OverflowError):
                 continue
             self.port = listening.sockets[0].getsockname()[1]
             return listening
         raise FacilitatorError("cannot-listen", address=self.address)
 
+    @property
+    def _scheme(self) -> str:
+        return "http" if self._tls is None else "https"
+
     def _hosts(self) -> tuple[str, ...]:
+        """How browsers write the address, and each name: the usual port of the scheme is left out."""
         own = f"[{self.address}]" if ":" in self.address else self.address
-        return tuple(f"{name}:{self.port}".lower() for name in (own, *self._names))
+        behind = "" if self.port == USUAL_PORTS[self._scheme] else f":{self.port}"
+        return tuple(f"{name}{behind}".lower() for name in (own, *self._names))
 
     def _is_ours(self, host: str) -> bool:
         return host.lower() in self._hosts()
 
     def _is_our_origin(self, origin: str) -> bool:
         scheme, _, host = origin.partition("://")
-        return scheme == ("http" if self._tls is None else "https") and self._is_ours(host)
+        return scheme == self._scheme and self._is_ours(host)

@@ -16,6 +16,7 @@ from facilitator.domain.identity import TakeawayId
 from facilitator.domain.steps import Moment
 from facilitator.services.phones import is_from_phone
 from ui.hosts.cues import CUES, kind_of
+from ui.hosts.photoview import photo_views
 
 Json = dict[str, Any]
 
@@ -85,6 +86,9 @@ def _about(day: Day, table: Table, conversations: list[Conversation], clock: Clo
         "help": None if call is None else {"kind": call.kind.value},
         "kinds": list(CUES[language]) if day.on_phones.cues else [],
         "message": _message(day),
+        "line": _line(day, table),
+        "counts": {one.round: one.people for one in day.headcounts if one.table == table.id},
+        "photos": photo_views(day, table.id),
     }
 
 
@@ -93,6 +97,11 @@ def _message(day: Day) -> Json | None:
     if not asked.message or asked.said is None:
         return None
     return {"id": asked.said.wall.isoformat(), "text": asked.message}
+
+
+def _line(day: Day, table: Table) -> Json | None:
+    line = next((one for one in day.on_phones.lines if one.table == table.id), None)
+    return None if line is None else {"id": line.said.wall.isoformat(), "text": line.text}
 
 
 def _rounds(day: Day, conversations: list[Conversation], so_far: Course) -> list[Json]:

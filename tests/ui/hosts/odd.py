@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
+import io
 import json
 import random
 from dataclasses import dataclass
 from typing import Any
 
+from PIL import Image
+
 ROUTES = (
     ("GET", "/"), ("GET", "/page.js"), ("POST", "/api/join"), ("POST", "/api/leave"), ("GET", "/api/table"),
     ("GET", "/api/stream"), ("POST", "/api/pick"), ("POST", "/api/help"), ("PUT", "/api/items/{id}"),
     ("PUT", "/api/items/{id}"), ("PUT", "/api/items/{id}"), ("PUT", "/api/items/{id}"), ("DELETE", "/api/items/{id}"),
-    ("PUT", "/api/items/{id}/place"),
+    ("PUT", "/api/items/{id}/place"), ("POST", "/api/count"), ("POST", "/api/typing"), ("POST", "/api/join"),
+    ("PUT", "/api/photos/{sha}?round=r1"), ("DELETE", "/api/photos/{sha}"), ("GET", "/r"), ("GET", "/api/helper"),
+    ("GET", "/api/helper/stream"), ("POST", "/api/helper/join"), ("POST", "/api/helper/leave"),
+    ("POST", "/api/helper/go"), ("POST", "/api/helper/press"), ("POST", "/api/helper/answer"),
+    ("PUT", "/api/helper/items/{id}"), ("DELETE", "/api/helper/items/{id}"),
+    ("PUT", "/api/helper/photos/{sha}?number=1&round=r2"), ("DELETE", "/api/helper/photos/{sha}"),
+    ("GET", "/api/helper/photos/{sha}"), ("POST", "/api/helper/photos/{sha}"),
 )  # fmt: skip
 METHODS = ("GET", "PUT", "PUT", "POST", "POST", "DELETE", "HEAD", "OPTIONS", "PATCH", "BREW", "get", "")
 PATHS = (
@@ -21,6 +31,8 @@ PATHS = (
     "/api/pick", "/api/help", "/api/items/{id}", "/api/items/{id}", "/api/items/{id}", "/api/items/{id}/place",
     "/api/items/{id}/place", "/api/items/", "/api/items/%00", "/api/items/" + "x" * 200, "/api/items/%F0%9F%98%80abcd",
     "/api/items/..%2F..%2Fetc", "/../../etc/passwd", "//api/table", "/%", "/%zz", "http://evil.test/api/table", "*",
+    "/api/photos/{sha}?round=%00", "/api/photos/{sha}?round=" + "r" * 50, "/api/photos/xyz", "/api/photos/..%2F..",
+    "/api/helper/photos/{sha}?number=-1", "/api/helper/photos/{sha}?number=9e9", "/api/helper/items/{id}", "/r?x", "/h",
     "/api/table?" + "a=b&" * 400, "/\u00e9\u4e2d", "/api/table#x", "/api/items/{id}\x00", "/" + "y" * 20_000,
 )  # fmt: skip
 TEXTS = (
@@ -31,7 +43,10 @@ ODD: tuple[Any, ...] = (
     None, True, False, -1, 0, 1, 2**53, 10**300, 1.5, "", "x", "r1", "r2", "pause", "w1", "c1", "op", [], {}, [1],
     ["w1"], ["w1", "w2", "w1"], ["w1"] * 9, {"a": [{}]}, "\ud800", "chair", "come", "solution", "ABC234",
 )  # fmt: skip
-FIELDS = ("op", "base", "round", "kind", "text", "device", "after", "headline", "top", "token", "code", "extra")
+FIELDS = (
+    "op", "base", "round", "kind", "text", "device", "after", "headline", "top", "token", "code", "extra", "people",
+    "bring", "look", "number", "deed", "item", "what", "call", "typed",
+)  # fmt: skip
 HEADERS = (
     "Expect: 100-continue", "Expect: nonsense", "Transfer-Encoding: chunked", "Transfer-Encoding: gzip, chunked",
     "Content-Encoding: gzip", "Content-Encoding: deflate", "Content-Encoding: br", "Content-Length: 5",
@@ -44,6 +59,14 @@ HEADERS = (
     "TE: trailers",
 )  # fmt: skip
 
+
+def _picture(side: int) -> bytes:
+    with io.BytesIO() as out:
+        Image.new("RGB", (side, 3), "teal").save(out, "PNG")
+        return out.getvalue()
+
+
+PICTURES = (*(_picture(side) for side in range(1, 9)), _picture(900)[:60], b"\x89PNG\r\n\x1a\n" + b"0" * 200)
 NO_CHUNKS = (b"zz\r\n", b"-5\r\nabc\r\n", b"fffffffffffffffff\r\n", b"5\r\nab\r\n", b"3;x=y\r\nabcdef")
 
 
@@ -59,7 +82,7 @@ class Asking:
 class Insider:
     """What an attacker from within knows: where the server is, sessions, a link, and points that are there.
 
-    leaver: a session that may be given up.
+    leaver: a session that may be given up. helpers: sessions of helpers.
     """
 
     host: str
@@ -67,6 +90,7 @@ class Insider:
     leaver: str
     token: str
     ids: tuple[str, ...]
+    helpers: tuple[str, ...] = ()
 
 
 def odd_asking(dice: random.Random, known: Insider) -> Asking:
@@ -93,11 +117,18 @@ def odd_request(dice: random.Random, known: Insider) -> bytes:
     method, path = dice.choice(ROUTES) if tame else (dice.choice(METHODS), dice.choice(PATHS))
     path = path.replace("{id}", _id(dice, known))
     body = b"" if method in ("GET", "HEAD") and tame else _body(dice, known)
+    shot = tame and method == "PUT" and "{sha}" in path
+    if shot:
+        body = dice.choice((*PICTURES, *PICTURES, body))
+    shown = body if shot and dice.random() < 0.9 else dice.choice(PICTURES)
+    path = path.replace("{sha}", hashlib.sha256(shown).hexdigest())
     headers = [f"Host: {known.host}" if tame or dice.random() < 0.8 else "Host: evil.test:80"]
     if tame or dice.random() < 0.7:
-        headers += [f"Origin: http://{known.host}", "X-Tafelronde: 1", "Content-Type: application/json"]
+        kind = dice.choice(("image/png", "image/jpeg")) if shot else "application/json"
+        headers += [f"Origin: http://{known.host}", "X-Tafelronde: 1", f"Content-Type: {kind}"]
         cookie = known.leaver if path == "/api/leave" else dice.choice(known.cookies)
-        headers.append(f"Cookie: tafelronde={cookie}")
+        helper = dice.choice(known.helpers) if known.helpers and path != "/api/helper/leave" else "nonsense"
+        headers.append(f"Cookie: tafelronde={cookie}; tafelronde-helper={helper}")
     more = [] if tame and dice.random() < 0.7 else dice.sample(HEADERS, dice.randrange(1, 4))
     headers += more
     framed, body = _framed(dice, body, more)
@@ -143,11 +174,17 @@ def _body(dice: random.Random, known: Insider) -> bytes:
         "text": dice.choice((f"Punt {dice.random()}", *TEXTS)),
         "kind": dice.choice(("", None, "solution", "question", "come", "chair")),
         "after": dice.choice((None, _id(dice, known))),
+        "people": dice.choice((None, 0, 7, 200, 201)),
+        "number": dice.choice((1, 2, 3)),
     }
     if dice.random() < 0.3:
         fields |= {"headline": dice.choice(TEXTS), "top": dice.choice((["w1"], [], [_id(dice, known)]))}
     if dice.random() < 0.1:
         fields["token"] = dice.choice((known.token, "x" * 22))
+        fields |= {"bring": dice.random() < 0.5, "look": dice.random() < 0.2}
+    if dice.random() < 0.1:
+        fields |= {"deed": dice.choice(("begin", "run", "end")), "item": dice.choice(("r1", "r2", None))}
+        fields |= {"what": dice.choice(("on", "back", "black")), "call": _id(dice, known), "typed": True}
     for _ in range(dice.choice((0, 0, 1, 2))):
         fields[dice.choice(FIELDS)] = dice.choice((*ODD, *TEXTS))
     if dice.random() < 0.2:

@@ -16,11 +16,15 @@ from typing import Any
 import psutil
 import pytest
 
+from facilitator.domain.checks import MOST_AT_A_TABLE
+from facilitator.domain.helping import Right
+from facilitator.services.helping import HelpingService
 from facilitator.storage.eventfile import EventFile
 from facilitator.storage.oplog import read_ops
 from facilitator.storage.projection import differences
 from tests.ui.hosts.conftest import Heard, Phone
-from tests.ui.hosts.odd import Asking, Insider, odd_asking
+from tests.ui.hosts.odd import PICTURES, Asking, Insider, odd_asking
+from tests.ui.hosts.test_helpers import HelperPhone
 from ui.hosts.asked import LONGEST_HEADLINE, LONGEST_TEXT
 from ui.hosts.cues import CUES
 from ui.hosts.limits import Limits
@@ -36,7 +40,14 @@ _STATUS = re.compile(rb"HTTP/1\.[01] (\d{3}) ")
 _NAME = re.compile(r"[A-Za-z0-9_-]{8,40}")
 
 LIMITS = Limits(
-    head_s=0.3, body_s=0.3, changes_at_once=1e9, tries_per_minute=1e9, longest_wait_s=0.01, connections_per_address=100
+    head_s=0.3,
+    body_s=0.3,
+    changes_at_once=1e9,
+    tries_per_minute=1e9,
+    longest_wait_s=0.01,
+    connections_per_address=100,
+    joins_at_once=1e9,
+    photos_at_once=100,
 )
 """What would wait for seconds here is in `test_server`."""
 
@@ -114,12 +125,17 @@ def test_ten_thousand_odd_requests_do_no_harm(
 ) -> None:
     caplog.set_level(logging.WARNING)
     server = guests[0].server
+    HelpingService(file).let("els", list(Right)).result()
+    helper = HelperPhone(server)
+    assert heard.until(server.helper_links)
+    helper.enter()
     known = Insider(
         server.url.split("//")[1],
         (*(phone.cookie for phone in guests[1:] * 4), "nonsense", "x" * 300),
         guests[0].cookie,
         server.links()[0].link.split("#")[1],
         ("w1", "w2", "odd-000001"),
+        (helper.cookie, "nonsense"),
     )
     hands, process = Hands(server, known), psutil.Process()
     hands.ask(WARM, SEED)
@@ -164,5 +180,8 @@ def _all_is_sound(file: EventFile) -> None:
         assert one.cue in cues, one
         assert one.conversation in day.conversation, one
         assert one.round is None or one.round in day.item, one
+    assert 0 < len(day.photos) <= len(PICTURES)
+    assert all(0 <= one.people <= MOST_AT_A_TABLE for one in day.headcounts)
+    assert len({(one.table, one.round) for one in day.headcounts}) == len(day.headcounts)
     assert all(len(one.headline) <= LONGEST_HEADLINE for one in day.conversations)
     assert all(_NAME.fullmatch(one.op) for one in ops)

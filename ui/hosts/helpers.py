@@ -1,0 +1,274 @@
+"""What the phones of helpers may ask: each right has its own routes, and is looked at with every request."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from typing import Any
+
+from aiohttp import web
+
+from facilitator.domain.event import Use
+from facilitator.domain.going import Deed
+from facilitator.domain.helping import Right
+from facilitator.domain.identity import TableId
+from facilitator.domain.kinds import Kind
+from facilitator.domain.steps import StepKind
+from facilitator.domain.text import storable
+from facilitator.services.phones import Phone, Words
+from facilitator.storage.access import Scope, Session
+from ui.hosts.answers import RETRY_S, answer, done_of, of_point, point_done, require_now, stream_of
+from ui.hosts.asked import LONGEST_TEXT, Asked, RefusedError, bad, name_of
+from ui.hosts.devices import author_of, place_of, place_of_helper
+from ui.hosts.hall import Hall
+from ui.hosts.limits import Changes, Joins, Limits, Tries
+from ui.hosts.links import typed
+from ui.hosts.photos import Darkroom, photo_asked, round_asked
+
+COOKIE = "tafelronde-helper"
+COOKIE_S = 7 * 24 * 3600
+PATH = "/api/helper"
+DEEDS = {deed.value: deed for deed in Deed}
+STEPS: dict[Any, Deed] = {StepKind.GO.value: Deed.BEGIN, StepKind.RUN.value: Deed.RUN}
+CLICKS = {what: what for what in ("on", "back", "black")}
+LARGEST_NUMBER = 999
+LONGEST_NUMBER = 3
+REMEMBERED_S = 60.0
+PICTURES_KEPT = "private, max-age=300"
+"""On the phone, and no longer than somebody types from them."""
+
+
+class Helpers:
+    """The routes of helpers, and no others. tries, joins: of codes and devices, those of tables included."""
+
+    def __init__(self, hall: Hall, limits: Limits, tries: Tries, joins: Joins, darkroom: Darkroom) -> None:
+        self._hall = hall
+        self._limits = limits
+        self._tries = tries
+        self._joins = joins
+        self._darkroom = darkroom
+        self._changes = Changes(limits.changes_at_once, limits.changes_per_minute)
+        self._clicks = _Clicks()
+
+    def add_to(self, app: web.Application) -> None:
+        """Put the routes in."""
+        app.router.add_post(f"{PATH}/join", self._join)
+        app.router.add_post(f"{PATH}/leave", self._leave)
+        app.router.add_get(PATH, self._whole)
+        app.router.add_get(f"{PATH}/stream", self._stream, allow_head=False)
+        app.router.add_post(f"{PATH}/go", self._go)
+        app.router.add_post(f"{PATH}/press", self._press)
+        app.router.add_post(f"{PATH}/answer", self._answer_call)
+        app.router.add_put(f"{PATH}/items/{{id}}", self._write)
+        app.router.add_delete(f"{PATH}/items/{{id}}", self._take_back)
+        app.router.add_put(f"{PATH}/photos/{{sha256}}", self._put_photo)
+        app.router.add_delete(f"{PATH}/photos/{{sha256}}", self._delete_photo)
+        app.router.add_get(f"{PATH}/photos/{{sha256}}", self._photo)
+        app.router.add_post(f"{PATH}/photos/{{sha256}}", self._say_typed)
+
+    # -- coming in ---------------------------------------------------------------------------------------------
+
+    async def _join(self, request: web.Request) -> web.Response:
+        asked = Asked(await request.read())
+        self._hall.catch_up()
+        person = self._person_of_link(asked) if "token" in asked else self._person_of_code(asked, request.remote or "")
+        held = request.cookies.get(COOKIE, "")
+        session = self._hall.session_of(held, Scope.HELPER)
+        if session is None or session.record != person:  # who scans twice is the same
+            held = await self._admit(request.remote or "", person)
+        response = answer(self._hall.whole(place_of_helper(person)))
+        response.set_cookie(
+            COOKIE, held, max_age=COOKIE_S, httponly=True, samesite="Strict", path=PATH, secure=request.secure
+        )
+        return response
+
+    async def _admit(self, address: str, person: str) -> str:
+        if wait_s := self._joins.wait_s(address, time.monotonic()):
+            raise RefusedError(429, "too-many-tries", retry_s=wait_s)
+        held = await self._hall.admit(person, Scope.HELPER)
+        if held is None or person not in self._hall.helpers.known:  # withdrawn, or no helper any more, meanwhile
+            raise RefusedError(403, "unknown-link")
+        return held
+
+    def _person_of_link(self, asked: Asked) -> str:
+        person = self._hall.keys.helper_by_token.get(asked.text("token", LONGEST_TEXT))
+        if person is None:
+            raise RefusedError(403, "unknown-link")
+        return person
+
+    def _person_of_code(self, asked: Asked, address: str) -> str:
+        code, now_s = typed(asked.text("code", LONGEST_TEXT)), time.monotonic()
+        if wait_s := self._tries.wait_s(address, now_s):
+            raise RefusedError(429, "too-many-tries", retry_s=wait_s)
+        person = self._hall.keys.helper_by_code.get(code)
+        if person is None:
+            self._tries.was_wrong(address, now_s)
+            raise RefusedError(403, "unknown-code")
+        self._tries.was_right(address)
+        return person
+
+    async def _leave(self, request: web.Request) -> web.Response:
+        await self._hall.forget(self._session(request))
+        response = answer({})
+        response.del_cookie(COOKIE, path=PATH)
+        return response
+
+    def _session(self, request: web.Request) -> Session:
+        """Who asks, as the chair lets them by now."""
+        self._hall.catch_up()
+        session = self._hall.session_of(request.cookies.get(COOKIE, ""), Scope.HELPER)
+        if session is None:
+            raise RefusedError(401, "no-session")
+        return session
+
+    def _changing(self, request: web.Request, right: Right) -> Session:
+        """Who changes something, if they may now."""
+        session = self._session(request)
+        self._require(session, right)
+        require_now(request, self._hall, self._changes, session)
+        return session
+
+    def _require(self, session: Session, right: Right) -> None:
+        if right not in self._hall.helpers.known[session.record].rights:
+            raise RefusedError(403, "no-right")
+
+    # -- reading -----------------------------------------------------------------------------------------------
+
+    async def _whole(self, request: web.Request) -> web.Response:
+        session = self._session(request)
+        self._hall.helpers.catch_up()
+        return answer(self._hall.whole(place_of(session)))
+
+    async def _stream(self, request: web.Request) -> web.StreamResponse:
+        return await stream_of(request, self._hall, self._limits, self._session(request))
+
+    # -- the clock ---------------------------------------------------------------------------------------------
+
+    async def _go(self, request: web.Request) -> web.Response:
+        session, asked = self._changing(request, Right.CLOCK), Asked(await request.read())
+        op, deed, item = asked.op(), asked.one_of("deed", DEEDS), asked.id("item")
+        if deed is None:
+            raise bad("deed")
+        await self._hall.helpers.clock.press(deed, item, op, author_of(session))
+        done = done_of(self._hall, op)
+        step = done.after or {}
+        if done.kind != Kind.STEP or STEPS.get(step.get("kind")) is not deed or step.get("item") not in (None, item):
+            raise bad("op")
+        return answer({"op": op, "seq": done.seq})
+
+    async def _press(self, request: web.Request) -> web.Response:
+        session, asked = self._changing(request, Right.CLOCK), Asked(await request.read())
+        op, what = asked.op(), asked.one_of("what", CLICKS)
+        if what is None:
+            raise bad("what")
+        if self._hall.helpers.clicker is None:
+            raise RefusedError(409, "no-window")
+        if self._clicks.is_new(session.key, op, what, time.monotonic()):
+            self._hall.helpers.clicker(what)
+        return answer({"op": op})
+
+    async def _answer_call(self, request: web.Request) -> web.Response:
+        session, asked = self._changing(request, Right.CLOCK), Asked(await request.read())
+        op, call = asked.op(), asked.id("call")
+        if call is None:
+            raise bad("call")
+        await self._hall.helpers.service.answer(self._hall.phone_of(session), op, call)
+        done = done_of(self._hall, op)
+        if (done.kind, done.record) != (Kind.CALL, call):
+            raise bad("op")
+        return answer({"op": op, "seq": done.seq})
+
+    # -- typing ------------------------------------------------------------------------------------------------
+
+    async def _write(self, request: web.Request) -> web.Response:
+        session, asked = self._changing(request, Right.TYPING), Asked(await request.read())
+        words = Words(
+            op=asked.op(),
+            takeaway=name_of(request.match_info["id"], "id"),
+            base=asked.seq("base"),
+            round=asked.id("round"),
+            text=asked.text("text", LONGEST_TEXT),
+        )
+        phone = self._phone(session, asked.number("number", LARGEST_NUMBER))
+        if words.base == 0 and self._written(phone) >= self._limits.points_per_table:
+            raise RefusedError(429, "too-many", retry_s=RETRY_S)
+        await self._hall.helpers.service.write(phone, words)
+        done, sent = point_done(self._hall, words.op, words.takeaway), storable(words.text)
+        if (done.after or {}).get("text", sent) != sent:
+            raise bad("op")  # it brought other words: to say that these arrived would be a lie
+        return answer(of_point(self._hall, done, words.takeaway))
+
+    async def _take_back(self, request: web.Request) -> web.Response:
+        session, asked = self._changing(request, Right.TYPING), Asked(await request.read())
+        op, key = asked.op(), name_of(request.match_info["id"], "id")
+        await self._hall.helpers.service.take_back(self._phone(session, None), op, key, asked.seq("base"))
+        done = point_done(self._hall, op, key)
+        told = of_point(self._hall, done, key)
+        if "removed" not in (done.after or {}):
+            told |= {"kept": True, "base": self._hall.file.text_seq(key)}
+        return answer(told)
+
+    # -- photos ------------------------------------------------------------------------------------------------
+
+    async def _put_photo(self, request: web.Request) -> web.Response:
+        session = self._changing(request, Right.PHOTOS)
+        number = request.query.get("number", "")
+        if not number.isascii() or not number.isdigit() or len(number) > LONGEST_NUMBER:
+            raise bad("number")
+        table, round_ = self._table(int(number)), round_asked(request)
+        return answer(await self._darkroom.take(request, author_of(session), table or None, round_, moves=True))
+
+    async def _delete_photo(self, request: web.Request) -> web.Response:
+        phone = self._hall.phone_of(self._changing(request, Right.PHOTOS))
+        photo = self._hall.file.find(Kind.ATTACHMENT, photo_asked(request))
+        by = phone.author if photo is None or photo.author not in phone.fellows else photo.author
+        return answer(await self._darkroom.take_back(request, by))
+
+    async def _photo(self, request: web.Request) -> web.Response:
+        self._require(self._session(request), Right.TYPING)
+        photo = self._hall.file.find(Kind.ATTACHMENT, photo_asked(request))
+        picture = None if photo is None or photo.use is not Use.PHOTO else self._hall.file.picture(photo.sha256)
+        if picture is None:
+            raise RefusedError(404, "not-found")
+        return web.Response(body=picture, content_type="image/jpeg", headers={"Cache-Control": PICTURES_KEPT})
+
+    async def _say_typed(self, request: web.Request) -> web.Response:
+        session, asked = self._changing(request, Right.TYPING), Asked(await request.read())
+        op, photo = asked.op(), photo_asked(request)
+        if "typed" not in asked:
+            raise bad("typed")
+        await self._darkroom.service.say_typed(photo, asked.truth("typed"), author_of(session), op)
+        done = done_of(self._hall, op)
+        if (done.kind, done.record) != (Kind.ATTACHMENT, photo):
+            raise bad("op")
+        return answer({"op": op, "seq": done.seq})
+
+    # -- tables ------------------------------------------------------------------------------------------------
+
+    def _phone(self, session: Session, number: int | None) -> Phone:
+        """Who writes, for the table of a number; for none when there is no such table (any more)."""
+        return self._hall.phone_of(session, self._table(number))
+
+    def _table(self, number: int | None) -> TableId:
+        return next((one.id for one in self._hall.day.tables if one.number == number), TableId(""))
+
+    def _written(self, phone: Phone) -> int:
+        return sum(one.author == phone.author or one.author in phone.fellows for one in self._hall.day.takeaways)
+
+
+class _Clicks:
+    """The clicks of the last minute: one that comes again is the same one."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[tuple[str, str], tuple[str, float]] = OrderedDict()
+
+    def is_new(self, session: str, op: str, what: Any, now_s: float) -> bool:
+        """Whether it did not come before. Fails when it came with something else in it."""
+        while self._known and next(iter(self._known.values()))[1] <= now_s - REMEMBERED_S:
+            self._known.popitem(last=False)
+        if known := self._known.get((session, op)):
+            if known[0] != what:
+                raise bad("op")
+            return False
+        self._known[session, op] = what, now_s
+        return True

@@ -1,0 +1,189 @@
+"""Photos of sheets on their way in: read with care, drawn anew one at a time, and kept."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import re
+import time
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from facilitator.domain.event import Attachment, Use
+from facilitator.domain.kinds import Kind
+from facilitator.errors import FacilitatorError
+from facilitator.services.photos import PhotoService
+from facilitator.services.pictures import developed
+from facilitator.storage.access import Session
+from ui.hosts.answers import RETRY_S, answer
+from ui.hosts.asked import RefusedError, bad
+from ui.hosts.board import Json
+from ui.hosts.hall import Hall
+from ui.hosts.limits import Changes, Limits
+
+PATHS = ("/api/photos/", "/api/helper/photos/")
+"""Where a photo may be put."""
+TYPES = frozenset({"image/jpeg", "image/png", "image/webp"})
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+
+
+def is_photo(request: web.Request) -> bool:
+    """Whether the body of this request is to be a picture, and not JSON."""
+    return request.method == "PUT" and request.path.startswith(PATHS)
+
+
+def photo_asked(request: web.Request) -> str:
+    """Which photo a request is about. Fails with 400 `bad-request` (field: `sha256`)."""
+    sha256 = request.match_info["sha256"]
+    if not _SHA256.fullmatch(sha256):
+        raise bad("sha256")
+    return sha256
+
+
+def round_asked(request: web.Request) -> str | None:
+    """The round that a photo was taken in; None where it does not say. Fails with 400 `bad-request` (field)."""
+    key = request.query.get("round", "")
+    if key and not _ID.fullmatch(key):
+        raise bad("round")
+    return key or None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The bytes of a photo as they came in, and their hash."""
+
+    sha256: str
+    content: bytes
+
+
+async def receive(request: web.Request, most: int) -> Sent:
+    """Read a body, no more of it than there may be. Fails with 413 `too-large`."""
+    content, digest = bytearray(), hashlib.sha256()
+    async for piece in request.content.iter_any():
+        if len(content) + len(piece) > most:
+            raise RefusedError(413, "too-large")
+        content += piece
+        digest.update(piece)
+    return Sent(digest.hexdigest(), bytes(content))
+
+
+class Darkroom:
+    """Where photos are taken in. One for the whole server: however many come, one is drawn anew at a time.
+
+    What comes in at once is limited by its bytes: who has to wait keeps the photo and sends it again.
+    """
+
+    def __init__(self, hall: Hall, limits: Limits) -> None:
+        self._hall = hall
+        self._limits = limits
+        self.service = PhotoService(hall.file, hall.now)
+        self._often = Changes(limits.photos_at_once, limits.photos_per_minute)
+        self._in_hand = 0
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="hosts-photos")
+        self._keeping: set[asyncio.Future[Attachment]] = set()
+
+    def add_to(self, app: web.Application) -> None:
+        """Have the light put out when the server ends: nobody is waited for, and nothing is said to be kept."""
+        app.on_shutdown.append(self._close)
+
+    async def _close(self, _: web.Application) -> None:
+        self._worker.shutdown(wait=False, cancel_futures=True)
+        for one in self._keeping:
+            one.cancel()
+
+    async def take(
+        self, request: web.Request, author: str, table: str | None, round_: str | None, *, moves: bool = False
+    ) -> Json:
+        """Take a photo in; gives the answer. moves: one that is there already goes to this table and round.
+
+        Fails with 400 `bad-request` (field: `sha256`), 413 `too-large`, 422 `no-picture`, 429 `too-many` (retry_s), or
+        as `PhotoService.keep`. Once it came whole it is kept, also when whoever sent it does not wait for the answer.
+        """
+        sha256, room = photo_asked(request), self._room(request)
+        self._hall.catch_up()
+        self._let_through(author, table, sha256, room)
+        self._in_hand += room
+        try:
+            sent = await receive(request, self._limits.photo_body)
+            if sent.sha256 != sha256:
+                raise bad("sha256")
+            keeping = asyncio.ensure_future(self._keep(author, sent, table, round_, moves))
+        except BaseException:
+            self._in_hand -= room
+            raise
+        self._keeping.add(keeping)
+        keeping.add_done_callback(lambda _: self._lay_down(room, keeping))
+        try:
+            photo = await asyncio.shield(keeping)
+        except asyncio.CancelledError:
+            if not keeping.cancelled():  # whoever sent it is away
+                raise
+            raise RefusedError(503, "closing", retry_s=RETRY_S) from None
+        return {"id": photo.id, "seq": self._hall.file.made_at(Kind.ATTACHMENT, photo.id), "round": photo.round}
+
+    async def take_back(self, request: web.Request, author: str, at_table: str | None = None) -> Json:
+        """Take a photo back; gives the answer. Fails as `PhotoService.take_back`."""
+        await self.service.take_back(photo_asked(request), author, at_table)
+        return {"seq": self._hall.file.last_seq()}
+
+    def _let_through(self, author: str, table: str | None, sha256: str, room: int) -> None:
+        if wait_s := self._often.wait_s(author, time.monotonic()):
+            raise RefusedError(429, "too-many", retry_s=wait_s)
+        there = Counter(one.owner for one in self._hall.day.photos if one.id != sha256)
+        if there[table] >= self._limits.photos_per_table:  # type: ignore[index]
+            raise RefusedError(429, "too-many", retry_s=RETRY_S)
+        if self._in_hand + room > self._limits.photos_in_hand:
+            raise RefusedError(429, "too-many", retry_s=RETRY_S)
+
+    def _room(self, request: web.Request) -> int:
+        """How many bytes to keep free for what is about to come."""
+        length = request.content_length
+        return self._limits.photo_body if length is None else min(length, self._limits.photo_body)
+
+    def _lay_down(self, room: int, kept: asyncio.Future[Attachment]) -> None:
+        self._in_hand -= room
+        self._keeping.discard(kept)
+        if not kept.cancelled():
+            kept.exception()  # looked at: whoever sent it may be away, and then nobody else does
+
+    async def _keep(self, author: str, sent: Sent, table: str | None, round_: str | None, moves: bool) -> Attachment:
+        there: Attachment | None = self._hall.file.find(Kind.ATTACHMENT, sent.sha256)
+        whole = there is not None and there.use is Use.PHOTO and self._hall.file.picture(there.sha256) is not None
+        if there is not None and whole and there.owner is not None and not moves:
+            return there
+        picture = None
+        if not whole:
+            try:
+                picture = await asyncio.get_running_loop().run_in_executor(self._worker, developed, sent.content)
+            except FacilitatorError as error:
+                raise RefusedError(422, error.code) from error
+            except RuntimeError as error:  # the light is out
+                raise RefusedError(503, "closing", retry_s=RETRY_S) from error
+        return await self.service.keep(author, sent.sha256, table, round_, picture, moves=moves)
+
+
+class Photos:
+    """The routes of a table's photos. changing: who changes something, if they may now."""
+
+    def __init__(self, hall: Hall, darkroom: Darkroom, changing: Callable[[web.Request], Session]) -> None:
+        self._hall = hall
+        self._darkroom = darkroom
+        self._changing = changing
+
+    def add_to(self, app: web.Application) -> None:
+        """Put the routes in."""
+        app.router.add_put("/api/photos/{sha256}", self._put)
+        app.router.add_delete("/api/photos/{sha256}", self._delete)
+
+    async def _put(self, request: web.Request) -> web.Response:
+        phone = self._hall.phone_of(self._changing(request))
+        return answer(await self._darkroom.take(request, phone.author, phone.table, round_asked(request)))
+
+    async def _delete(self, request: web.Request) -> web.Response:
+        phone = self._hall.phone_of(self._changing(request))
+        return answer(await self._darkroom.take_back(request, phone.author, phone.table))
