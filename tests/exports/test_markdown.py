@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -318,7 +318,7 @@ def test_every_run_of_a_paragraph_is_read_back(runs):
     assert facts_in_markdown(render_markdown(make_doc(Para(runs)))) == list(facts_in_paras((runs,), ()))
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(simple | grids | entries, max_size=4).map(tuple))
 def test_every_block_is_read_back_where_it_stood(found):
     assert facts_in_markdown(render_markdown(make_doc(*found))) == list(facts_in_blocks(found, 1))

@@ -12,9 +12,11 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Playwright
 
+    from tests.e2e.hosts.helping import HelperPhone, HelpRoom
     from tests.e2e.hosts.phones import Laptop, Phone, Room
 
 CHROMIUM = Path("/usr/bin/chromium")
+FIREFOX = Path("/usr/bin/firefox-esr")
 PHONE_VIEW = {"width": 360, "height": 740}
 
 
@@ -47,9 +49,15 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    from tests.e2e.hosts.phones import ARGUMENTS  # noqa: PLC0415
+    from tests.e2e.hosts.phones import ARGUMENTS, IN_FIREFOX, PREFERENCES  # noqa: PLC0415
 
-    with playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS) as browser:
+    if IN_FIREFOX:
+        started = playwright.firefox.launch(
+            executable_path=FIREFOX, channel="moz-firefox", firefox_user_prefs=PREFERENCES
+        )
+    else:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with started as browser:
         yield browser
 
 
@@ -104,3 +112,36 @@ def room(tmp_path: Path) -> Iterator[Room]:
     with room_with(three_rounds(), tmp_path / "day.tafelronde") as room:
         room.clock.go("r1").result()
         yield room
+
+
+@pytest.fixture
+def helped(tmp_path: Path) -> Iterator[Callable[..., HelpRoom]]:
+    """A day in this process that Ada helps with, each time. rights: what is ticked for her; all of it without any."""
+    from tests.e2e.hosts.helping import EVERYTHING, HelpRoom, helped_day  # noqa: PLC0415
+    from tests.e2e.hosts.phones import on_disk  # noqa: PLC0415
+
+    made: list[HelpRoom] = []
+
+    def make(*rights: Any, **event: Any) -> HelpRoom:
+        path = on_disk(helped_day(**event), tmp_path / f"helped-{len(made)}.tafelronde")
+        made.append(HelpRoom(path, rights or EVERYTHING))
+        return made[-1]
+
+    yield make
+    for room in made:
+        room.close()
+
+
+@pytest.fixture
+def helpers(contexts: Callable[..., BrowserContext]) -> Iterator[Callable[..., HelperPhone]]:
+    """A helper's phone of its own, each time. At the end none of them may have met an error."""
+    from tests.e2e.hosts.helping import HelperPhone  # noqa: PLC0415
+
+    made: list[HelperPhone] = []
+
+    def make(**more: Any) -> HelperPhone:
+        made.append(HelperPhone(contexts(**more)))
+        return made[-1]
+
+    yield make
+    assert [said for phone in made for said in phone.said] == []

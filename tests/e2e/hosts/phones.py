@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import random
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from playwright.sync_api import BrowserContext, Dialog, Locator, Page, expect
+from PIL import Image, ImageDraw
+from playwright.sync_api import BrowserContext, Dialog, Locator, Page, Route, expect
 
 from facilitator.domain.conversations import Takeaway
 from facilitator.domain.day import Day
@@ -35,6 +38,10 @@ ARGUMENTS = [
     "--disable-sync",
     f"--host-resolver-rules=MAP {NAME} 127.0.0.1",
 ]
+PREFERENCES: dict[str, str | float | bool] = {"network.dns.forceResolve": "127.0.0.1"}
+"""The same for Firefox."""
+IN_FIREFOX = os.environ.get("TAFELRONDE_TEST_PHONES") == "firefox"
+"""The phones of this run are Firefox, driven by WebDriver BiDi: the one that is there, not one of Playwright's own."""
 SOON_MS = 30_000
 """How long something may take that has to come by itself, on a slow computer."""
 
@@ -59,6 +66,24 @@ def three_rounds(**event: Any) -> Day:
 def on_disk(day: Day, path: Path) -> Path:
     """A file with this day."""
     EventFile.create(path, lambda tx: fill(day, tx))
+    return path
+
+
+def photo_of_a_sheet(path: Path, seed: int = 1, size: tuple[int, int] = (4000, 3000)) -> Path:
+    """A photo as a phone takes it: large, lying on its side, with the place and the camera in it."""
+    chance = random.Random(seed)
+    image = Image.new("RGB", size, "#F4F1E6")
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((0, 0, size[0] // 2, size[1] // 2), fill="#A81E16")
+    pen.rectangle((0, size[1] // 2, size[0] // 2, size[1]), fill="#0B5F6B")
+    for _ in range(3000):
+        x, y = chance.randrange(size[0]), chance.randrange(size[1])
+        pen.line((x, y, x + 90, y + chance.randrange(-20, 20)), fill="#1D1B18", width=6)
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be turned a quarter
+    exif[0x0110] = "Testcamera"
+    exif.get_ifd(0x8825).update({1: "N", 2: (52.0, 5.0, 13.2), 3: "E", 4: (5.0, 7.0, 3.1)})
+    image.save(path, "JPEG", quality=92, exif=exif)
     return path
 
 
@@ -223,6 +248,10 @@ class Phone:
     def notices(self) -> Locator:
         return self.page.locator("#notices")
 
+    def in_round(self, title: str) -> None:
+        """Wait until it writes in this round."""
+        expect(self.page.locator("#rounds [aria-current=true]")).to_have_text(title)
+
     def writes(self, *texts: str) -> None:
         """Write points, one after the other."""
         for text in texts:
@@ -235,6 +264,33 @@ class Phone:
         """Write a point that will not stay among the others."""
         self.field.fill(text)
         self.page.locator("#add").click()
+
+    def shoots(self, picture: Path, seen: bool = True) -> None:
+        """Take a photo of the sheet. seen: wait until it is on the page."""
+        self.page.locator("#photo-file").set_input_files(picture)
+        if seen:
+            expect(self.page.locator("#photo-said")).not_to_have_text("De foto wordt klaargezet…")
+            expect(self.photos.first).to_be_visible()
+
+    @property
+    def photos(self) -> Locator:
+        """The photos of this round that were taken with this phone."""
+        return self.page.locator("#photo-list > li")
+
+    def sends_itself(self, places: _Links, route: Route) -> None:
+        """Send a request that the page made, past the page: it arrives, and the page hears nothing of it."""
+        body = route.request.post_data_buffer
+        self.page.request.fetch(
+            route.request.url.replace(NAME, "127.0.0.1"),
+            method=route.request.method,
+            data=b"" if body is None else body,
+            headers={
+                "Content-Type": route.request.headers["content-type"],
+                "X-Tafelronde": "1",
+                "Origin": places.served["url"],
+                "Cookie": "; ".join(f"{one['name']}={one['value']}" for one in self.context.cookies(places.url)),
+            },
+        )
 
     def card(self, text: str) -> Locator:
         return self.page.locator("article.card", has=self.page.get_by_text(text, exact=True))
