@@ -28,6 +28,7 @@ PAGES = {
     "beamer.md": "projector.md",
     "telefoons.md": "phones.md",
     "voor-tafelhosts.md": "for-table-hosts.md",
+    "voor-helpers.md": "for-helpers.md",
     "rondes.md": "rounds.md",
     "plenair.md": "plenary.md",
     "verslag.md": "report.md",
@@ -35,8 +36,9 @@ PAGES = {
     "dag-als-json.md": "day-as-json.md",
 }
 """The Dutch page, and its English one."""
-OF_THE_WINDOW = [pair for pair in list(PAGES.items())[1:-2] if pair[0] not in ("waarom-hier.md", "voor-tafelhosts.md")]
-"""Neither the first page, nor the one to hand out, nor the two for whoever works without a window."""
+TO_HAND_OUT = ("waarom-hier.md", "voor-tafelhosts.md", "voor-helpers.md")
+OF_THE_WINDOW = [pair for pair in list(PAGES.items())[1:-2] if pair[0] not in TO_HAND_OUT]
+"""Neither the first page, nor those to hand out, nor the two for whoever works without a window."""
 AS_QT_WRITES_THEM = {"↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "Enter": "Return", "Delete": "Del"}
 OF_EVERY_COMPUTER = {"Tab", "Shift+Tab", "Ctrl+A", "Shift", "Ctrl", "Ctrl+Shift"}
 """Keys that mean in the window what they mean everywhere, so that the sheet of keys does not name them."""

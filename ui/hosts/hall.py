@@ -237,16 +237,18 @@ class Hall:
     def _catch_up(self) -> None:
         self._gathering = None
         heard, self._heard = self._heard, []
-        kinds = {change.topic for change in heard}
+        kinds, before = {change.topic for change in heard}, self.day
         try:
             self._read_bases(heard)  # before the words: a base may be older than what is shown with it, never newer
-            before, self.day = self.day, self.file.reread(self.day, heard)
+            self.day = self.file.reread(before, heard)
+            if kinds & COMING_IN:
+                self.read_access()
         except Exception:
-            log.exception("the phones could not be told")  # they hear it with the next change
-            self._heard = heard + self._heard
+            log.exception("the phones could not be told")
+            self.day, self._heard = before, heard + self._heard
+            if not self.closed:
+                self._gathering = self._loop.call_later(COUNT_S, self._catch_up)
             return
-        if kinds & COMING_IN:
-            self.read_access()
         self.helpers.hear(kinds)
         if kinds <= UNSEEN:
             return

@@ -13,11 +13,20 @@ from facilitator.domain.going import Deed
 from facilitator.domain.helping import Right
 from facilitator.domain.identity import TableId
 from facilitator.domain.kinds import Kind
-from facilitator.domain.steps import StepKind
 from facilitator.domain.text import storable
 from facilitator.services.phones import Phone, Words
 from facilitator.storage.access import Scope, Session
-from ui.hosts.answers import RETRY_S, answer, done_of, of_point, point_done, require_now, stream_of
+from ui.hosts.answers import (
+    WROTE,
+    answer,
+    done_of,
+    of_point,
+    of_taking_back,
+    point_done,
+    require_now,
+    require_room,
+    stream_of,
+)
 from ui.hosts.asked import LONGEST_TEXT, Asked, RefusedError, bad, name_of
 from ui.hosts.devices import author_of, place_of, place_of_helper
 from ui.hosts.hall import Hall
@@ -29,7 +38,8 @@ COOKIE = "tafelronde-helper"
 COOKIE_S = 7 * 24 * 3600
 PATH = "/api/helper"
 DEEDS = {deed.value: deed for deed in Deed}
-STEPS: dict[Any, Deed] = {StepKind.GO.value: Deed.BEGIN, StepKind.RUN.value: Deed.RUN}
+PRESSED = {Deed.BEGIN: ("clock-go",), Deed.RUN: ("clock-run",)}
+ANSWERED, SAID_TYPED = ("help-given",), ("photo-typed", "photo-untyped")
 CLICKS = {what: what for what in ("on", "back", "black")}
 LARGEST_NUMBER = 999
 LONGEST_NUMBER = 3
@@ -121,12 +131,17 @@ class Helpers:
             raise RefusedError(401, "no-session")
         return session
 
-    def _changing(self, request: web.Request, right: Right) -> Session:
+    def _may_change(self, request: web.Request, right: Right) -> Session:
         """Who changes something, if they may now."""
         session = self._session(request)
         self._require(session, right)
         require_now(request, self._hall, self._changes, session)
         return session
+
+    async def _changing(self, request: web.Request, right: Right) -> tuple[Session, Asked]:
+        """Who changes something, and what: if they may by the time that all of it is here."""
+        asked = Asked(await request.read())
+        return self._may_change(request, right), asked
 
     def _require(self, session: Session, right: Right) -> None:
         if right not in self._hall.helpers.known[session.record].rights:
@@ -145,19 +160,18 @@ class Helpers:
     # -- the clock ---------------------------------------------------------------------------------------------
 
     async def _go(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request, Right.CLOCK), Asked(await request.read())
+        session, asked = await self._changing(request, Right.CLOCK)
         op, deed, item = asked.op(), asked.one_of("deed", DEEDS), asked.id("item")
         if deed is None:
             raise bad("deed")
         await self._hall.helpers.clock.press(deed, item, op, author_of(session))
-        done = done_of(self._hall, op)
-        step = done.after or {}
-        if done.kind != Kind.STEP or STEPS.get(step.get("kind")) is not deed or step.get("item") not in (None, item):
+        done = done_of(self._hall, op, PRESSED.get(deed, ()))
+        if (done.after or {}).get("item") not in (None, item):
             raise bad("op")
         return answer({"op": op, "seq": done.seq})
 
     async def _press(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request, Right.CLOCK), Asked(await request.read())
+        session, asked = await self._changing(request, Right.CLOCK)
         op, what = asked.op(), asked.one_of("what", CLICKS)
         if what is None:
             raise bad("what")
@@ -168,20 +182,20 @@ class Helpers:
         return answer({"op": op})
 
     async def _answer_call(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request, Right.CLOCK), Asked(await request.read())
+        session, asked = await self._changing(request, Right.CLOCK)
         op, call = asked.op(), asked.id("call")
         if call is None:
             raise bad("call")
         await self._hall.helpers.service.answer(self._hall.phone_of(session), op, call)
-        done = done_of(self._hall, op)
-        if (done.kind, done.record) != (Kind.CALL, call):
+        done = done_of(self._hall, op, ANSWERED)
+        if done.record != call:
             raise bad("op")
         return answer({"op": op, "seq": done.seq})
 
     # -- typing ------------------------------------------------------------------------------------------------
 
     async def _write(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request, Right.TYPING), Asked(await request.read())
+        session, asked = await self._changing(request, Right.TYPING)
         words = Words(
             op=asked.op(),
             takeaway=name_of(request.match_info["id"], "id"),
@@ -190,36 +204,29 @@ class Helpers:
             text=asked.text("text", LONGEST_TEXT),
         )
         phone = self._phone(session, asked.number("number", LARGEST_NUMBER))
-        if words.base == 0 and self._written(phone) >= self._limits.points_per_table:
-            raise RefusedError(429, "too-many", retry_s=RETRY_S)
+        require_room(self._hall, words, self._written(phone), self._limits.points_per_table)
         await self._hall.helpers.service.write(phone, words)
-        done, sent = point_done(self._hall, words.op, words.takeaway), storable(words.text)
-        if (done.after or {}).get("text", sent) != sent:
-            raise bad("op")  # it brought other words: to say that these arrived would be a lie
+        done = point_done(self._hall, words.op, words.takeaway, WROTE, text=storable(words.text))
         return answer(of_point(self._hall, done, words.takeaway))
 
     async def _take_back(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request, Right.TYPING), Asked(await request.read())
+        session, asked = await self._changing(request, Right.TYPING)
         op, key = asked.op(), name_of(request.match_info["id"], "id")
         await self._hall.helpers.service.take_back(self._phone(session, None), op, key, asked.seq("base"))
-        done = point_done(self._hall, op, key)
-        told = of_point(self._hall, done, key)
-        if "removed" not in (done.after or {}):
-            told |= {"kept": True, "base": self._hall.file.text_seq(key)}
-        return answer(told)
+        return answer(of_taking_back(self._hall, op, key))
 
     # -- photos ------------------------------------------------------------------------------------------------
 
     async def _put_photo(self, request: web.Request) -> web.Response:
-        session = self._changing(request, Right.PHOTOS)
+        session = self._may_change(request, Right.PHOTOS)
         number = request.query.get("number", "")
         if not number.isascii() or not number.isdigit() or len(number) > LONGEST_NUMBER:
             raise bad("number")
-        table, round_ = self._table(int(number)), round_asked(request)
-        return answer(await self._darkroom.take(request, author_of(session), table or None, round_, moves=True))
+        phone = self._phone(session, int(number))
+        return answer(await self._darkroom.take(request, phone, round_asked(request), moves=True))
 
     async def _delete_photo(self, request: web.Request) -> web.Response:
-        phone = self._hall.phone_of(self._changing(request, Right.PHOTOS))
+        phone = self._hall.phone_of(self._may_change(request, Right.PHOTOS))
         photo = self._hall.file.find(Kind.ATTACHMENT, photo_asked(request))
         by = phone.author if photo is None or photo.author not in phone.fellows else photo.author
         return answer(await self._darkroom.take_back(request, by))
@@ -233,13 +240,14 @@ class Helpers:
         return web.Response(body=picture, content_type="image/jpeg", headers={"Cache-Control": PICTURES_KEPT})
 
     async def _say_typed(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request, Right.TYPING), Asked(await request.read())
+        session, asked = await self._changing(request, Right.TYPING)
         op, photo = asked.op(), photo_asked(request)
         if "typed" not in asked:
             raise bad("typed")
-        await self._darkroom.service.say_typed(photo, asked.truth("typed"), author_of(session), op)
-        done = done_of(self._hall, op)
-        if (done.kind, done.record) != (Kind.ATTACHMENT, photo):
+        typed_out = asked.truth("typed")
+        await self._darkroom.service.say_typed(photo, typed_out, author_of(session), op)
+        done = done_of(self._hall, op, SAID_TYPED, typed=typed_out)
+        if done.record != photo:
             raise bad("op")
         return answer({"op": op, "seq": done.seq})
 

@@ -27,6 +27,7 @@ from facilitator.domain.language import Language
 from facilitator.domain.steps import Moment
 from facilitator.storage.oplog import utc
 from ui.hosts.board import Json
+from ui.hosts.tableview import held_in, topics
 
 MOST_COMING = 6
 ITEM_WORDS: dict[Language, dict[ItemKind, str]] = {
@@ -168,10 +169,7 @@ class HelperViews:
 
     def _topics(self, talks: list[Conversation]) -> Json:
         """What a table talks about, by round; a round in which it talks about nothing is not among them."""
-        by_round = {
-            held.id: " · ".join(filter(None, (_topic(self._day, one) for one in talks if _held_in(one, held))))
-            for held in self._held
-        }
+        by_round = {held.id: topics(self._day, held_in(talks, held)) for held in self._held}
         return {key: topic for key, topic in by_round.items() if topic}
 
     def _clock_of_all(self) -> Json:
@@ -277,14 +275,3 @@ def with_passing(part: str, value: Any, counts: Json) -> Any:
     if part == "calls":
         return [{**call, "since_s": counts["since_s"].get(call["id"], 0)} for call in value]
     return value
-
-
-def _held_in(conversation: Conversation, round_: ProgrammeItem) -> bool:
-    return not conversation.rounds or round_.id in conversation.rounds
-
-
-def _topic(day: Day, conversation: Conversation) -> str:
-    """As the table's own phones have it."""
-    if conversation.topic.strip():
-        return conversation.topic
-    return conversation.label or ", ".join(day.initiative[one].name for one in conversation.initiatives)

@@ -16,6 +16,7 @@ from aiohttp import web
 from facilitator.domain.event import Attachment, Use
 from facilitator.domain.kinds import Kind
 from facilitator.errors import FacilitatorError
+from facilitator.services.phones import Phone
 from facilitator.services.photos import PhotoService
 from facilitator.services.pictures import developed
 from facilitator.storage.access import Session
@@ -83,7 +84,7 @@ class Darkroom:
         self._limits = limits
         self.service = PhotoService(hall.file, hall.now)
         self._often = Changes(limits.photos_at_once, limits.photos_per_minute)
-        self._in_hand = 0
+        self._in_hand: Counter[str] = Counter()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="hosts-photos")
         self._keeping: set[asyncio.Future[Attachment]] = set()
 
@@ -96,9 +97,7 @@ class Darkroom:
         for one in self._keeping:
             one.cancel()
 
-    async def take(
-        self, request: web.Request, author: str, table: str | None, round_: str | None, *, moves: bool = False
-    ) -> Json:
+    async def take(self, request: web.Request, phone: Phone, round_: str | None, *, moves: bool = False) -> Json:
         """Take a photo in; gives the answer. moves: one that is there already goes to this table and round.
 
         Fails with 400 `bad-request` (field: `sha256`), 413 `too-large`, 422 `no-picture`, 429 `too-many` (retry_s), or
@@ -106,18 +105,18 @@ class Darkroom:
         """
         sha256, room = photo_asked(request), self._room(request)
         self._hall.catch_up()
-        self._let_through(author, table, sha256, room)
-        self._in_hand += room
+        self._let_through(phone, sha256, room)
+        self._in_hand[phone.author] += room
         try:
             sent = await receive(request, self._limits.photo_body)
             if sent.sha256 != sha256:
                 raise bad("sha256")
-            keeping = asyncio.ensure_future(self._keep(author, sent, table, round_, moves))
+            keeping = asyncio.ensure_future(self._keep(phone, sent, round_, moves))
         except BaseException:
-            self._in_hand -= room
+            self._in_hand[phone.author] -= room
             raise
         self._keeping.add(keeping)
-        keeping.add_done_callback(lambda _: self._lay_down(room, keeping))
+        keeping.add_done_callback(lambda _: self._lay_down(phone.author, room, keeping))
         try:
             photo = await asyncio.shield(keeping)
         except asyncio.CancelledError:
@@ -131,13 +130,14 @@ class Darkroom:
         await self.service.take_back(photo_asked(request), author, at_table)
         return {"seq": self._hall.file.last_seq()}
 
-    def _let_through(self, author: str, table: str | None, sha256: str, room: int) -> None:
-        if wait_s := self._often.wait_s(author, time.monotonic()):
+    def _let_through(self, phone: Phone, sha256: str, room: int) -> None:
+        if wait_s := self._often.wait_s(phone.author, time.monotonic()):
             raise RefusedError(429, "too-many", retry_s=wait_s)
         there = Counter(one.owner for one in self._hall.day.photos if one.id != sha256)
-        if there[table] >= self._limits.photos_per_table:  # type: ignore[index]
+        if there[phone.table or None] >= self._limits.photos_per_table:  # type: ignore[index]
             raise RefusedError(429, "too-many", retry_s=RETRY_S)
-        if self._in_hand + room > self._limits.photos_in_hand:
+        limits, own = self._limits, self._in_hand[phone.author]
+        if own + room > limits.photos_in_hand_each or self._in_hand.total() + room > limits.photos_in_hand:
             raise RefusedError(429, "too-many", retry_s=RETRY_S)
 
     def _room(self, request: web.Request) -> int:
@@ -145,13 +145,13 @@ class Darkroom:
         length = request.content_length
         return self._limits.photo_body if length is None else min(length, self._limits.photo_body)
 
-    def _lay_down(self, room: int, kept: asyncio.Future[Attachment]) -> None:
-        self._in_hand -= room
+    def _lay_down(self, author: str, room: int, kept: asyncio.Future[Attachment]) -> None:
+        self._in_hand[author] -= room
         self._keeping.discard(kept)
         if not kept.cancelled():
             kept.exception()  # looked at: whoever sent it may be away, and then nobody else does
 
-    async def _keep(self, author: str, sent: Sent, table: str | None, round_: str | None, moves: bool) -> Attachment:
+    async def _keep(self, phone: Phone, sent: Sent, round_: str | None, moves: bool) -> Attachment:
         there: Attachment | None = self._hall.file.find(Kind.ATTACHMENT, sent.sha256)
         whole = there is not None and there.use is Use.PHOTO and self._hall.file.picture(there.sha256) is not None
         if there is not None and whole and there.owner is not None and not moves:
@@ -164,7 +164,9 @@ class Darkroom:
                 raise RefusedError(422, error.code) from error
             except RuntimeError as error:  # the light is out
                 raise RefusedError(503, "closing", retry_s=RETRY_S) from error
-        return await self.service.keep(author, sent.sha256, table, round_, picture, moves=moves)
+        return await self.service.keep(
+            phone.author, sent.sha256, phone.table or None, round_, picture, moves=moves, session=phone.session
+        )
 
 
 class Photos:
@@ -182,7 +184,7 @@ class Photos:
 
     async def _put(self, request: web.Request) -> web.Response:
         phone = self._hall.phone_of(self._changing(request))
-        return answer(await self._darkroom.take(request, phone.author, phone.table, round_asked(request)))
+        return answer(await self._darkroom.take(request, phone, round_asked(request)))
 
     async def _delete(self, request: web.Request) -> web.Response:
         phone = self._hall.phone_of(self._changing(request))

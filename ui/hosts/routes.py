@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import sqlite3
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
@@ -19,7 +20,18 @@ from facilitator.domain.text import storable
 from facilitator.errors import FacilitatorError
 from facilitator.services.phones import Words
 from facilitator.storage.access import Session
-from ui.hosts.answers import RETRY_S, answer, done_of, of_point, point_done, require_now, stream_of
+from ui.hosts.answers import (
+    RETRY_S,
+    WROTE,
+    answer,
+    done_of,
+    of_point,
+    of_taking_back,
+    point_done,
+    require_now,
+    require_room,
+    stream_of,
+)
 from ui.hosts.asked import LONGEST_HEADLINE, LONGEST_TEXT, MOST_PICKS, Asked, RefusedError, bad, name_of
 from ui.hosts.cues import CUES
 from ui.hosts.finder import Finder
@@ -76,6 +88,8 @@ STATUS = {
 }
 """What a deed that fails is called on the network; anything else is a request we cannot make sense of."""
 CODES = {"gone": "not-found", "file-closed": "closing"}
+MOVED, PICKED, COUNTED = ("takeaway-moved",), ("table-picked",), ("table-counted",)
+ASKED = ("help-asked", "help-given")
 CALLS = {kind.value: kind for kind in CallKind}
 
 CUT_OFF = (ConnectionError, RequestPayloadError, HttpProcessingError)
@@ -95,7 +109,7 @@ def application(
     routes.add_to(app)
     darkroom = Darkroom(hall, limits)
     darkroom.add_to(app)
-    Photos(hall, darkroom, routes._changing).add_to(app)
+    Photos(hall, darkroom, routes._may_change).add_to(app)
     Report(hall, limits).add_to(app)
     Finder(hall, limits).add_to(app)
     Helpers(hall, limits, routes.tries, routes.joins, darkroom).add_to(app)
@@ -265,11 +279,16 @@ class _Routes:
             raise RefusedError(401, "no-session")
         return session
 
-    def _changing(self, request: web.Request) -> Session:
+    def _may_change(self, request: web.Request) -> Session:
         """Who changes something, if they may now."""
         session = self._session(request)
         require_now(request, self._hall, self._changes, session)
         return session
+
+    async def _changing(self, request: web.Request) -> tuple[Session, Asked]:
+        """Who changes something, and what: if they may by the time that all of it is here."""
+        asked = Asked(await request.read())
+        return self._may_change(request), asked
 
     # -- reading -----------------------------------------------------------------------------------------------
 
@@ -284,7 +303,7 @@ class _Routes:
     # -- writing -----------------------------------------------------------------------------------------------
 
     async def _write(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request), Asked(await request.read())
+        session, asked = await self._changing(request)
         kinds = CUES[self._hall.day.event.language] | {"": ""}
         words = Words(
             op=asked.op(),
@@ -294,56 +313,55 @@ class _Routes:
             text=asked.text("text", LONGEST_TEXT),
             cue=asked.one_of("kind", kinds),
         )
-        if words.base == 0 and self._hall.board.count(session.record) >= self._limits.points_per_table:
-            raise RefusedError(429, "too-many", retry_s=RETRY_S)
+        require_room(self._hall, words, self._hall.board.count(session.record), self._limits.points_per_table)
         await self._hall.phones.write(self._hall.phone_of(session), words)
-        done, sent = point_done(self._hall, words.op, words.takeaway), storable(words.text)
-        if (done.after or {}).get("text", sent) != sent:
-            raise bad("op")  # it brought other words: to say that these arrived would be a lie
+        done = point_done(self._hall, words.op, words.takeaway, WROTE, text=storable(words.text))
         return answer(of_point(self._hall, done, words.takeaway))
 
     async def _take_back(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request), Asked(await request.read())
+        session, asked = await self._changing(request)
         op, key = asked.op(), name_of(request.match_info["id"], "id")
         await self._hall.phones.take_back(self._hall.phone_of(session), op, key, asked.seq("base"))
-        done = point_done(self._hall, op, key)
-        told = of_point(self._hall, done, key)
-        if "removed" not in (done.after or {}):
-            told |= {"kept": True, "base": self._hall.file.text_seq(key)}
-        return answer(told)
+        return answer(of_taking_back(self._hall, op, key))
 
     async def _place(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request), Asked(await request.read())
+        session, asked = await self._changing(request)
         op, key, after = asked.op(), name_of(request.match_info["id"], "id"), asked.id("after")
         if after == key:
             raise bad("after")
         await self._hall.phones.place(self._hall.phone_of(session), op, key, after)
-        return answer(of_point(self._hall, point_done(self._hall, op, key), key))
+        return answer(of_point(self._hall, point_done(self._hall, op, key, MOVED), key))
 
     async def _pick(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request), Asked(await request.read())
+        session, asked = await self._changing(request)
         op = asked.op()
         headline = asked.text("headline", LONGEST_HEADLINE) if "headline" in asked else None
         top = asked.ids("top", MOST_PICKS) if "top" in asked else None
         await self._hall.phones.pick(self._hall.phone_of(session), op, asked.id("round"), headline, top)
-        return answer({"op": op, "seq": done_of(self._hall, op).seq})
+        done = done_of(self._hall, op, PICKED, headline=None if headline is None else storable(headline))
+        return answer({"op": op, "seq": done.seq})
 
     async def _help(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request), Asked(await request.read())
+        session, asked = await self._changing(request)
         op, kind = asked.op(), asked.one_of("kind", CALLS)
         await self._hall.phones.call(self._hall.phone_of(session), op, kind, self._hall.now().wall)
-        done = self._hall.file.op(op)
-        return answer({"op": op, "seq": self._hall.file.last_seq() if done is None else done.seq})
+        return self._noted(op, ASKED)
 
     async def _count(self, request: web.Request) -> web.Response:
-        session, asked = self._changing(request), Asked(await request.read())
+        session, asked = await self._changing(request)
         op, people = asked.op(), asked.number("people", MOST_AT_A_TABLE)
         await self._hall.phones.count(self._hall.phone_of(session), op, asked.id("round"), people)
-        done = self._hall.file.op(op)
-        return answer({"op": op, "seq": self._hall.file.last_seq() if done is None else done.seq})
+        return self._noted(op, COUNTED, people=people)
+
+    def _noted(self, op: str, deeds: Collection[str], **brought: Any) -> web.Response:
+        """The answer about what leaves no op when there was nothing to change."""
+        there = self._hall.file.op(op)
+        seq = self._hall.file.last_seq() if there is None else done_of(self._hall, op, deeds, **brought).seq
+        return answer({"op": op, "seq": seq})
 
     async def _typing(self, request: web.Request) -> web.Response:
-        session, asked = self._session(request), Asked(await request.read())
+        asked = Asked(await request.read())
+        session = self._session(request)
         require_now(request, self._hall, self._keystrokes, session)
         asked.id("round")  # nothing is shown of it yet
         self._hall.typing.heard(session.record)

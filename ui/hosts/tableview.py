@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,13 +109,13 @@ def _rounds(day: Day, conversations: list[Conversation], so_far: Course) -> list
     went = {stretch.item for stretch in so_far.stretches}
     now = so_far.under_way
     held = rounds_held(day.rounds, so_far)
-    talks = {one.id: _held_in(conversations, one) for one in held}
+    talks = {one.id: held_in(conversations, one) for one in held}
     return [
         {
             "id": one.id,
             "number": one.round,
             "title": one.title,
-            "topic": " · ".join(filter(None, (_topic(day, each) for each in talks[one.id]))),
+            "topic": topics(day, talks[one.id]),
             "headline": next((each.headline for each in talks[one.id] if each.headline), ""),
             "over": one.id in went and (now is None or now.item != one.id),
         }
@@ -124,14 +124,21 @@ def _rounds(day: Day, conversations: list[Conversation], so_far: Course) -> list
     ]
 
 
-def _held_in(conversations: list[Conversation], round_: ProgrammeItem) -> list[Conversation]:
+def held_in(conversations: Iterable[Conversation], round_: ProgrammeItem) -> list[Conversation]:
+    """Those of these conversations that are in a round."""
     return [one for one in conversations if not one.rounds or round_.id in one.rounds]
+
+
+def topics(day: Day, conversations: Iterable[Conversation]) -> str:
+    """What these conversations are about, in one line; "" where nobody said."""
+    return " · ".join(filter(None, (_topic(day, one) for one in conversations)))
 
 
 def _topic(day: Day, conversation: Conversation) -> str:
     if conversation.topic.strip():
         return conversation.topic
-    return conversation.label or ", ".join(day.initiative[one].name for one in conversation.initiatives)
+    known = (day.initiative.get(one) for one in conversation.initiatives)  # one may be in the next reading only
+    return conversation.label or ", ".join(one.name for one in known if one is not None)
 
 
 def _clock(clock: Clock, rounds: Collection[str]) -> Json:

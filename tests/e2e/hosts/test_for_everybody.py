@@ -13,12 +13,14 @@ import pytest
 from playwright.sync_api import expect
 
 from facilitator.domain.language import Language
-from tests.e2e.hosts.phones import Phone, Room, room_with, three_rounds
+from tests.e2e.hosts.phones import Phone, Room, photo_of_a_sheet, room_with, three_rounds
 
 pytestmark = pytest.mark.slow
 
 AXE = "axe-core@4"
 KEYS = re.compile(r'(?:^|[,{])\s*(?:"([a-z0-9-]+)"|([a-z_]+)):\s', re.MULTILINE)
+ARRIVED = re.compile(r"Aangekomen om \d\d:\d\d")
+REFUSED = "Niet aangenomen"
 LONG = "Schuldhulpverleningsmedewerkersoverleg " * 4 + "x" * 200
 
 
@@ -87,7 +89,9 @@ def test_everything_works_by_keyboard_alone(phone: Phone, room: Room) -> None:
 @pytest.mark.parametrize(
     ("width", "height", "letters"), [(320, 568, 16), (360, 740, 32), (1280, 800, 16), (740, 360, 16)]
 )
-def test_it_fits(phones: Callable[..., Phone], room: Room, width: int, height: int, letters: int) -> None:
+def test_it_fits(
+    phones: Callable[..., Phone], room: Room, tmp_path: Path, width: int, height: int, letters: int
+) -> None:
     phone = phones(viewport={"width": width, "height": height}).joins(room)
     session = phone.context.new_cdp_session(phone.page)
     session.send("Page.enable")
@@ -101,6 +105,20 @@ def test_it_fits(phones: Callable[..., Phone], room: Room, width: int, height: i
     phone.page.get_by_role("button", name="Laat zo").click()
     phone.page.get_by_role("button", name="Hulp", exact=True).click()
     phone.page.locator("#more summary").click()
+    assert phone.fits()
+    assert too_small(phone) == []
+    phone.page.get_by_role("button", name="Ronde 2", exact=True).click()
+    phone.in_round("Ronde 2")
+    phone.page.route("**/api/photos/*", lambda route: route.fulfill(status=422, json={"error": "no-picture"}))
+    for seed in (1, 2):
+        phone.shoots(photo_of_a_sheet(tmp_path / f"{seed}.jpg", seed, (400, 300)))
+        expect(phone.photos).to_have_count(seed)
+    expect(phone.page.get_by_role("button", name="Probeer opnieuw")).to_have_count(2)
+    phone.page.get_by_role("button", name="Haal foto 1 weg").click()
+    assert phone.fits()
+    assert too_small(phone) == []
+    phone.page.evaluate("link => { location.hash = link; }", room.link(1).partition("#")[2])
+    expect(phone.page.locator("#bring")).to_be_visible()
     assert phone.fits()
     assert too_small(phone) == []
 
@@ -171,7 +189,9 @@ def complaints(phone: Phone, axe: str) -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_has_nothing_to_say_of_any_state(phones: Callable[..., Phone], room: Room, axe: str, scheme: str) -> None:
+def test_axe_has_nothing_to_say_of_any_state(
+    phones: Callable[..., Phone], room: Room, axe: str, tmp_path: Path, scheme: str
+) -> None:
     phone, other = phones(color_scheme=scheme, reduced_motion="reduce"), phones()
     phone.page.goto(room.url)
     phone.page.get_by_label("Code van je tafel").fill("222222")
@@ -205,4 +225,20 @@ def test_axe_has_nothing_to_say_of_any_state(phones: Callable[..., Phone], room:
     phone.writes_blind("Kan niet mee")
     expect(phone.page.locator("#refused")).to_be_visible()
     found["the last minutes, another round, refused"] = complaints(phone, axe)
+    phone.page.get_by_role("button", name="Naar ronde 2").click()
+    phone.in_round("Ronde 2")
+    phone.page.get_by_role("button", name="Eén meer aan tafel").click()
+    room.phones.tell("Jullie mogen naar buiten.", table="t7").result()
+    for seed, code in ((1, ""), (2, "no-picture"), (3, "")):
+        if code:
+            phone.page.route("**/api/photos/*", lambda route: route.fulfill(status=422, json={"error": "no-picture"}))
+        phone.shoots(photo_of_a_sheet(tmp_path / f"{seed}.jpg", seed, (400, 300)))
+        expect(phone.photos.nth(seed - 1).locator(".state")).to_have_text(REFUSED if code else ARRIVED)
+        phone.page.unroute("**/api/photos/*")
+    phone.page.get_by_role("button", name="Haal foto 3 weg").click()
+    expect(phone.notices).to_contain_text("voor jouw tafel: Jullie mogen naar buiten.")
+    found["photos, how many, a line to the table"] = complaints(phone, axe)
+    phone.page.evaluate("link => { location.hash = link; }", room.link(1).partition("#")[2])
+    expect(phone.page.locator("#bring")).to_be_visible()
+    found["the wrong table"] = complaints(phone, axe)
     assert [f"{state}: {said}" for state, all_said in found.items() for said in all_said] == []

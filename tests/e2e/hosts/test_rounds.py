@@ -53,8 +53,10 @@ def test_an_older_round_can_be_looked_at_and_changed_and_keeps_its_own_draft(pho
     phone.joins(room).writes("Licht")
     room.clock.go("r2").result()
     phone.page.get_by_role("button", name="Naar ronde 2").click()
+    phone.in_round("Ronde 2")
     phone.field.fill("Half af in ronde twee")
     phone.page.get_by_role("button", name="Ronde 1", exact=True).click()
+    phone.in_round("Ronde 1")
     expect(phone.field).to_have_value("")
     phone.changes("Licht", "Meer licht")
     phone.all_arrived()
@@ -189,29 +191,6 @@ def test_leaving_is_asked_about_only_while_something_waits(phone: Phone, room: R
     phone.context.set_offline(False)
     phone.page.reload()
     assert phone.asked == ["beforeunload"]
-
-
-def test_points_of_another_table_wait_until_the_host_says_where_they_belong(phone: Phone, room: Room) -> None:
-    phone.joins(room)
-    phone.context.set_offline(True)
-    phone.writes("Voor tafel zeven")
-    phone.page.route("**/api/items/*", lambda route: route.abort())
-    phone.context.set_offline(False)
-    phone.page.goto("about:blank")
-    phone.joins(room, 1)
-    phone.page.unroute("**/api/items/*")
-    expect(phone.notices).to_contain_text("1 punt van tafel 7 staat nog op deze telefoon.")
-    phone.writes("Voor tafel één")
-    expect(phone.card("Voor tafel één").locator(".state")).to_contain_text("Aangekomen")
-    assert room.texts() == ["Voor tafel één"]
-    expect(phone.status).to_contain_text("1 punt van tafel 7 staat nog op deze telefoon.")
-    phone.page.get_by_role("button", name="Zet ze bij deze tafel").click()
-    phone.sees("Voor tafel één", "Voor tafel zeven")
-    phone.all_arrived()
-    assert {(one.text, one.conversation) for one in room.points()} == {
-        ("Voor tafel één", "c1"),
-        ("Voor tafel zeven", "c1"),
-    }
 
 
 def test_points_of_another_day_stay_on_the_phone(phone: Phone, room: Room) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.hosts.phones import Phone, Room
+from tests.e2e.hosts.phones import IN_FIREFOX, Phone, Room
 
 pytestmark = pytest.mark.slow
 
@@ -95,6 +95,7 @@ def test_two_hosts_of_a_table_see_each_other_and_no_other_table(phones: Callable
     elsewhere.sees("Soep")
 
 
+@pytest.mark.skipif(IN_FIREFOX, reason="two windows: Firefox gives the keys to one of them")
 def test_what_comes_in_moves_nothing_under_the_hands(phones: Callable[[], Phone], room: Room) -> None:
     one, other = phones().joins(room), phones().joins(room)
     one.writes("Licht", "Bankjes")

@@ -27,6 +27,7 @@ from facilitator.services.people import PeopleService
 from facilitator.storage.eventfile import EventFile
 from tests.factories import MIDDAY, Watch
 from tests.ui.hosts.conftest import Answer, Json, Phone
+from tests.ui.hosts.test_faults import Line
 from ui.hosts import links
 from ui.hosts.limits import Limits
 from ui.hosts.routes import PAGES
@@ -260,6 +261,26 @@ def test_a_right_that_is_ticked_off_is_gone_at_once(
     answer = asks(helper)
 
     assert (answer.status, answer.error) == (403, "no-right")
+    assert file.last_seq() == before
+
+
+def test_a_right_that_is_ticked_off_while_a_request_comes_in_is_gone(
+    helper: HelperPhone, helping: HelpingService, file: EventFile
+) -> None:
+    body = json.dumps({"op": helper.op(), "deed": "begin", "item": "r1"}).encode()
+    line = Line(helper.server)
+    own = ("Host", line.host), ("Origin", helper.server.url), ("Cookie", f"tafelronde-helper={helper.cookie}")
+    kind = ("X-Tafelronde", "1"), ("Content-Type", "application/json"), ("Content-Length", str(len(body)))
+    head = ("POST /api/helper/go HTTP/1.1", *(f"{name}: {value}" for name, value in (*own, *kind)), "", "")
+    line.socket.sendall("\r\n".join(head).encode() + body[:5])
+    assert helper.sees()["rights"] == ["clock", "photos", "typing"]  # by now its head has been read
+    helping.let("els", [Right.PHOTOS]).result()
+    before = file.last_seq()
+
+    line.socket.sendall(body[5:])
+
+    assert b" 403 " in line.read(b"no-right")
+    line.socket.close()
     assert file.last_seq() == before
 
 

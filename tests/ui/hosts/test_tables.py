@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
+from facilitator.changes import Changed
 from facilitator.domain.conversations import Takeaway
 from facilitator.domain.event import Use
 from facilitator.domain.kinds import Kind
@@ -17,14 +19,16 @@ from facilitator.services.hall import TableService
 from facilitator.services.phones import OnPhonesService
 from facilitator.services.takeaways import TakeawayService
 from facilitator.storage.eventfile import EventFile
-from tests.factories import Watch, make_attachment, make_table
+from tests.factories import Watch, make_attachment, make_conversation, make_day, make_table
 from tests.ui.hosts.conftest import Answer, Heard, Phone
 from tests.ui.hosts.test_faults import Failing
 from tests.ui.hosts.test_server import Listening
+from ui.hosts import hall as hall_module
 from ui.hosts import typingnow
 from ui.hosts.hall import Hall
 from ui.hosts.limits import Limits
 from ui.hosts.server import HostServer
+from ui.hosts.tableview import topics
 
 
 def token_of(server: HostServer, number: int) -> str:
@@ -391,6 +395,37 @@ def test_links_that_are_withdrawn_while_it_is_brought_let_it_in_no_more(file: Ev
     watch = Watch()
     file.keep_secret("11" * 32).result()
     assert asyncio.run(come()) == (False, None)
+
+
+def test_what_could_not_be_read_is_read_a_little_later(file: EventFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, fails = file.access, [True]
+
+    def access() -> Any:
+        if fails:
+            raise sqlite3.OperationalError("disk I/O error")
+        return real()
+
+    async def come() -> list[tuple[bool, bool]]:
+        hall = Hall(file, Watch(), lambda: None)
+        monkeypatch.setattr(hall_module, "COUNT_S", 0.0)
+        monkeypatch.setattr(file, "access", access)
+        TableService(file).add(make_table(9, "t9")).result()
+        hall.hear((Changed(Kind.TABLE, frozenset({"t9"}), "chair"),))
+        hall.catch_up()
+        seen = [("t9" in hall.day.table, "t9" in hall.keys.by_token.values())]
+        fails.clear()
+        while "t9" not in hall.day.table:
+            await asyncio.sleep(0)
+        hall.close()
+        return [*seen, ("t9" in hall.day.table, "t9" in hall.keys.by_token.values())]
+
+    file.keep_secret("11" * 32).result()
+    assert asyncio.run(come()) == [(False, False), (True, True)]
+
+
+def test_a_talk_of_which_half_has_been_read_has_no_topic_yet() -> None:
+    talk = make_conversation("", "c1", table="t7", initiatives=("i1",))
+    assert topics(make_day(make_table(7, "t7"), talk), [talk]) == ""
 
 
 # -- the same by the chair -----------------------------------------------------------------------------------------

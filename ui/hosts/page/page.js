@@ -3,7 +3,12 @@
  * The protocol is docs/hosts-api.md. In here, from top to bottom: words, small things, what the phone keeps (IndexedDB),
  * what is known, what goes out (outbox), what comes in (stream), what is shown, what a host does, and the start.
  * Works over plain http: no service worker, no clipboard, no randomUUID, no wake lock. Text goes in by textContent only.
+ * Photos, and how they get to the laptop, are in photos.js; what a browser keeps is kept by shelf.js.
  */
+
+import { ICONS, SHAPES, arrange, byChance, byId as $, draw, icon, lengthOf, make, setText, tokenInAddress } from "./parts.js";
+import { Photos, drawn } from "./photos.js";
+import { Shelf } from "./shelf.js";
 
 // ---- words ---------------------------------------------------------------------------------------------------------
 
@@ -105,13 +110,37 @@ const WORDS = {
     "round-go": ({ to }) => `Naar ${to}`,
     "of-round": ({ n }) => `ronde ${n}`,
     message: ({ text }) => `Van de dagvoorzitter: ${text}`,
+    line: ({ text }) => `Van de dagvoorzitter, voor jouw tafel: ${text}`,
     seen: "Gelezen",
-    "held-table": ({ n, table }) => `${some(n, "punt", "punten")} van tafel ${table} ${n === 1 ? "staat" : "staan"} nog op deze telefoon.`,
-    "held-day": ({ n }) => `${some(n, "punt", "punten")} van een andere dag ${n === 1 ? "staat" : "staan"} nog op deze telefoon.`,
+    "held-table": ({ what, n, table }) => `${what} van tafel ${table} ${n === 1 ? "staat" : "staan"} nog op deze telefoon.`,
+    "held-day": ({ what, n }) => `${what} van een andere dag ${n === 1 ? "staat" : "staan"} nog op deze telefoon.`,
     "refused-count": ({ n }) => `${n} niet aangenomen. De rest is aangekomen.`,
     "held-bring": "Zet ze bij deze tafel",
     "held-leave": "Laat zo",
     "device-phone": ({ number }) => `Telefoon van tafel ${number}`, "device-computer": ({ number }) => `Computer van tafel ${number}`,
+    bring: ({ points, what, n, from, to }) =>
+      `${points === n ? "Je schreef" : "Je hebt"} ${what} bij tafel ${from}. Neem je ${n > 1 ? "ze" : points ? "het" : "hem"} mee naar tafel ${to}?`,
+    "bring-go": "Neem mee", "bring-leave": ({ n }) => (n === 1 ? "Laat daar" : "Laat ze daar"),
+    people: "Met hoeveel zitten jullie?", "people-more": "Eén meer aan tafel", "people-fewer": "Eén minder aan tafel",
+    "people-odd": "Typ een getal van 0 tot en met 200.", "what-count": "Met hoeveel jullie zitten",
+    photos: "Foto’s", photo: "Foto van het vel", "photo-busy": "De foto wordt klaargezet…",
+    "photo-odd": "Deze browser kan de foto niet lezen. Probeer een andere.", "photo-same": "Deze foto staat er al.",
+    "photo-of": ({ n, round }) => `Foto ${n}, ${round}`,
+    "photo-typed": "Overgetypt", "photo-elsewhere": "Staat niet meer bij deze tafel",
+    "photo-loose": "Alleen in dit tabblad. Laat het open tot de foto is aangekomen.",
+    "photo-going": "Wordt weggehaald", "photo-away": "Haal weg", "photo-away-of": ({ n }) => `Haal foto ${n} weg`,
+    "photo-sure": ({ n }) => `Foto ${n} weghalen?`, "photo-not-away": ({ reason }) => `Weghalen lukte niet: ${reason}.`,
+    "photo-refused": ({ reason }) => `Deze foto kon niet mee: ${reason}. Hij staat nog hier.`,
+    "photo-why-too-large": "hij is te groot", "photo-why-no-picture": "de laptop kan hem niet lezen",
+    "photo-why-not-yours": "hij hoort bij een andere tafel", "photo-why-other": "de laptop nam hem niet aan",
+    "photo-save": "Bewaar foto", "photo-save-of": ({ n }) => `Bewaar foto ${n}`,
+    "photo-file": ({ table, n }) => `tafel-${table}-foto-${n}.jpg`,
+    "photos-many": ({ n }) => some(n, "foto", "foto’s"), and: "en",
+    "photos-other": ({ n }) => (n === 1 ? "1 foto van een ander toestel" : `${n} foto’s van andere toestellen`),
+    "photos-other-typed": ({ n }) => `${n} overgetypt`,
+    "unsent-both": ({ what }) => `${what} staan nog op deze telefoon`,
+    "unsent-photos": ({ n }) => (n === 1 ? "1 foto staat nog op deze telefoon" : `${n} foto’s staan nog op deze telefoon`),
+    "photos-not-in": ({ n }) => (n === 1 ? "1 foto zit er niet in. Bewaar die apart, bij de foto." : `${n} foto’s zitten er niet in. Bewaar ze apart, bij elke foto.`),
     "text-state-phone": "nog op deze telefoon", "text-state-refused": "niet aangenomen", "text-draft": "Nog niet toegevoegd",
   },
   en: {
@@ -209,13 +238,37 @@ const WORDS = {
     "round-go": ({ to }) => `Go to ${to}`,
     "of-round": ({ n }) => `round ${n}`,
     message: ({ text }) => `From the day chair: ${text}`,
+    line: ({ text }) => `From the day chair, for your table: ${text}`,
     seen: "Read",
-    "held-table": ({ n, table }) => `${some(n, "point", "points")} of table ${table} ${n === 1 ? "is" : "are"} still on this phone.`,
-    "held-day": ({ n }) => `${some(n, "point", "points")} of another day ${n === 1 ? "is" : "are"} still on this phone.`,
+    "held-table": ({ what, n, table }) => `${what} of table ${table} ${n === 1 ? "is" : "are"} still on this phone.`,
+    "held-day": ({ what, n }) => `${what} of another day ${n === 1 ? "is" : "are"} still on this phone.`,
     "refused-count": ({ n }) => `${n} not accepted. The rest has arrived.`,
     "held-bring": "Put them with this table",
     "held-leave": "Leave as is",
     "device-phone": ({ number }) => `Phone of table ${number}`, "device-computer": ({ number }) => `Computer of table ${number}`,
+    bring: ({ points, what, n, from, to }) =>
+      `You ${points === n ? "wrote" : "have"} ${what} at table ${from}. Take ${n > 1 ? "them" : "it"} along to table ${to}?`,
+    "bring-go": "Take along", "bring-leave": ({ n }) => (n === 1 ? "Leave it there" : "Leave them there"),
+    people: "How many are you?", "people-more": "One more at the table", "people-fewer": "One fewer at the table",
+    "people-odd": "Type a number from 0 to 200.", "what-count": "How many you are",
+    photos: "Photos", photo: "Photo of the sheet", "photo-busy": "Getting the photo ready…",
+    "photo-odd": "This browser cannot read the photo. Please try another one.", "photo-same": "This photo is already here.",
+    "photo-of": ({ n, round }) => `Photo ${n}, ${round}`,
+    "photo-typed": "Typed out", "photo-elsewhere": "No longer with this table",
+    "photo-loose": "Only in this tab. Leave it open until the photo has arrived.",
+    "photo-going": "Being removed", "photo-away": "Remove", "photo-away-of": ({ n }) => `Remove photo ${n}`,
+    "photo-sure": ({ n }) => `Remove photo ${n}?`, "photo-not-away": ({ reason }) => `It could not be removed: ${reason}.`,
+    "photo-refused": ({ reason }) => `This photo could not be sent: ${reason}. It is still here.`,
+    "photo-why-too-large": "it is too large", "photo-why-no-picture": "the laptop cannot read it",
+    "photo-why-not-yours": "it belongs to another table", "photo-why-other": "the laptop did not accept it",
+    "photo-save": "Save photo", "photo-save-of": ({ n }) => `Save photo ${n}`,
+    "photo-file": ({ table, n }) => `table-${table}-photo-${n}.jpg`,
+    "photos-many": ({ n }) => some(n, "photo", "photos"), and: "and",
+    "photos-other": ({ n }) => (n === 1 ? "1 photo from another device" : `${n} photos from other devices`),
+    "photos-other-typed": ({ n }) => `${n} typed out`,
+    "unsent-both": ({ what }) => `${what} are still on this phone`,
+    "unsent-photos": ({ n }) => (n === 1 ? "1 photo is still on this phone" : `${n} photos are still on this phone`),
+    "photos-not-in": ({ n }) => (n === 1 ? "1 photo is not in it. Save it by itself, beside the photo." : `${n} photos are not in it. Save them one by one, beside each photo.`),
     "text-state-phone": "still on this phone", "text-state-refused": "not accepted", "text-draft": "Not added yet",
   },
 };
@@ -232,72 +285,11 @@ function say(key, values = {}) {
 
 // ---- small things --------------------------------------------------------------------------------------------------
 
-const $ = (id) => document.getElementById(id);
-
-/** An op or an id: 26 characters made by chance, without what only https has. */
-function byChance() {
-  const letters = "0123456789abcdefghijklmnopqrstuvwxyz";
-  return Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => letters[byte % 36]).join("");
-}
-
-/** An element with properties and children; strings become text, never markup. */
-function make(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (name in element) element[name] = value;
-    else element.setAttribute(name, value);
-  }
-  element.append(...children.filter((child) => child != null));
-  return element;
-}
-
-const ICONS = {
-  check: "M20 6 9 17l-5-5",
-  phone: "M7 2h10a2 2 0 0 1 2 2v16a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2zM12 18h.01",
-  alert: "M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0zM12 8v4M12 16h.01",
-  pencil: "M12 20h9M16.5 3.5a2.12 2.12 0 0 1 3 3L7 19l-4 1 1-4z",
-  up: "m5 12 7-7 7 7M12 19V5",
-  down: "M12 5v14M19 12l-7 7-7-7",
-  undo: "M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11",
-  bell: "M10.27 21a2 2 0 0 0 3.46 0M3.26 15.33A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.67C19.41 13.96 18 12.5 18 8A6 6 0 0 0 6 8c0 4.5-1.41 5.96-2.74 7.33",
-  star: "m12 2 3.1 6.3 6.9 1-5 4.9 1.2 6.8-6.2-3.2L5.8 21 7 14.200 2 9.300l6.900-1z",
-  copy: "M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H10a2 2 0 0 1-2-2V10a2 2 0 0 1 2-2zM4 16a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2",
-  download: "M12 15V3M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5",
-};
-const SVG = "http://www.w3.org/2000/svg";
-
-function draw(svg, name) {
-  if (svg.dataset.drawn === name) return svg;
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", ICONS[name]);
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.replaceChildren(path);
-  svg.dataset.drawn = name;
-  return svg;
-}
-
-function icon(name, more = "") {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", `icon ${more}`);
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("focusable", "false");
-  return draw(svg, name);
-}
-
-/** The shapes of exports/tablemarks.py, in a view box of 0 0 1 1. */
-const SHAPES = {
-  plus: "M.34 .05L.66 .05L.66 .34L.95 .34L.95 .66L.66 .66L.66 .95L.34 .95L.34 .66L.05 .66L.05 .34L.34 .34Z",
-  circle: "M.94 .5C.94 .743 .743 .94 .5 .94C.257 .94 .06 .743 .06 .5C.06 .257 .257 .06 .5 .06C.743 .06 .94 .257 .94 .5Z",
-  moon: "M.8375 .8465C.65 1.018 .36 1.01 .1829 .8275C.0057 .6451 .0057 .3549 .1829 .1725C.36 -.0098 .65 -.0183 .8375 .1535C.6908 .1122 .5339 .1678 .446 .2923C.358 .4168 .358 .5832 .446 .7077C.5339 .8322 .6908 .8878 .8375 .8465Z",
-  triangle: "M.5 .06L.98 .92L.02 .92Z",
-  square: "M.1 .1L.9 .1L.9 .9L.1 .9Z",
-  star: "M.5 .01L.6293 .352L.9945 .3693L.7092 .598L.8056 .9507L.5 .75L.1944 .9507L.2908 .598L.0055 .3693L.3707 .352Z",
-  heart: "M.5 .95C.36 .82 .03 .62 .03 .34C.03 .18 .15 .07 .28 .07C.38 .07 .46 .13 .5 .22C.54 .13 .62 .07 .72 .07C.85 .07 .97 .18 .97 .34C.97 .62 .64 .82 .5 .95Z",
-  hourglass: "M.1 .05L.9 .05L.58 .5L.9 .95L.1 .95L.42 .5Z",
-  clover: "M.5 .2129C.532 .108 .6335 .0403 .7427 .0511C.8518 .0619 .9381 .1482 .9489 .2573C.9597 .3665 .892 .468 .7871 .5C.892 .532 .9597 .6335 .9489 .7427C.9381 .8518 .8518 .9381 .7427 .9489C.6335 .9597 .532 .892 .5 .7871C.468 .892 .3665 .9597 .2573 .9489C.1482 .9381 .0619 .8518 .0511 .7427C.0403 .6335 .108 .532 .2129 .5C.108 .468 .0403 .3665 .0511 .2573C.0619 .1482 .1482 .0619 .2573 .0511C.3665 .0403 .468 .108 .5 .2129Z",
-  diamond: "M.5 0L.92 .5L.5 1L.08 .5Z",
-};
+Object.assign(ICONS, {
+  minus: "M5 12h14",
+  plus: "M5 12h14M12 5v14",
+  camera: "M14.5 4h-5L7 7H4a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-3zM15 13a3 3 0 1 1-6 0 3 3 0 0 1 6 0z",
+});
 
 /** "11:42" of an instant of the laptop; "" when it cannot be read. */
 function timeOf(instant) {
@@ -306,183 +298,25 @@ function timeOf(instant) {
   return new Intl.DateTimeFormat(language() === "nl" ? "nl-NL" : "en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
 }
 
-const lengthOf = (text) => Array.from(text).length; // as the laptop counts: characters, not UTF-16 units
 const MOST = 4000;
 const MOST_HEADLINE = 300;
 const MOST_TOP = 3;
-
-/** Children in the order of `wanted`, touching as little as can be: what has the focus never leaves the page. */
-function arrange(parent, wanted) {
-  const held = wanted.find((node) => node.contains(document.activeElement));
-  let put = false;
-  let cursor = parent.firstChild;
-  for (const node of wanted) {
-    if (node === held && !put) {
-      put = true;
-      cursor = node.parentNode === parent ? node.nextSibling : (parent.insertBefore(node, cursor), node.nextSibling);
-    } else if (node === cursor) cursor = cursor.nextSibling;
-    else parent.insertBefore(node, cursor);
-  }
-  const stays = new Set(wanted);
-  for (const node of [...parent.childNodes]) if (!stays.has(node)) node.remove();
-}
-
-const setText = (element, text) => {
-  if (element.textContent !== text) element.textContent = text;
-};
 
 // ---- what the phone keeps ------------------------------------------------------------------------------------------
 
 /* Three drawers: `out` (what is not acknowledged, in order of n), `sent` (what is, for a laptop that has less than it
  * had), `kv` (drafts, choices). A change is one transaction over all three, so two tabs never meet halfway. */
 
-const DRAWERS = ["out", "sent", "kv"];
-const asPromise = (request) =>
-  new Promise((fine, wrong) => {
-    request.onsuccess = () => fine(request.result);
-    request.onerror = () => wrong(request.error);
-  });
-
-class Disk {
-  static open() {
-    return new Promise((fine, wrong) => {
-      const request = indexedDB.open("tafelronde", 1); // throws or fails where the browser keeps nothing
-      request.onupgradeneeded = () => {
-        request.result.createObjectStore("out", { keyPath: "n", autoIncrement: true });
-        request.result.createObjectStore("sent", { keyPath: "op" });
-        request.result.createObjectStore("kv");
-      };
-      request.onsuccess = () => fine(new Disk(request.result));
-      request.onerror = () => wrong(request.error);
-      request.onblocked = () => wrong(new Error("blocked"));
-    });
-  }
-  constructor(base) {
-    this.base = base;
-    base.onversionchange = () => base.close();
-  }
-  /** strict: on the disk itself when it is done, for new words; else when the browser has it, which is much faster. */
-  async change(does, strict) {
-    const deed = this.base.transaction(DRAWERS, "readwrite", { durability: strict ? "strict" : "relaxed" });
-    const over = new Promise((fine, wrong) => {
-      deed.oncomplete = fine;
-      deed.onabort = () => wrong(deed.error || new Error("aborted"));
-      deed.onerror = () => {};
-    });
-    over.catch(() => {}); // answered below; a deed that fails first must not be reported twice
-    const drawer = (name) => {
-      const store = deed.objectStore(name);
-      return {
-        get: (key) => asPromise(store.get(key)),
-        all: () => asPromise(store.getAll()),
-        put: (value, key) => asPromise(key === undefined ? store.put(value) : store.put(value, key)),
-        add: (value) => asPromise(store.add(value)),
-        drop: (key) => asPromise(store.delete(key)),
-      };
-    };
-    let result;
-    try {
-      result = await does(Object.fromEntries(DRAWERS.map((name) => [name, drawer(name)])));
-    } catch (error) {
-      try {
-        deed.abort();
-      } catch {
-        /* it had ended by itself */
-      }
-      throw error;
-    }
-    await over;
-    return result;
-  }
-}
-
-/** The same without a disk: for a browser that keeps nothing. */
-class Memory {
-  constructor(out = [], kv = new Map()) {
-    this.kept = { out: new Map(out.map((one) => [one.n, structuredClone(one)])), sent: new Map(), kv: new Map(kv) };
-    this.last = out.reduce((most, one) => Math.max(most, one.n), 0);
-    this.turn = Promise.resolve();
-  }
-  change(does) {
-    const drawer = (name) => {
-      const map = this.kept[name];
-      const path = { out: "n", sent: "op" }[name];
-      return {
-        get: async (key) => structuredClone(map.get(key)),
-        all: async () => [...map.values()].map((one) => structuredClone(one)),
-        put: async (value, key) => void map.set(key ?? value[path], structuredClone(value)),
-        add: async (value) => {
-          const n = ++this.last;
-          map.set(n, structuredClone({ ...value, n }));
-          return n;
-        },
-        drop: async (key) => void map.delete(key),
-      };
-    };
-    const mine = this.turn.then(() => does(Object.fromEntries(DRAWERS.map((name) => [name, drawer(name)]))));
-    this.turn = mine.catch(() => {});
-    return mine;
-  }
-}
-
-const DISK_PATIENCE_MS = 10000; // a browser's disk that says nothing is as good as none
-
-const kept = {
-  shelf: null,
-  safe: true, // false: only in memory
-  kv: new Map(), // as it was last written, so that a disk that fails loses nothing
-  async open() {
-    try {
-      this.shelf = await within(Disk.open(), DISK_PATIENCE_MS);
-      await within(this.shelf.change(async ({ kv }) => kv.put(1, "works")), DISK_PATIENCE_MS);
-    } catch {
-      this.toMemory();
-    }
-  },
-  toMemory() {
-    this.safe = false;
-    this.shelf = new Memory(known.out, this.kv);
-  },
-  /** One transaction; when the disk fails, the same in memory. `does` may run twice, so it changes nothing else. */
-  async change(does, strict = false) {
-    try {
-      return await within(this.shelf.change(does, strict), DISK_PATIENCE_MS);
-    } catch (error) {
-      if (!this.safe) throw error;
-      try {
-        this.shelf = await within(Disk.open(), DISK_PATIENCE_MS); // some browsers lose it while they sleep
-        return await within(this.shelf.change(does, strict), DISK_PATIENCE_MS);
-      } catch {
-        this.toMemory();
-      }
-      const result = await this.shelf.change(does);
-      show();
-      return result;
-    }
-  },
-  get(key) {
-    return this.change(({ kv }) => kv.get(key));
-  },
-  set(key, value) {
-    this.kv.set(key, value);
-    return this.change(({ kv }) => (value == null ? kv.drop(key) : kv.put(value, key)));
-  },
-};
-
-function within(promise, most_ms) {
-  let timer;
-  const late = new Promise((_, wrong) => {
-    timer = setTimeout(() => wrong(new Error("late")), most_ms);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
+const DRAWERS = { out: { keyPath: "n", autoIncrement: true }, sent: { keyPath: "op" }, kv: {} };
+const kept = new Shelf("tafelronde", 1, DRAWERS, () => ({ out: known.out }), () => show());
 
 // ---- what is known -------------------------------------------------------------------------------------------------
 
 const known = {
   joined: false, // a session that the laptop knows
   everJoined: false, // a table was shown since this page was opened
-  event: null, language: null, title: "", table: null, rounds: [], clock: null, help: null, kinds: [], message: null,
+  event: null, language: null, title: "", table: null, rounds: [], clock: null, help: null, kinds: [],
+  message: null, line: null, counts: {}, photos: [], // as the laptop says
   items: new Map(), order: [], seq: 0, cursor: 0, // seq: of the laptop's log; cursor: for the stream, of no other meaning
   clockAt: 0, helpAt: 0, // performance.now() at which these were received
   out: [], // the outbox as it was last read
@@ -506,6 +340,7 @@ function asWritten() {
   const placed = new Set(order);
   for (const id of items.keys()) if (!placed.has(id)) order.push(id);
   const picks = new Map();
+  const counts = { ...known.counts };
   let help; // undefined: as the laptop has it
   for (const record of waiting()) {
     const item = items.get(record.id);
@@ -526,10 +361,11 @@ function asWritten() {
       const { headline, top } = record; // each may be missing: as it was
       picks.set(record.round, { ...picks.get(record.round), ...(headline == null ? {} : { headline }), ...(top ? { top } : {}) });
     }
+    else if (record.what === "count") counts[record.round] = record.people;
     else if (record.what === "help") help = record;
   }
   for (const [round, { top }] of picks) for (const item of items.values()) if (top && item.round === round) item.pick = top.includes(item.id);
-  return { items, order, picks, help };
+  return { items, order, picks, help, counts };
 }
 
 const isRound = (id) => known.rounds.some((round) => round.id === id);
@@ -627,6 +463,8 @@ function requestOf(record) {
       return ["PUT", `${point}/place`, { op, after: record.behind }];
     case "pick":
       return ["POST", "/api/pick", { op, round: record.round, headline: record.headline, top: record.top }];
+    case "count":
+      return ["POST", "/api/count", { op, round: record.round, people: record.people }];
     default:
       return ["POST", "/api/help", { op, kind: record.kind }];
   }
@@ -635,16 +473,18 @@ function requestOf(record) {
 const PATIENCE_MS = 5000;
 const LEASE_MS = 6500;
 
-const sender = { busy: false, wait: 500, notBefore: 0, trouble: null, timer: 0, lost: false };
+const sender = { busy: false, leaving: false, wait: 500, notBefore: 0, trouble: null, timer: 0, lost: false };
 
-/** Send something, and give {status, data, date}; fails when there is no connection or no answer in time. */
-async function call(method, path, body, more = {}) {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+/** Send something, and give {status, data, date}; fails when there is no connection or no answer in time.
+ *
+ * body: bytes as they are, or what becomes JSON. stop: to give it up before.
+ */
+async function call(method, path, body, more = {}, { patience_ms = PATIENCE_MS, stop = new AbortController() } = {}) {
+  const timer = setTimeout(() => stop.abort(), patience_ms);
   try {
     const headers = method === "GET" ? {} : { "Content-Type": "application/json", "X-Tafelronde": "1", ...more };
     const answer = await fetch(path, {
-      method, headers, body: body === undefined ? undefined : JSON.stringify(body),
+      method, headers, body: body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body),
       signal: stop.signal, cache: "no-store", credentials: "same-origin", redirect: "error",
     });
     let data = null;
@@ -676,18 +516,19 @@ function takeNext() {
 }
 
 async function flush() {
-  if (sender.busy || !known.joined || !known.table) return;
+  if (sender.busy || sender.leaving || !known.joined || !known.table) return;
   if (performance.now() < sender.notBefore) return;
   sender.busy = true;
   try {
     for (;;) {
-      const next = await takeNext();
+      const next = sender.leaving ? null : await takeNext();
       if (!next || !(await send(next))) break;
     }
     await letOthers();
   } finally {
     sender.busy = false;
   }
+  photos.flush(); // after all words
 }
 
 /** Nothing of this tab is on its way: another one may send. */
@@ -705,6 +546,7 @@ async function send(next) {
   try {
     answer = await call(method, path, body, { "X-Tafelronde-Event": next.event });
   } catch {
+    photos.makeRoom();
     later("offline");
     return false;
   }
@@ -769,7 +611,7 @@ async function acknowledged(done, answer, date) {
 
 /** The acknowledged words stand in the view before the stream brings them, so nothing flickers. */
 function takeIn(done, answer, at) {
-  if (at) known.arrivedAt.set(done.what === "pick" ? `pick:${done.round}` : answer.id, at);
+  if (at) known.arrivedAt.set(["pick", "count"].includes(done.what) ? `${done.what}:${done.round}` : answer.id, at);
   const item = known.items.get(answer.id);
   const seen = { base: answer.base, ackSeq: answer.seq, freshAt: performance.now() };
   if (done.what === "put" && (!item || answer.base > item.base || item.removed)) {
@@ -788,6 +630,8 @@ function takeIn(done, answer, at) {
     const round = roundOf(done.round);
     if (round && done.headline != null) round.headline = done.headline;
     if (done.top) for (const one of known.items.values()) if (one.round === done.round) one.pick = done.top.includes(one.id);
+  } else if (done.what === "count") {
+    known.counts = { ...known.counts, [done.round]: done.people };
   } else if (done.what === "help") {
     known.help = done.kind ? { kind: done.kind, since_s: 0 } : null;
     known.helpAt = performance.now();
@@ -833,38 +677,101 @@ async function offerAgain() {
   if (more) await outChanged();
 }
 
+/** The photos of the sheet: their own drawer and their own way, after all words. */
+const photos = new Photos({
+  tab, call, sessionLost, otherDay: lookAgain,
+  here: () => ({ event: known.event, table: known.table ? known.table.number : null }),
+  ready: () => known.joined && !sender.leaving,
+  wordsWait: async () => known.entering.length > 0 || (await kept.change(({ out }) => out.all())).some((one) => belongs(one) && !one.refused),
+  changed: (tell) => {
+    if (tell && tabs) tabs.postMessage("photos");
+    show();
+  },
+});
+
 // ---- what comes in -------------------------------------------------------------------------------------------------
 
-async function join(what) {
-  const answer = await call("POST", "/api/join", what);
+async function askToJoin(what) {
+  const day = what.bring && known.event ? { "X-Tafelronde-Event": known.event } : {};
+  const answer = await call("POST", "/api/join", what, day);
   if (answer.status !== 200 || !answer.data || !answer.data.table) {
     const data = answer.data || {};
     throw Object.assign(new Error("join"), { code: typeof data.error === "string" ? data.error : "join-odd", retry_s: data.retry_s, status: answer.status });
   }
-  await kept.set("token", what.token || null);
-  await adopt(answer.data);
-  if (tabs) tabs.postMessage("joined"); // they have this table now too: one cookie for all
+  return answer.data;
 }
 
-/** The whole table, as GET /api/table gives it. */
-async function adopt(table) {
-  if (known.table) await keepDraftNow();
-  if (location.hash) history.replaceState(null, "", location.pathname);
-  ui.joinOpen = false;
+/** Come in at a table, by {token} or {code}. bring: what this phone has at its table goes along. */
+async function join(what, bring = false) {
+  sender.leaving = true; // nothing of the one table may go out with the key of the other
+  photos.makeRoom();
+  try {
+    if (!bring) await kept.set("at", null);
+    await adopt(await askToJoin(bring ? { ...what, bring } : what));
+    await kept.set("token", what.token || null);
+  } finally {
+    sender.leaving = false;
+  }
+  if (tabs) tabs.postMessage("joined"); // they have this table now too: one cookie for all
+  flush();
+}
+
+/** The same, asked first when this phone wrote at another table: what was scanned may put a wrong table right. */
+async function comeIn(what) {
+  const from = known.joined && known.table ? { event: known.event, number: known.table.number } : null;
+  const mine = from ? await writtenAt(from) : { n: 0 };
+  if (!mine.n) return join(what);
+  const { table } = await askToJoin({ ...what, look: true }); // which one it is, without leaving this one
+  if (table.number === from.number) return join(what);
+  ui.bring = { what, ...mine, from: from.number, to: table.number };
+  return show();
+}
+
+/** How much this phone wrote at a table, arrived or not, and did not take back. */
+async function writtenAt({ event, number }) {
+  const all = await kept.change(async ({ out, sent }) => [...(await sent.all()).sort((a, b) => a.seq - b.seq), ...(await out.all()).sort((a, b) => a.n - b.n)]);
+  const there = new Set();
+  for (const one of all) {
+    if (one.event !== event || one.table !== number || one.refused) continue;
+    if (one.what === "put") there.add(one.id);
+    else if (one.what === "delete") there.delete(one.id);
+  }
+  const points = there.size;
+  const taken = photos.at(event, number).length;
+  return { points, photos: taken, n: points + taken };
+}
+
+/** The whole table, as GET /api/table gives it. passing: on the way to another one. */
+async function adopt(table, passing = false) {
+  if (known.table) await Promise.all([keepDraftNow(), keepEditNow()]);
+  if (!passing) {
+    if (location.hash) history.replaceState(null, "", location.pathname);
+    ui.joinOpen = false;
+    ui.bring = null;
+  }
+  const at = await kept.get("at");
+  const number = table.table.number;
+  if (at && at.event === table.event && at.number !== number) { // brought along, or moved by the chair while this phone slept
+    await moveAlong(table.event, at.number, number);
+    await kept.set("token", null); // it leads to the old table
+  }
+  await kept.set("at", { event: table.event, number });
   const before = known.table ? session() : null;
   known.joined = known.everJoined = true;
   known.items = new Map();
   known.seq = 0;
-  merge({ ...table, items: table.items || [], order: (table.items || []).map((item) => item.id) });
+  merge({ line: null, counts: {}, photos: [], ...table, items: table.items || [], order: (table.items || []).map((item) => item.id) });
   known.event = table.event;
   if (before !== session()) {
     here = null;
+    Object.assign(editing, NO_EDIT);
     const round = await kept.get(`round:${session()}`);
     here = round != null && (isRound(round) || round === NO_ROUND) ? round : firstRound();
     await restoreDraft();
   }
   await readOut();
   await offerAgain();
+  await photos.lookAt(known.event, known.seq);
   $("join-said").textContent = "";
   show();
   listen(true);
@@ -891,7 +798,7 @@ function merge(news) {
   if (news.table && known.table && news.table.number !== known.table.number && known.joined && !news.event) {
     followTable(known.table.number, news.table.number);
   }
-  for (const key of ["language", "title", "table", "rounds", "kinds", "message"]) if (key in news) known[key] = news[key];
+  for (const key of ["language", "title", "table", "rounds", "kinds", "message", "line", "counts", "photos"]) if (key in news) known[key] = news[key];
   if ("clock" in news) {
     known.clock = news.clock;
     known.clockAt = performance.now();
@@ -908,20 +815,41 @@ function merge(news) {
 
 /** The chair has put this phone at another table: what waits goes along, and the draft. */
 async function followTable(from, to) {
-  const { event } = known;
-  const moved = here;
-  await kept.change(async ({ out, kv }) => {
-    for (const one of await out.all()) if (one.event === event && one.table === from) await out.put({ ...one, table: to });
-    const draft = await kv.get(`draft:${event}:${from}:${moved}`);
-    if (draft) await kv.put(draft, `draft:${event}:${to}:${moved}`);
-  });
+  await keepDraftNow();
+  await moveAlong(known.event, from, to);
+  await kept.set("at", { event: known.event, number: to });
+  await kept.set("token", null); // it leads to the old table
   if (!isRound(here) && here !== NO_ROUND) here = firstRound();
   await outChanged();
   flush();
 }
 
+/** What this phone has at a table is that of another one from now on: what waits, what went, drafts and photos. */
+async function moveAlong(event, from, to) {
+  const rounds = [...new Set([...known.rounds.map((round) => round.id), here, NO_ROUND])].filter((round) => round != null);
+  await kept.change(async ({ out, sent, kv }) => {
+    for (const drawer of [out, sent]) {
+      for (const one of await drawer.all()) if (one.event === event && one.table === from) await drawer.put({ ...one, table: to });
+    }
+    const move = async (before, after, both) => {
+      const draft = await kv.get(before);
+      if (draft == null) return;
+      const other = await kv.get(after);
+      await kv.put(other == null ? draft : both(other, draft), after);
+      await kv.drop(before);
+    };
+    for (const round of rounds) {
+      await move(`draft:${event}:${from}:${round}`, `draft:${event}:${to}:${round}`, 
+        (other, draft) => (other.text === draft.text ? other : { ...other, text: `${other.text}\n${draft.text}` }));
+    }
+    await move(`edit:${event}:${from}`, `edit:${event}:${to}`, (_, edit) => edit);
+    await move(`round:${event}:${from}`, `round:${event}:${to}`, (_, round) => round);
+  }, true);
+  await photos.follow(event, from, to);
+}
+
 async function sessionLost() {
-  if (!known.joined) return;
+  if (!known.joined || sender.leaving) return;
   known.joined = false;
   stream.stop();
   const token = await kept.get("token");
@@ -1014,6 +942,7 @@ function heard() {
     sender.lost = false;
     sender.trouble = null;
     sender.notBefore = 0;
+    photos.soon();
     flush();
     show();
   }
@@ -1036,6 +965,7 @@ function event(part) {
 function wake() {
   if (document.visibilityState === "hidden") return;
   if (sender.trouble === "offline" || sender.trouble === null) sender.notBefore = 0;
+  photos.soon();
   sender.wait = stream.wait = 500;
   if (known.joined) {
     listen(performance.now() - stream.heardAt > 20000);
@@ -1049,9 +979,12 @@ const ui = {
   cards: new Map(), groups: new Map(), refused: new Map(),
   justTaken: new Set(), // taken back since this page was opened: stay in their place, with the way back
   settled: new Set(), // conflicts of which both stay
-  seenMessage: null, harvestAsked: null, helpOpen: false, joinOpen: false, kind: "", dismissedHeld: false,
+  photos: new Map(), photoSure: null, photoSaid: "", developing: 0, // photoSure: the one that is asked about; developing: how many are on their way to the disk
+  bring: null, // what was written at the table that is left, until its host says where it belongs
+  seenMessage: null, seenLine: null, harvestAsked: null, helpOpen: false, joinOpen: false, kind: "", dismissedHeld: false,
 };
-const editing = { id: null, seen: 0, text: "" };
+const NO_EDIT = { id: null, seen: 0, text: "" };
+const editing = { ...NO_EDIT };
 
 let planned = false;
 function show() {
@@ -1070,7 +1003,9 @@ function showAll() {
   $("waking").hidden = true;
   $("join").hidden = known.joined && !ui.joinOpen;
   setText($("join-how"), say(known.everJoined && !known.joined ? "join-again" : "join-how"));
-  $("bar").hidden = $("table").hidden = $("dock").hidden = !known.everJoined;
+  $("bar").hidden = !known.everJoined;
+  $("table").hidden = $("dock").hidden = !known.everJoined || Boolean(ui.bring);
+  showBring();
   if (!known.everJoined) {
     document.title = "Tafelronde";
     return measure();
@@ -1079,6 +1014,8 @@ function showAll() {
   showBar(written);
   showRounds(written);
   showPoints(written);
+  showPeople(written);
+  showPhotos();
   showHarvest(written);
   showRefused();
   showKinds();
@@ -1097,7 +1034,8 @@ function showWords() {
   const tongue = $("tongue");
   tongue.textContent = say("other");
   tongue.lang = language() === "nl" ? "en" : "nl";
-  for (const map of [ui.cards, ui.groups, ui.refused]) map.clear(); // made anew in the other language
+  for (const map of [ui.cards, ui.groups, ui.refused, ui.photos]) map.clear(); // made anew in the other language
+  $("photo-list").replaceChildren();
   $("points").replaceChildren();
   $("taken-points").replaceChildren();
   $("refused-points").replaceChildren();
@@ -1357,6 +1295,7 @@ function openCard(item) {
     grow(field);
     said.textContent = tooLong(field.value);
     keepEditSoon();
+    tellTyping();
   });
   field.addEventListener("keydown", (key) => {
     if (key.key === "Enter" && (key.ctrlKey || key.metaKey)) endEdit(said);
@@ -1438,12 +1377,131 @@ function showHarvest(written) {
   line.replaceChildren(...(words ? [icon(state === "phone" ? "phone" : "check"), make("span", {}, words)] : []));
 }
 
+/** How many sit at the table, in the round they sit in: what was pressed just now, waits, or is on the laptop. */
+function showPeople(written) {
+  const row = $("people");
+  row.hidden = !(known.clock && known.clock.round && known.clock.round === here);
+  const pressed = people.round === here;
+  const n = pressed ? people.n : written.counts[here] ?? null;
+  const field = $("people-field");
+  if (document.activeElement !== field || !people.typing) field.value = n ?? "";
+  $("people-fewer").disabled = !(n > 0);
+  $("people-more").disabled = n >= MOST_PEOPLE;
+  setText($("people-said"), people.odd ? say("people-odd") : "");
+  const waits = pressed || waiting().some((one) => one.what === "count" && one.round === here);
+  const arrived = known.arrivedAt.get(`count:${here}`);
+  fillState($("people-state"), waits ? "phone" : "arrived", waits ? say("on-phone") : arrived ? say("arrived", { time: timeOf(arrived) }) : "");
+}
+
+/** A line that says where something is; "" = nothing to say. */
+function fillState(line, state, words) {
+  const key = state + words;
+  if (line.dataset.key === key) return;
+  line.dataset.key = key;
+  line.dataset.state = state;
+  line.replaceChildren(...(words ? [icon({ phone: "phone", refused: "alert" }[state] || "check"), make("span", {}, words)] : []));
+}
+
+function showPhotos() {
+  const all = photos.own();
+  const shown = all.filter((one) => (isRound(one.round) ? one.round : NO_ROUND) === here);
+  arrange($("photo-list"), shown.map((one, at) => photoElement(one, at + 1)));
+  const mine = new Set(all.map((one) => one.id));
+  const others = known.photos.filter((one) => (isRound(one.round) ? one.round : NO_ROUND) === here && !mine.has(one.id));
+  const typed = others.filter((one) => one.typed).length;
+  const words = [say("photos-other", { n: others.length }), typed ? (others.length === 1 ? say("photo-typed") : say("photos-other-typed", { n: typed })) : ""];
+  $("photos-other").hidden = !others.length;
+  setText($("photos-other"), words.filter(Boolean).join(" · "));
+  setText($("photo-said"), ui.developing ? say("photo-busy") : ui.photoSaid ? say(ui.photoSaid) : "");
+  for (const key of [...ui.photos.keys()]) if (!all.some((one) => one.key === key)) ui.photos.delete(key);
+}
+
+function wordsOfPhoto(one) {
+  const there = known.photos.find((each) => each.id === one.id);
+  if (one.gone) return ["phone", say("photo-going")];
+  if (one.refused) return ["refused", say("refused-title")];
+  if (!one.arrived) return ["phone", one.loose ? say("photo-loose") : say("on-phone")];
+  const fresh = known.seq < one.arrived.seq || photos.fresh.has(one.key);
+  if (!there && !fresh) return ["arrived", say("photo-elsewhere")];
+  const at = say("arrived", { time: timeOf(one.arrived.at) });
+  return ["arrived", there && there.typed ? `${at} · ${say("photo-typed")}` : at];
+}
+
+const photoReason = (code) => (`photo-why-${code}` in WORDS.nl ? say(`photo-why-${code}`) : say("photo-why-other"));
+
+function photoElement(one, n) {
+  const found = ui.photos.get(one.key);
+  const shape = ui.photoSure === one.key ? "sure" : one.refused ? "refused" : one.gone ? "gone" : "plain";
+  if (found && found.shape === shape && found.n === n) {
+    found.fill(one);
+    return found.element;
+  }
+  const thumb = found ? found.thumb : thumbOf(one);
+  thumb.setAttribute("aria-label", say("photo-of", { n, round: shortRound(roundOf(one.round)) }));
+  const state = make("p", { className: "state" });
+  const said = make("p", { className: "said" });
+  const fill = (now) => {
+    fillState(state, ...wordsOfPhoto(now));
+    setText(said, now.kept_on ? say("photo-not-away", { reason: photoReason(now.kept_on) }) : "");
+  };
+  const press = (words, does, more = {}) => make("button", { type: "button", onclick: does, ...more }, words);
+  const save = { "aria-label": say("photo-save-of", { n }), title: say("photo-save"), className: "plain" };
+  const away = { "aria-label": say("photo-away-of", { n }), title: say("photo-away"), className: "plain" };
+  const quiet = [press(icon("download"), () => savePhoto(one.key, n), save), ...(shape === "gone" ? [] : [press(icon("bin"), () => askAway(one.key), away)])];
+  const rows = {
+    sure: [make("p", { className: "words" }, say("photo-sure", { n })),
+      make("div", { className: "line" }, press(say("photo-away"), () => photoAway(one.key)), press(say("leave_"), () => askAway(null)))],
+    refused: [make("p", { className: "quiet" }, say("photo-refused", { reason: photoReason(one.refused) })),
+      make("div", { className: "line" }, press(say("again"), () => photos.tryAgain(one.key)))],
+  }[shape] || [];
+  const top = make("div", { className: "card-top" }, thumb, make("div", { className: "card-words" }, state, said), ...(shape === "sure" ? [] : quiet));
+  const element = make("li", { className: "card photo" }, top, ...rows);
+  fill(one);
+  const had = found && found.element.contains(document.activeElement);
+  if (found) found.element.replaceWith(element);
+  ui.photos.set(one.key, { element, thumb, shape, n, fill });
+  if (had) queueMicrotask(() => ((shape === "sure" ? element.querySelector(".line button") : element.querySelector("button:last-child")) || $("photo-button")).focus());
+  return element;
+}
+
+const THUMB = 192; // pixels, for screens that have three to a point
+
+/** A small drawing of a photo: on a canvas, as this page shows no picture from elsewhere. */
+function thumbOf({ key }) {
+  const canvas = make("canvas", { className: "thumb", width: THUMB, height: THUMB, role: "img" });
+  (async () => {
+    const bytes = await photos.bytes(key);
+    if (!bytes) return;
+    const picture = await createImageBitmap(new Blob([bytes], { type: "image/jpeg" }));
+    const small = drawn(picture, THUMB);
+    picture.close();
+    canvas.width = small.width;
+    canvas.height = small.height;
+    canvas.getContext("2d").drawImage(small, 0, 0);
+  })().catch(() => {}); // a photo is there without its small drawing too
+  return canvas;
+}
+
+function showBring() {
+  const asked = ui.bring;
+  const panel = $("bring");
+  if (panel.hidden !== !asked) {
+    panel.hidden = !asked;
+    if (asked) queueMicrotask(() => $("bring-asked").focus());
+  }
+  if (!asked) return;
+  $("join").hidden = true;
+  setText($("bring-asked"), say("bring", { ...asked, what: listed(asked.points, asked.photos) }));
+  setText($("bring-leave"), say("bring-leave", asked));
+}
+
 function reasonOf(code) {
   return `why-${code}` in WORDS.nl ? say(`why-${code}`) : say("why-other");
 }
 
 function wordsOfRecord(one) {
   if (one.what === "put") return one.text;
+  if (one.what === "count") return [say("what-count"), one.people].filter((part) => part != null).join(": ");
   if (one.what === "pick") return [one.headline, say("what-pick")].filter(Boolean).join(" · ");
   const item = known.items.get(one.id);
   return [say(`what-${one.what}`), item ? short(item.text) : ""].filter(Boolean).join(": ");
@@ -1488,10 +1546,11 @@ function showNotices(written) {
   const notice = (key, tone, text, ...buttons) => all.push({ key, tone, text, buttons });
   if (!known.joined) notice("join", "danger", say("scan-again"), ["type-code", goToCode]);
   if (!kept.safe) notice("volatile", "warn", say("volatile"));
-  if (held().some((one) => one.what === "put") && !ui.dismissedHeld && known.joined) {
+  if (anyHeld() && !ui.dismissedHeld && known.joined) {
     notice("held", "warn", heldSentence(), ["held-bring", bringHeld], ["held-leave", leaveHeld]);
   }
   if (known.message && known.message.id !== ui.seenMessage) notice(`message:${known.message.id}`, "", say("message", known.message), ["seen", seeMessage]);
+  if (known.line && known.line.id !== ui.seenLine) notice(`line:${known.line.id}`, "", say("line", known.line), ["seen", seeLine]);
   const round = known.clock && known.clock.round;
   if (round && isRound(round) && round !== here) {
     const going = roundOf(round);
@@ -1518,33 +1577,52 @@ function showNotices(written) {
   if (had && !box.contains(document.activeElement)) $("dock").focus({ preventScroll: true });
 }
 
+/** "2 punten en 1 foto" */
+function listed(points, taken) {
+  const parts = [points ? say("points-many", { n: points }) : "", taken ? say("photos-many", { n: taken }) : ""];
+  return parts.filter(Boolean).join(` ${say("and")} `);
+}
+
+const heldPoints = () => held().filter((one) => one.what === "put");
+const anyHeld = () => heldPoints().length > 0 || photos.held().length > 0;
+
 function heldSentence() {
-  const others = held().filter((one) => one.what === "put");
-  const n = new Set(others.map((one) => one.id)).size;
-  return others.some((one) => one.event !== known.event) ? say("held-day", { n }) : say("held-table", { n, table: others[0].table });
+  const points = heldPoints();
+  const all = [...points, ...photos.held()];
+  const n = new Set(points.map((one) => one.id)).size;
+  const values = { what: listed(n, photos.held().length), n: n + photos.held().length, table: all[0].table };
+  return all.some((one) => one.event !== known.event) ? say("held-day", values) : say("held-table", values);
 }
 
 function unsent() {
   const all = waiting();
-  return { all: all.length, points: new Set(all.filter((one) => one.what === "put").map((one) => one.id)).size };
+  const points = new Set(all.filter((one) => one.what === "put").map((one) => one.id)).size;
+  return { points, changes: all.length, taken: photos.waiting().length };
+}
+
+/** What waits here: the whole sentence, and in short. */
+function wordsOfUnsent({ points, changes, taken }) {
+  const other = points || !changes ? "" : say("changes-many", { n: changes });
+  const what = [other, listed(points, taken)].filter(Boolean).join(` ${say("and")} `);
+  if (taken && changes) return [say("unsent-both", { what }), what];
+  return [taken ? say("unsent-photos", { n: taken }) : points ? say("unsent", { n: points }) : say("unsent-other", { n: changes }), what];
 }
 
 function showStatus(written) {
-  const { all, points } = unsent();
-  const count = points ? say("unsent", { n: points }) : say("unsent-other", { n: all });
+  const left = unsent();
+  const all = left.changes + left.taken;
+  const [count, what] = wordsOfUnsent(left);
+  const refused = refusedOnes().length + photos.own().filter((one) => one.refused).length;
   const trouble = sender.trouble || (sender.lost ? "offline" : null);
   let tone = "ok";
   let words;
   if (!known.joined) [tone, words] = all ? ["danger", count] : ["danger", say("scan-again")];
-  else if (all && trouble) {
-    const what = points ? say("points-many", { n: points }) : say("changes-many", { n: all });
-    [tone, words] = ["warn", trouble in WORDS.nl && trouble !== "offline" ? `${say(trouble)} (${what})` : say("offline", { what })];
-  }
+  else if (all && trouble) [tone, words] = ["warn", trouble in WORDS.nl && trouble !== "offline" ? `${say(trouble)} (${what})` : say("offline", { what })];
   else if (all) [tone, words] = ["warn", count];
   else if (trouble) [tone, words] = ["warn", say(trouble === "offline" ? "offline-all-in" : trouble in WORDS.nl ? trouble : "offline-all-in")];
-  else if (held().some((one) => one.what === "put")) [tone, words] = ["warn", heldSentence()];
-  else if (refusedOnes().length) [tone, words] = ["danger", say("refused-count", { n: refusedOnes().length })];
-  else words = written.items.size ? say("all-in") : say("nothing-yet");
+  else if (anyHeld()) [tone, words] = ["warn", heldSentence()];
+  else if (refused) [tone, words] = ["danger", say("refused-count", { n: refused })];
+  else words = written.items.size || photos.own().length ? say("all-in") : say("nothing-yet");
   const line = $("status");
   line.dataset.tone = tone;
   line.dataset.unsent = String(all);
@@ -1555,7 +1633,7 @@ function showStatus(written) {
 // ---- what a host does ----------------------------------------------------------------------------------------------
 
 const write = $("write");
-const draftKey = () => `draft:${session()}:${here}`;
+const draftKey = (round = here) => `draft:${session()}:${round}`;
 let draftTimer = 0;
 
 function keepDraftSoon() {
@@ -1610,13 +1688,16 @@ function showEnd(id) {
 }
 
 async function goToRound(id) {
-  await keepDraftNow();
-  await keepHeadline();
+  keepHeadline();
+  keepPeople();
+  const draft = await kept.get(draftKey(id));
+  keepDraftNow(); // with what was typed until this moment, and from here on nothing waits: no key falls between two rounds
   here = id;
-  await kept.set(...stayHere());
-  const draft = await kept.get(draftKey());
   write.value = draft ? draft.text : "";
   ui.kind = draft ? draft.kind : "";
+  Object.assign(people, { typing: false, odd: false });
+  ui.photoSaid = "";
+  kept.set(...stayHere());
   grow(write);
   show();
   queueMicrotask(() => {
@@ -1628,7 +1709,12 @@ async function goToRound(id) {
 let editTimer = 0;
 function keepEditSoon() {
   clearTimeout(editTimer);
-  editTimer = setTimeout(() => kept.set(`edit:${session()}`, editing.id ? { ...editing } : null), 100);
+  editTimer = setTimeout(keepEditNow, 100);
+}
+
+function keepEditNow() {
+  clearTimeout(editTimer);
+  return kept.set(`edit:${session()}`, editing.id ? { ...editing } : null);
 }
 
 async function beginEdit(id) {
@@ -1641,7 +1727,7 @@ async function beginEdit(id) {
 
 function closeEdit() {
   clearTimeout(editTimer);
-  Object.assign(editing, { id: null, seen: 0, text: "" });
+  Object.assign(editing, NO_EDIT);
   kept.kv.delete(`edit:${session()}`);
   return [`edit:${session()}`, null];
 }
@@ -1731,6 +1817,101 @@ function tick(id, on) {
   return pick({ top: on ? [...before, id].slice(0, MOST_TOP) : before });
 }
 
+const MOST_PEOPLE = 200;
+const PEOPLE_MS = 800;
+const people = { round: null, n: null, typing: false, odd: false, timer: 0 }; // round: of what was pressed and is not in the outbox yet
+
+function setPeople(n) {
+  clearTimeout(people.timer);
+  Object.assign(people, { round: here, n, odd: false, timer: setTimeout(keepPeople, PEOPLE_MS) });
+  show();
+}
+
+function stepPeople(step) {
+  people.typing = false;
+  const now = people.round === here ? people.n : asWritten().counts[here] ?? null;
+  setPeople(Math.min(MOST_PEOPLE, Math.max(0, (now ?? 0) + step)));
+}
+
+function typePeople() {
+  const text = $("people-field").value.trim();
+  const n = text === "" ? null : Number(text);
+  people.typing = true;
+  if (n === null || (/^\d{1,3}$/.test(text) && n <= MOST_PEOPLE)) return setPeople(n);
+  clearTimeout(people.timer);
+  Object.assign(people, { round: null, odd: true });
+  return show();
+}
+
+/** One count of a round waits at most, as with a pick. */
+async function keepPeople() {
+  clearTimeout(people.timer);
+  const { round, n } = people;
+  if (round == null) return;
+  people.round = null;
+  if (n === (asWritten().counts[round] ?? null)) return show();
+  const next = record("count", { round, people: n });
+  await entering([next], async ({ out }) => {
+    const same = (await out.all()).find((one) => one.what === "count" && one.round === round && belongs(one) && !one.body && !one.refused);
+    if (same) await out.put({ ...same, people: n });
+    else await out.add({ ...next, after: null });
+  });
+}
+
+const TYPING_MS = 5000;
+let typingAt = -Infinity;
+
+/** Somebody types: told now and then, never kept, and no matter when it does not get there. */
+function tellTyping() {
+  const now = performance.now();
+  if (now - typingAt < TYPING_MS || !known.joined || sender.trouble || sender.lost || !navigator.onLine) return;
+  typingAt = now;
+  call("POST", "/api/typing", { round: isRound(here) ? here : null }, { "X-Tafelronde-Event": known.event }).catch(() => {});
+}
+
+let developing = Promise.resolve(); // one after the other, and none of them left behind
+
+function addPhoto() {
+  const field = $("photo-file");
+  const [file] = field.files;
+  const round = here;
+  field.value = ""; // the same one may be chosen again
+  if (!file) return;
+  ui.developing += 1;
+  ui.photoSaid = "";
+  show();
+  developing = developing.then(() => develop(file, round));
+}
+
+async function develop(file, round) {
+  try {
+    if (!(await photos.add(file, round))) ui.photoSaid = "photo-same";
+    if (here === round) await kept.set(...stayHere());
+  } catch {
+    ui.photoSaid = "photo-odd";
+  } finally {
+    ui.developing -= 1;
+    show();
+  }
+}
+
+function askAway(key) {
+  ui.photoSure = key;
+  show();
+}
+
+async function photoAway(key) {
+  ui.photoSure = null;
+  ui.photoSaid = "";
+  await photos.takeAway(key);
+  if (!document.activeElement || document.activeElement === document.body) $("photo-button").focus();
+}
+
+async function savePhoto(key, n) {
+  const bytes = await photos.bytes(key);
+  if (bytes) download(new Blob([bytes], { type: "image/jpeg" }), say("photo-file", { table: known.table.number, n }));
+}
+
 let headlineTimer = 0;
 async function keepHeadline() {
   clearTimeout(headlineTimer);
@@ -1751,6 +1932,12 @@ async function seeMessage() {
   show();
 }
 
+async function seeLine() {
+  ui.seenLine = known.line.id;
+  await kept.set("seen-line", ui.seenLine);
+  show();
+}
+
 function goToHarvest() {
   ui.harvestAsked = here;
   const panel = $("harvest");
@@ -1768,9 +1955,45 @@ function goToCode() {
   $("code").focus();
 }
 
+/** Go to the other table with what was written at this one. */
+function takeAlong() {
+  return answerBring((what) => join(what, true));
+}
+
+/** Go there without it: what still waits for this table goes first, if it can. */
+function leaveThem() {
+  return answerBring(async (what) => {
+    Object.assign(sender, { trouble: null, notBefore: 0 }); // the laptop has just answered
+    photos.soon();
+    const until = performance.now() + PATIENCE_MS;
+    while ((waiting().length || photos.waiting().length) && !sender.trouble && performance.now() < until) {
+      await flush();
+      await new Promise((fine) => setTimeout(fine, 100));
+    }
+    await join(what);
+  });
+}
+
+async function answerBring(does) {
+  const { what } = ui.bring;
+  setText($("bring-said"), "");
+  $("bring-go").disabled = $("bring-leave").disabled = true;
+  try {
+    await does(what);
+    write.focus({ preventScroll: true });
+  } catch (error) {
+    if (!error.code && error.name !== "AbortError" && !(error instanceof TypeError)) throw error;
+    setText($("bring-said"), joinSentence(error));
+  } finally {
+    $("bring-go").disabled = $("bring-leave").disabled = false;
+    show();
+  }
+}
+
 /** What waits for another table or day goes along as new points of this table: nothing that was sent is altered. */
 async function bringHeld() {
   const round = here;
+  await photos.bringHeld((one) => (one.event === known.event && isRound(one.round) ? one.round : round));
   await kept.change(async ({ out }) => {
     const all = (await out.all()).filter((one) => !belongs(one) && !one.refused);
     const last = new Map();
@@ -1833,6 +2056,8 @@ async function notesAsFile() {
     unsent: out.sort((a, b) => a.n - b.n).map(op), sent: sent.sort((a, b) => a.seq - b.seq).map(op),
     points: [...asWritten().items.values()].map(({ ackSeq: _, ...item }) => item),
     headlines: known.rounds.map((round) => ({ round: round.id, title: round.title, topic: round.topic, headline: round.headline || "" })),
+    counts: asWritten().counts,
+    photos: photosHere().map((one) => ({ id: one.id, round: one.round, arrived: Boolean(one.arrived) })), // the pictures themselves are not in it
     draft: write.value ? { round: here, text: write.value } : null,
   };
 }
@@ -1852,19 +2077,27 @@ function notesAsText() {
   const more = [...refusedOnes(), ...held()].filter((one) => one.what === "put");
   if (more.length) lines.push("", say("refused-title"), ...more.map((one) => `- ${one.text}`));
   if (write.value.trim()) lines.push("", say("text-draft"), write.value.trim());
+  if (photosHere().length) lines.push("", say("photos-not-in", { n: photosHere().length }));
   return lines.join("\n");
 }
 
 async function saveFile() {
   const text = JSON.stringify(await notesAsFile(), null, 1);
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = make("a", { href: url, download: `tafel-${known.table.number}.json`, hidden: true });
+  download(new Blob([text], { type: "application/json" }), `tafel-${known.table.number}.json`);
+  const n = photosHere().length;
+  setText($("more-said"), n ? `${say("saved")} ${say("photos-not-in", { n })}` : say("saved"));
+}
+
+function download(blob, name) {
+  const url = URL.createObjectURL(blob);
+  const link = make("a", { href: url, download: name, hidden: true });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 60000);
-  setText($("more-said"), say("saved"));
 }
+
+const photosHere = () => photos.own().filter((one) => !one.gone);
 
 function showAsText() {
   $("as-text").hidden = false;
@@ -1892,7 +2125,8 @@ const start = {
     const token = this.token;
     try {
       if (token) {
-        await join({ token });
+        await this.lookWhere();
+        await comeIn({ token });
         if (this.token === token) this.token = null;
       } else {
         const { status, data } = await call("GET", "/api/table");
@@ -1907,6 +2141,12 @@ const start = {
       show();
       if (this.token && this.token !== token) this.again(); // another code was scanned meanwhile
     }
+  },
+  /** The table at which this phone was: what was written there may have to go along. */
+  async lookWhere() {
+    if (known.joined || !(await kept.get("at"))) return;
+    const { status, data } = await call("GET", "/api/table");
+    if (status === 200 && data && data.table) await adopt(data, true);
   },
   async byKeptToken() {
     const token = await kept.get("token");
@@ -1945,10 +2185,10 @@ async function joinByCode(submitted) {
   setText($("join-said"), "");
   $("join-go").disabled = true;
   try {
-    await join({ code });
+    await comeIn({ code });
     $("code").value = "";
     ui.dismissedHeld = false;
-    write.focus({ preventScroll: true });
+    if (!ui.bring) write.focus({ preventScroll: true });
   } catch (error) {
     if (!error.code && error.name !== "AbortError" && !(error instanceof TypeError)) throw error;
     setText($("join-said"), joinSentence(error));
@@ -1961,12 +2201,9 @@ async function joinByCode(submitted) {
 
 function keepTyped() {
   keepDraftNow();
-  if (known.table) keepHeadline();
-}
-
-function tokenInAddress() {
-  const token = location.hash.slice(1);
-  return /^[A-Za-z0-9_-]{8,200}$/.test(token) ? token : null;
+  if (!known.table) return;
+  keepHeadline();
+  keepPeople();
 }
 
 function connectAll() {
@@ -1980,6 +2217,7 @@ function connectAll() {
     grow(write);
     if ($("write-said").textContent || write.value.length > MOST / 2) setText($("write-said"), tooLong(write.value));
     keepDraftSoon();
+    tellTyping();
   });
   write.addEventListener("keydown", (key) => {
     if (key.key === "Enter" && (key.ctrlKey || key.metaKey)) {
@@ -2001,6 +2239,26 @@ function connectAll() {
   });
   headline.addEventListener("change", keepHeadline);
   headline.addEventListener("blur", keepHeadline);
+  $("people-fewer").addEventListener("click", () => stepPeople(-1));
+  $("people-more").addEventListener("click", () => stepPeople(1));
+  const count = $("people-field");
+  count.addEventListener("input", typePeople);
+  count.addEventListener("keydown", (key) => {
+    if (key.key === "ArrowUp" || key.key === "ArrowDown") {
+      key.preventDefault();
+      stepPeople(key.key === "ArrowUp" ? 1 : -1);
+    } else if (key.key === "Enter") keepPeople();
+  });
+  count.addEventListener("focus", () => count.select());
+  count.addEventListener("blur", () => {
+    Object.assign(people, { typing: false, odd: false });
+    keepPeople();
+    show();
+  });
+  $("photo-button").addEventListener("click", () => $("photo-file").click());
+  $("photo-file").addEventListener("change", addPhoto);
+  $("bring-go").addEventListener("click", takeAlong);
+  $("bring-leave").addEventListener("click", leaveThem);
   $("help-button").addEventListener("click", () => {
     ui.helpOpen = !ui.helpOpen;
     show();
@@ -2035,8 +2293,10 @@ function connectAll() {
     start.token = tokenInAddress();
     if (!start.token) return;
     keepTyped();
-    known.joined = false; // another table was scanned in this tab
     ui.dismissedHeld = false;
+    ui.bring = null;
+    ui.joinOpen = true; // another table was scanned in this tab
+    show();
     start.again();
   });
   for (const name of ["online", "focus", "pageshow"]) addEventListener(name, wake);
@@ -2047,9 +2307,10 @@ function connectAll() {
   addEventListener("pagehide", () => {
     keepTyped();
     letOthers().catch(() => {});
+    photos.letOthers().catch(() => {});
   });
   addEventListener("beforeunload", (leaving) => {
-    if (!waiting().length && (kept.safe || !write.value.trim())) return;
+    if (!waiting().length && !photos.waiting().length && !ui.developing && (kept.safe || !write.value.trim())) return;
     leaving.preventDefault();
     leaving.returnValue = "";
   });
@@ -2057,6 +2318,7 @@ function connectAll() {
   if (tabs) tabs.onmessage = async ({ data }) => {
     if (data === "joined") await lookAgain();
     await readOut();
+    await photos.read();
     show();
     flush();
   };
@@ -2076,7 +2338,9 @@ async function begin() {
   chosenLanguage = (await kept.get("language")) || null;
   ui.settled = new Set((await kept.get("settled")) || []);
   ui.seenMessage = (await kept.get("seen-message")) || null;
+  ui.seenLine = (await kept.get("seen-line")) || null;
   await readOut();
+  await photos.open();
   connectAll();
   start.token = tokenInAddress();
   show();
