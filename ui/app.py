@@ -26,7 +26,7 @@ from ui.desk.dialogs import NativeDialogs
 from ui.desk.messages import Deed, Message
 from ui.desk.places import Place, StageName
 from ui.desk.practice.leftovers import remove_leftovers
-from ui.desk.settings import PhonesAt, Placement, Settings, ThemeChoice
+from ui.desk.settings import Certified, PhonesAt, Placement, Settings, ThemeChoice
 from ui.desk.strip import Strip
 from ui.desk.theme.look import dress
 from ui.desk.wearing import Wearing
@@ -144,7 +144,14 @@ class Window(QMainWindow):
         self._arrival.came.connect(self._on_opened)
         self._arrival.copied.connect(self._on_copied)
         self._arrival.refused.connect(self._refuse_to_open)
-        self._at_hand = DayAtHand(self, self.jobs, self._settings_now, self._remember_projector, self._remember_phones)
+        self._at_hand = DayAtHand(
+            self,
+            self.jobs,
+            self._settings_now,
+            self._remember_projector,
+            self._remember_phones,
+            self._remember_certified,
+        )
         self._at_hand.practice_over.connect(self.stop_practising)
         self._meant = QTimer(self, singleShot=True, interval=CLOSE_TWICE_MS)
         self.view: DayView | None = None
@@ -180,6 +187,9 @@ class Window(QMainWindow):
 
     def _remember_phones(self, where: PhonesAt | None) -> None:
         self._choose(replace(self.settings, phones=where))
+
+    def _remember_certified(self, chosen: Certified | None) -> None:
+        self._choose(replace(self.settings, certified=chosen))
 
     def _remember_projector(self, screen: str) -> None:
         self._choose(replace(self.settings, projector=screen))

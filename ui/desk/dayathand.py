@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.desk.settings import PhonesAt, Settings
+from ui.desk.settings import Certified, PhonesAt, Settings
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class DayAtHand(QObject):
     """At most one day is open at a time. Its views come and go meanwhile, with another theme or language.
 
     window: the chair's. settings: as they are now. remember_screen: keeps the screen that was chosen for the hall.
-    remember_phones: keeps where the hosts' page is on.
+    remember_phones: keeps where the hosts' page is on. remember_certified: the certificate it is put on with.
     """
 
     practice_over = Signal()
@@ -41,11 +41,12 @@ class DayAtHand(QObject):
         settings: Callable[[], Settings],
         remember_screen: Callable[[str], None],
         remember_phones: Callable[[PhonesAt | None], None],
+        remember_certified: Callable[[Certified | None], None],
     ) -> None:
         super().__init__(window)
         self._window, self._jobs = window, jobs
         self._settings, self._remember_screen = settings, remember_screen
-        self._remember_phones = remember_phones
+        self._remember_phones, self._remember_certified = remember_phones, remember_certified
         self._sounding: Sounding | None = None
         self.projection: Projection | None = None
         self.practice: Practice | None = None
@@ -63,14 +64,21 @@ class DayAtHand(QObject):
         from ui.desk.phones import Phones  # noqa: PLC0415
 
         self.opened = OpenDay(opening, self)
-        self.phones = Phones(self.opened, self._jobs, self._remember_phones, self.opened)
+        self.phones = Phones(
+            self.opened,
+            self._jobs,
+            self._remember_phones,
+            self.opened,
+            certified=self._settings().certified,
+            remember_certified=self._remember_certified,
+        )
         return self.opened
 
     def put_phones_on_again(self) -> None:
         """Put the hosts' page on where it was when the app stopped unexpectedly: the phones look for it there."""
         was = self._settings().phones
         if self.phones is not None and self.opened is not None and was is not None and was.file == self.opened.identity:
-            self.phones.turn_on(was.address, was.port)
+            self.phones.turn_on_again(was.address, was.port)
         elif self.phones is not None:
             self.phones.tell_hall()
 
@@ -91,6 +99,8 @@ class DayAtHand(QObject):
 
         desk = view.desk
         desk.phones = self.phones
+        if self.phones is not None:
+            view.take_phones(self.phones)
         if self.practice is not None:
             self.practice.join(desk.running, view)
         if self._sounding is None:

@@ -55,6 +55,18 @@ class PhonesAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Certified:
+    """The organiser's certificate for the hosts' page, as files. key: None = it is in the certificate's file.
+
+    name: by which phones reach this computer; "" = the first one that the certificate is for.
+    """
+
+    certificate: Path
+    key: Path | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a person chose on this computer.
 
@@ -62,7 +74,7 @@ class Settings:
     projector: the name of the screen the hall sees; None = never chosen. window: None = never placed yet. left_open:
     the day that is open now; found at a start, it was open when the app stopped unexpectedly. places: where the chair
     was in each day, by the identity of its file, newest last. phones: where the hosts' page is on; found at a start, it
-    was on when the app stopped unexpectedly.
+    was on when the app stopped unexpectedly. certified: the certificate it is put on with; None = plain HTTP.
     """
 
     language: Language | None = None
@@ -74,6 +86,7 @@ class Settings:
     left_open: Path | None = None
     places: dict[str, Place] = field(default_factory=dict)
     phones: PhonesAt | None = None
+    certified: Certified | None = None
 
     def left_at(self, file: str, place: Place) -> Settings:
         """The same, with the chair last seen there in that day. The day that was left longest ago may be forgotten."""
@@ -88,8 +101,15 @@ def settings_file() -> Path:
 
 def write(path: Path, settings: Settings) -> None:
     """Keep the settings. An error of the disk goes to the log: nobody loses work by it."""
-    plain = asdict(settings)
+    plain = asdict(settings) | {"certified": _plain_certified(settings.certified)}
     write_small_json(path, plain | {"left_open": str(settings.left_open) if settings.left_open else None})
+
+
+def _plain_certified(chosen: Certified | None) -> dict[str, str | None] | None:
+    if chosen is None:
+        return None
+    key = None if chosen.key is None else str(chosen.key)
+    return {"certificate": str(chosen.certificate), "key": key, "name": chosen.name}
 
 
 def read(path: Path) -> Settings:
@@ -106,6 +126,7 @@ def read(path: Path) -> Settings:
         left_open=_chosen(plain, "left_open", Path, usual.left_open),
         places=_chosen(plain, "places", _places, usual.places),
         phones=_chosen(plain, "phones", _phones, usual.phones),
+        certified=_chosen(plain, "certified", _certified, usual.certified),
     )
 
 
@@ -147,6 +168,11 @@ def _placement(value: Any) -> Placement:
 
 def _phones(value: Any) -> PhonesAt:
     return PhonesAt(str(value["file"]), str(value["address"]), _whole(value["port"]))
+
+
+def _certified(value: Any) -> Certified:
+    key = value.get("key")
+    return Certified(Path(value["certificate"]), None if key is None else Path(key), str(value.get("name", "")))
 
 
 def _places(value: Any) -> dict[str, Place]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QStacke
 from exports.tokens import title_of
 from facilitator.domain.clock import Clock
 from facilitator.domain.hall import ItemKind, ProgrammeItem
+from facilitator.domain.onphones import PHONES
 from facilitator.domain.projector import Shows
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
@@ -33,7 +34,9 @@ from ui.desk.widgets.typing import finish_typing
 from ui.words import act_words
 
 if TYPE_CHECKING:
+    from ui.desk.pages.phones.networkstrip import NetworkStrip
     from ui.desk.pages.projecting.control import ProjectorControl
+    from ui.desk.phones import Phones
     from ui.projector.show import Show
 
 PROJECTOR_KEYS = {
@@ -111,6 +114,8 @@ class DayView(QWidget):
         self._asked: Place | None = None
         self._reminded = 0
         self.projector: ProjectorControl | None = None
+        self.phones: Phones | None = None
+        self.network: NetworkStrip | None = None
         self._build()
         self._opened.changed.connect(self._on_changed)
         self._opened.saved.connect(self._on_saved)
@@ -352,6 +357,44 @@ class DayView(QWidget):
     def _page_up(self) -> None:
         if not turn_page_of_text(-1):
             self.go_back()
+
+    # -- the phones --------------------------------------------------------------------------------------------
+
+    def take_phones(self, phones: Phones) -> None:
+        """A helper's phone is a clicker too; and that the network is gone is said at every stage."""
+        self.phones = phones
+        phones.pressed.connect(self.press)
+        phones.network.changed.connect(self._say_network)
+        phones.changed.connect(self._say_network)
+        self._say_network()
+
+    @Slot(str)
+    def press(self, what: str) -> None:
+        """What a clicker would do; what: on, back or black. A phone has no text that the page could be of."""
+        match what:
+            case "on":
+                self.go_on()
+            case "back":
+                self.go_back()
+            case "black":
+                self._have_projector(PROJECTOR_KEYS["."])
+
+    @Slot()
+    def _say_network(self) -> None:
+        """Built when a network first goes away, or went away while the app stood still."""
+        if self.phones is None or self.network is not None:
+            return
+        if not self.phones.network.gone and not self.phones.stranded:
+            return
+        from ui.desk.pages.phones.networkstrip import NetworkStrip  # noqa: PLC0415
+
+        self.network = NetworkStrip(self.desk, self.phones)
+        self.network.panel_asked.connect(self._choose_network)
+        self.under_each_other.insertWidget(0, self.network)
+
+    @Slot()
+    def _choose_network(self) -> None:
+        self.go(place_of(Spot(Kind.PHONES, PHONES, "")))
 
     def event(self, event: QEvent) -> bool:
         """Where nobody stands with a clicker, Page Down in a list or text is for that list or text."""

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CodeCard</name>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n phone</numerusform>
+            <numerusform>%n phones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n phone</numerusform>
+            <numerusform>%n phones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhonesAtTable</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhonesPanel</name>
     <message numerus="yes">
         <source>On · %n phone(s)</source>
@@ -11,10 +41,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s)</source>
+        <source>%n point(s) and photo(s) went along.</source>
         <translation>
-            <numerusform>%n phone</numerusform>
-            <numerusform>%n phones</numerusform>
+            <numerusform>%n point or photo went along.</numerusform>
+            <numerusform>%n points and photos went along.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,94 +2,23 @@
 
 from __future__ import annotations
 
-import json
-import socket
-import urllib.request
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
-
-import pytest
 
 from exports.qr import qr_code
 from facilitator.domain.kinds import Kind
 from facilitator.domain.projector import FINDER, Shows
 from tests.factories import make_seat
-from ui.desk.desk import Desk
-from ui.desk.pages.phones.panel import EVERY_TABLE, PhonesPanel
-from ui.desk.phones import Phones
+from tests.ui.desk.phones.chairs import Chair, ask
+from ui.desk.pages.phones.entries import EVERY_TABLE, NEW_HELPER
 from ui.desk.settings import PhonesAt
-from ui.hosts.addresses import Address, AddressKind
-
-HERE = Address("127.0.0.1", AddressKind.WIFI, "wlan0")
-
-
-class Chair:
-    """Somebody at the panel, with a phone in the hand."""
-
-    def __init__(self, desk: Desk, qtbot: Any) -> None:
-        self.desk, self._qtbot = desk, qtbot
-        self.remembered: list[PhonesAt | None] = []
-        self.phones = Phones(desk.opened, desk.jobs, self.remembered.append, desk)
-        self.panel = PhonesPanel(desk, self.phones)
-        qtbot.addWidget(self.panel)
-        self.panel._take_addresses((HERE,))
-        self._held: list[socket.socket] = []
-
-    def turns_on(self, port: int | None = 0) -> None:
-        self.phones.turn_on("127.0.0.1", port)
-        self._qtbot.waitUntil(lambda: self.phones.is_on or self.phones.error is not None)
-
-    def scans(self, number: int) -> str:
-        """Scan the code of a table and keep the page in sight. Gives the cookie."""
-        link = next(one for one in self.phones.links() if one.number == number)
-        cookie = self.in_hall(_joined, self.phones.url, link.link.split("#")[1])
-        host = self.phones.url.removeprefix("http://")
-        address, port = host.split(":")
-        before = self.phones.connected()
-        held = socket.create_connection((address, int(port)), timeout=5)
-        held.sendall(f"GET /api/stream?since=0 HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\r\n".encode())
-        self._held.append(held)
-        self._qtbot.waitUntil(lambda: self.phones.connected() != before and self.phones.seen_one)
-        return cookie
-
-    def in_hall(self, do: Any, *args: Any) -> Any:
-        """Have something done outside the window, while the window goes on."""
-        with ThreadPoolExecutor(1) as hall:
-            future = hall.submit(do, *args)
-            self._qtbot.waitUntil(future.done)
-            return future.result()
-
-    def leave(self) -> None:
-        for held in self._held:
-            held.close()
-        self.phones.close()
-
-
-def _joined(url: str, token: str) -> str:
-    return _ask(url, "POST", "/api/join", {"token": token})["Set-Cookie"].split(";")[0]
-
-
-def _ask(url: str, method: str, path: str, body: Any, cookie: str = "") -> Any:
-    headers = {"Origin": url, "X-Tafelronde": "1", "Content-Type": "application/json", "Cookie": cookie}
-    asked = urllib.request.Request(url + path, json.dumps(body).encode(), headers, method=method)
-    with urllib.request.urlopen(asked, timeout=5) as answer:
-        return answer.headers
-
-
-@pytest.fixture
-def chair(desk: Desk, qtbot: Any) -> Iterator[Chair]:
-    made = Chair(desk, qtbot)
-    yield made
-    made.leave()
 
 
 def test_it_is_off_and_putting_it_on_is_the_one_thing_to_do(chair: Chair) -> None:
     panel = chair.panel
 
     assert panel.state.text() == "Off"
-    assert panel.network.currentText() == "Wi-Fi · 127.0.0.1"
-    assert panel.on_button.isEnabled()
+    assert panel.page.network.currentText() == "Wi-Fi · 127.0.0.1"
+    assert panel.page.on_button.isEnabled()
     assert panel.off_button.isHidden()
     assert panel.right.isHidden()
 
@@ -98,9 +27,14 @@ def test_put_on_it_shows_a_code_for_each_table_and_one_for_all(chair: Chair) -> 
     chair.turns_on()
 
     assert chair.panel.state.text() == "On · nobody yet"
-    assert [line.title for line in chair.panel.list.records.rows] == ["All tables", "Table 1", "Table 2"]
-    assert chair.panel.list.current_key() == EVERY_TABLE
-    assert chair.panel.code._code == qr_code(chair.phones.url)
+    assert [line.title for line in chair.panel.list.records.rows] == [
+        "All tables",
+        "Table 1",
+        "Table 2",
+        "Add a helper",
+    ]
+    assert (chair.panel.list.current_key(), chair.panel.list.records.rows[-1].key) == (EVERY_TABLE, NEW_HELPER)
+    assert chair.panel.code.code._code == qr_code(chair.phones.url)
 
 
 def test_the_code_of_a_table_is_its_link_and_what_to_type_stands_beside_it(chair: Chair) -> None:
@@ -108,10 +42,10 @@ def test_the_code_of_a_table_is_its_link_and_what_to_type_stands_beside_it(chair
     chair.panel.list.select("t2")
 
     link = chair.phones.links()[1]
-    assert chair.panel.heading.words() == "Table 2"
-    assert chair.panel.code._code == qr_code(link.link)
-    assert chair.panel.code.accessibleName() == "Code to scan of table 2"
-    assert chair.panel.typed.text() == f"Or type: {chair.phones.url} and then the code {link.code}"
+    assert chair.panel.code.heading.words() == "Table 2"
+    assert chair.panel.code.code._code == qr_code(link.link)
+    assert chair.panel.code.code.accessibleName() == "Code to scan of table 2"
+    assert chair.panel.code.typed.text() == f"Or type: {chair.phones.url} and then the code {link.code}"
 
 
 def test_a_phone_that_comes_in_is_seen(chair: Chair) -> None:
@@ -119,8 +53,8 @@ def test_a_phone_that_comes_in_is_seen(chair: Chair) -> None:
     chair.scans(2)
 
     assert chair.panel.state.text() == "On · 1 phone(s)"
-    assert chair.panel.what.text().startswith("Phones can reach this laptop.")
-    assert [line.chip[1] for line in chair.panel.list.records.rows] == ["", "", "1"]
+    assert chair.panel.page.what.text().startswith("Phones can reach this laptop.")
+    assert [line.chip[1] for line in chair.panel.list.records.rows] == ["", "", "1", ""]
     assert chair.panel.list.records.rows[2].spoken == "Table 2, 1 phone(s)"
 
 
@@ -130,7 +64,7 @@ def test_what_a_phone_writes_is_in_the_day_in_the_window(chair: Chair, qtbot: An
     body = {"op": "op-000001", "base": 0, "round": "r1", "text": "Een bus in de nacht"}
 
     with qtbot.waitSignal(chair.desk.opened.changed, check_params_cb=lambda kinds: Kind.TAKEAWAY in kinds):
-        chair.in_hall(_ask, chair.phones.url, "PUT", "/api/items/point-001", body, cookie)
+        chair.in_hall(ask, chair.phones.url, "PUT", "/api/items/point-001", body, cookie)
 
     assert chair.desk.opened.day.takeaway["point-001"].text == "Een bus in de nacht"
     assert chair.desk.opened.file.next_undo() is None
@@ -168,13 +102,13 @@ def test_another_code_for_a_table_is_asked_and_then_made(chair: Chair, qtbot: An
     chair.panel.list.select("t1")
     before = chair.phones.links()
 
-    chair.panel.withdraw_button.click()
+    chair.panel.code.withdraw_button.click()
     asked[-1].deeds[0].do()
     qtbot.waitUntil(lambda: chair.phones.links() != before)
 
     after = chair.phones.links()
     assert (after[0].code != before[0].code, after[1] == before[1]) == (True, True)
-    assert after[0].code in chair.panel.typed.text()
+    assert after[0].code in chair.panel.code.typed.text()
     qtbot.waitUntil(lambda: not chair.phones.connected())
 
 
@@ -182,7 +116,7 @@ def test_an_address_that_cannot_be_had_is_said(chair: Chair) -> None:
     chair.phones.turn_on("203.0.113.7", 0)
     chair._qtbot.waitUntil(lambda: chair.phones.error is not None)
 
-    assert chair.panel.said.text() == (
+    assert chair.panel.page.said.text() == (
         "The page cannot be put on at 203.0.113.7. Choose another network of this computer."
     )
     assert chair.panel.state.text() == "Off"
@@ -207,7 +141,7 @@ def test_a_line_to_all_hosts_goes_to_the_phones_and_nowhere_else(chair: Chair, s
 
 def test_hosts_choose_what_a_point_is_only_when_the_chair_wants_it(chair: Chair, settled: Any) -> None:
     chair.turns_on()
-    chair.panel.cues.click()
+    chair.panel.page.cues.click()
     settled(chair.desk)
 
     assert chair.desk.opened.day.on_phones.cues
@@ -218,14 +152,14 @@ def test_the_hall_sees_the_address_until_it_is_taken_away_or_the_page_is_off(cha
     panel, opened = chair.panel, chair.desk.opened
     opened.changed.connect(panel.refresh)
     for press, shown in (
-        (panel.hall_button, Shows.JOIN),
-        (panel.hall_button, Shows.DAY),
-        (panel.hall_button, Shows.JOIN),
+        (panel.page.hall_button, Shows.JOIN),
+        (panel.page.hall_button, Shows.DAY),
+        (panel.page.hall_button, Shows.JOIN),
     ):
         press.click()
         settled(chair.desk)
         assert opened.day.projector.shows is shown
-        assert panel.hall_button.isChecked() is (shown is Shows.JOIN)
+        assert panel.page.hall_button.isChecked() is (shown is Shows.JOIN)
     assert opened.day.on_phones.page == chair.phones.url
 
     panel.off_button.click()
@@ -241,13 +175,13 @@ def test_participants_find_their_seat_once_the_chair_opens_it(chair: Chair, sett
     settled(chair.desk)
     assert [line.title for line in panel.list.records.rows][:2] == ["All tables", "Table 1"]
 
-    panel.finder.click()
+    panel.page.finder.click()
     settled(chair.desk)
     panel.list.select(FINDER)
-    panel.hall_button.click()
+    panel.page.hall_button.click()
     settled(chair.desk)
 
-    assert panel.code._code == qr_code(f"{chair.phones.url}/f")
+    assert panel.code.code._code == qr_code(f"{chair.phones.url}/f")
     assert (opened.day.projector.shows, opened.day.projector.subject) == (Shows.JOIN, FINDER)
 
 

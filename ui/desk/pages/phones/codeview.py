@@ -10,7 +10,7 @@ from exports.qr import QrCode, qr_code
 from ui.desk.theme.look import current
 from ui.desk.widgets.qrpaint import paint_code
 
-SMALLEST_PX, LARGEST_PX = 160, 420
+SMALLEST_PX, LARGEST_PX = 140, 420
 
 
 class CodeView(QWidget):
@@ -19,13 +19,17 @@ class CodeView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._code: QrCode | None = None
+        self._says = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(current().px(SMALLEST_PX), current().px(SMALLEST_PX))
 
     def show_code(self, text: str, name: str) -> None:
         """Show the code that says `text`; "" for none. name: for who does not see it."""
-        self._code = qr_code(text) if text else None
         self.setAccessibleName(name)
+        if text == self._says:
+            return  # points come in all the time, and a code takes a while to work out
+        self._says = text
+        self._code = qr_code(text) if text else None
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
