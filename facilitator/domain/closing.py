@@ -17,6 +17,8 @@ class Open(StrEnum):
 
     SILENT_TABLES = "silent-tables"
     """Tables with a topic that brought nothing."""
+    UNTYPED_PHOTOS = "untyped-photos"
+    """Photos of sheets whose words are not points yet."""
     WITHOUT_TABLE = "without-table"
     """Points that belong to no table."""
     EMPTY_REACTIONS = "empty-reactions"
@@ -44,6 +46,7 @@ def still_open(day: Day) -> tuple[StillOpen, ...]:
         Open.EMPTY_REACTIONS: sum(
             one.kind is ContributionKind.REACTION and is_blank(one.text) for one in day.contributions
         ),
+        Open.UNTYPED_PHOTOS: sum(not one.typed for one in day.photos),
         Open.WITHOUT_TABLE: sum(one.conversation is None and one.stands_alone for one in day.takeaways),
         Open.SILENT_TABLES: sum(one.id not in brought for one in talks),
         Open.UNOWNED: sum(is_blank(one.owner) for one in day.agreements),

@@ -24,6 +24,8 @@ _MEASURED = 200
 """The size at which words are measured once, for all sizes."""
 _SURE = 0.98
 """Other sizes are not exactly in proportion."""
+PLAIN = "http://"
+"""What a browser takes an address for that is typed without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,13 @@ def fit(
     """The largest size, from `largest` down to `smallest`, at which the words fit.
 
     At the smallest a word that is too long is broken, and what does not fit is cut. even: lines of about the same
-    length, for words in the middle.
+    length, for words in the middle. An address stays on one line, rather smaller or without its `http://` than broken.
     """
+    if most_lines > 1 and "://" in words and " " not in words:
+        for address in (words, words.removeprefix(PLAIN)):
+            whole = fit(address, weight, width, height, largest, smallest, 1)
+            if not whole.cut:
+                return whole
     size = largest
     while size > smallest:
         room = min(most_lines, _room(height, size))

@@ -17,6 +17,7 @@ from facilitator.domain.plenary import FollowUp
 from facilitator.domain.steps import Moment
 from facilitator.domain.text import is_blank
 from ui.projector.hallplan import joined_lines, plan_on_the_way
+from ui.projector.joining import report_page
 from ui.projector.model import PAST, Entry, Group, Mark, Scene, Tone, View
 from ui.projector.released import Released
 from ui.projector.seats import seats_view
@@ -87,7 +88,7 @@ class Following:
         )
 
     def thanks(self) -> View:
-        """The end of the day, with what comes after it."""
+        """The end of the day, with what comes after it, and the code of the report while it is handed out."""
         followups = [one for one in self.day.followups if not is_blank(one.title) or one.date is not None]
         entries = tuple(self._followup(one) for one in followups[:MOST_FOLLOWUPS])
         return View(
@@ -97,6 +98,9 @@ class Following:
             big=self._word("thanks-for"),
             tone=Tone.OK,
             groups=(Group(entries, self._word("followups")),) if entries else (),
+            lead=self._word("report-scan") if (report := report_page(self.day)) else "",
+            small=(report,) if report else (),
+            code=report,
         )
 
     def _followup(self, followup: FollowUp) -> Entry:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from ui.projector.changelist import change_pieces
 from ui.projector.columns import list_pieces
 from ui.projector.fitting import Fitted, fit, metrics_of
+from ui.projector.handing import code_pieces
 from ui.projector.model import PAST, HallPlan, Mark, Scene, Tone, View
 from ui.projector.namelist import name_pieces
 from ui.projector.pieces import Align, Bar, Box, Code, Digit, Fill, Frame, Piece, Sign, TableSign, Words
@@ -34,6 +35,7 @@ BIG, BIG_HEADING, LEAD = 0.145, 0.058, 0.062
 LIST_HEADING, LIST_BIG, LIST_LEAD, LIST = 0.058, 0.078, 0.052, 0.056
 WIDE, WORDS_BESIDE, WORDS_BESIDE_CODE, WORDS_ABOVE, PLAN_GAP = 1.5, 0.4, 0.52, 0.42, 0.035
 """From this shape on a floor plan or code stands beside the words, which have so much of the width; else below."""
+LIST_BESIDE_CODE = 0.6
 WIDE_FOR_CODE = 1.2
 """A code is a square: it has a place beside the words on 4:3 too."""
 LIST_ROOMY = 0.042
@@ -85,6 +87,8 @@ class _Picture:
             self._changes()
         elif view.plan is not None:
             self._plan(view.plan)
+        elif view.code and view.groups and self._width >= self._height * WIDE_FOR_CODE:
+            self._list_beside_code(view.code)
         elif view.code:
             self._code(view.code)
         elif self._is_by_name:
@@ -264,6 +268,17 @@ class _Picture:
     def _code(self, text: str) -> None:
         """What phones scan, as large as the words leave room for."""
         self._pieces.append(Code(self._picture_beside_words(WORDS_BESIDE_CODE, WIDE_FOR_CODE), text))
+
+    def _list_beside_code(self, text: str) -> None:
+        """What comes next on the left, what phones scan on the right, with its own words."""
+        content, view, gap = self._content, self._view, self._px(PLAN_GAP)
+        left = round(content.width * LIST_BESIDE_CODE)
+        right = Box(content.left + left + gap, content.top, content.width - left - gap, content.height)
+        self._content = Box(content.left, content.top, left, content.height)
+        self._view = replace(view, lead="", small=())
+        self._list()
+        self._content, self._view = content, view
+        self._pieces += code_pieces(view.lead, " ".join(view.small), text, right, self._height, self._smallest)
 
     def _picture_beside_words(self, share: float, wide: float = WIDE) -> Box:
         """Put the words in a share of the width, or above on a narrower picture. Gives the room that is left."""

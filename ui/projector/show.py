@@ -90,22 +90,29 @@ class Show(QObject):
 
     def tick(self, clock: Clock, now: Moment) -> None:
         """Another second, or another day: show what belongs to it."""
-        self.view = self._derived(clock, now)
+        if not self._is_seen(clock, now):  # one press is told as a second, as a gong and as a day that changed
+            self.view = self._derived(clock, now)
         self._update()
+
+    def _is_seen(self, clock: Clock, now: Moment) -> bool:
+        """Whether the view is of this very moment and day."""
+        asked = (self._opened.day, clock, now, self._gong.isActive())
+        return all(one is seen for one, seen in zip(asked, self._seen, strict=True))
 
     def _derived(self, clock: Clock, now: Moment) -> View:
         self._seen_at = clock, now
+        self._seen = self._opened.day, clock, now, self._gong.isActive()
         view = derive(self._opened.day, clock, now, self._opened.pace)
         if self._gong.isActive():
             view = with_gong(view, self._opened.day.event.language)
         calm = view.lit and (self._opened.pace > 1 or self._still())  # in a quick practice it would flicker
         return without_pulse(view) if calm else view
 
-    @Slot()
-    def strike(self) -> None:
-        """The gong sounds: the hall sees it too, for who does not hear it."""
+    def strike(self, clock: Clock | None = None, now: Moment | None = None) -> None:
+        """The gong sounds: the hall sees it, for who does not hear it. clock, now: of this moment; None = as shown."""
         self._gong.start()
-        self._look_again()
+        seen_clock, seen_now = self._seen_at
+        self.tick(clock or seen_clock, now or seen_now)
 
     @Slot()
     def _look_again(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPixmap, QScreen
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.projector.model import View
@@ -36,6 +36,8 @@ class ProjectorWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setMinimumSize(SMALLEST_WINDOW)
         self._view: View | None = None
+        self._picture = QPixmap()
+        self._stale = QRegion()  # where the picture is not that of the view any more
         self._over = False
 
     # -- what it shows -----------------------------------------------------------------------------------------
@@ -51,22 +53,43 @@ class ProjectorWindow(QWidget):
         if before == view:
             return
         self.setAccessibleDescription("" if view is None else ", ".join(view.words))
-        if before is None or view is None:
+        if before is None or view is None or not self.isVisible():
+            self._stale = QRegion(self.rect())
             self.update()
-        elif self.isVisible():
-            self.update(difference(before, view, self.size()))
+        else:
+            other = difference(before, view, self.size())
+            self._stale += other
+            self.update(other)
 
     def pixels(self) -> QPixmap:
         """What stands on it, pixel by pixel."""
-        return self.grab()
+        self._bring_up_to_date()
+        return self._picture
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The view, or nothing."""
-        with QPainter(self) as painter:
+    def _bring_up_to_date(self) -> None:
+        """Paint what is different in the picture: the hall and the chair's small one both have it from there."""
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._picture.size() != size or self._picture.devicePixelRatio() != ratio:
+            self._picture = QPixmap(size)
+            self._picture.setDevicePixelRatio(ratio)
+            self._stale = QRegion(self.rect())
+        if self._stale.isEmpty():
+            return
+        whole = not ratio.is_integer()  # a part of a pixel cannot be painted
+        stale, self._stale = QRegion(self.rect()) if whole else self._stale, QRegion()
+        with QPainter(self._picture) as painter:
             if self._view is None:
                 paint_black(painter, self.size())
             else:
-                paint(painter, self._view, self.size(), event.region())
+                paint(painter, self._view, self.size(), stale)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The view, or nothing."""
+        self._bring_up_to_date()
+        with QPainter(self) as painter:
+            painter.setClipRegion(event.region())
+            painter.drawPixmap(0, 0, self._picture)
 
     # -- where it stands ---------------------------------------------------------------------------------------
 

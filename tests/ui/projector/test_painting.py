@@ -324,6 +324,26 @@ def test_lines_in_the_middle_are_about_as_long_as_each_other():
 
 
 @pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (900, "http://192.168.178.123:8765/r"),
+        (440, "http://192.168.178.123:8765/r"),
+        (346, "192.168.178.123:8765/r"),
+    ],
+)
+def test_an_address_is_smaller_or_without_its_http_rather_than_broken(width, line):
+    fitted = fit("http://192.168.178.123:8765/r", 500, width, 200, 48, 26, 2, even=True)
+    assert (fitted.lines, fitted.cut) == ((line,), False)
+
+
+@every_size
+@pytest.mark.parametrize("name", [name for name, view in VIEWS.items() if view.code])
+def test_the_address_below_a_code_stands_on_one_line(name, size):
+    lines = [line for one in pieces(VIEWS[name], size) if isinstance(one, Words) for line in one.lines]
+    assert VIEWS[name].code.removeprefix("http://") in [line.removeprefix("http://") for line in lines]
+
+
+@pytest.mark.parametrize(
     "words", ["Ουζερί 🎉 café 你好 " * 30, "مرحبا بكم في الحي " * 20, "a\u00adb" * 300, "👩‍👩‍👧 " * 90]
 )
 def test_signs_of_the_whole_world_fit(words):

@@ -13,7 +13,7 @@ from facilitator.domain.hall import ItemKind
 from facilitator.domain.language import Language
 from facilitator.domain.onphones import OnPhones
 from facilitator.domain.people import Consent
-from facilitator.domain.projector import FINDER, Projector, Shows
+from facilitator.domain.projector import FINDER, REPORT, Projector, Shows
 from facilitator.domain.steps import StepKind
 from tests.factories import (
     make_conversation,
@@ -358,6 +358,21 @@ def test_at_the_end_there_are_thanks_and_what_comes_next(hall):
     assert (view.scene, view.big) == (Scene.THANKS, "Dank voor alles wat op tafel kwam.")
     followup = Entry("Tweede ontmoeting", "dinsdag 8 december · De Sleutelkast")
     assert view.groups == (Group((followup,), "Vervolg"),)
+
+
+def test_while_the_report_is_handed_out_its_code_is_there_and_stays_on_the_last_slide(hall):
+    page, over = "http://192.168.1.5:8765", (*ROUND, step(StepKind.END, 60))
+    open_, off = OnPhones(page=page, report="5d41", report_file="verslag.pdf"), OnPhones(report="5d41")
+    handed_out = Hall(replace(hall.day, phones=(open_,)))
+    asked, thanks = handed_out.sees_chosen(Shows.JOIN, REPORT), handed_out.sees(*over, seconds=70)
+
+    assert (asked.code, asked.big, asked.lead) == (f"{page}/r", "Scan de code en neem het verslag mee", f"{page}/r")
+    assert (thanks.code, thanks.lead, thanks.small) == (asked.code, asked.big, (asked.code,))
+    assert thanks.groups
+    for phones in (OnPhones(page=page), off):
+        closed = Hall(replace(hall.day, phones=(phones,)))
+        assert closed.sees_chosen(Shows.JOIN, REPORT).scene is Scene.TITLE
+        assert (closed.sees(*over, seconds=70).code, closed.sees(*over, seconds=70).lead) == ("", "")
 
 
 # -- what the chair chose ------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from facilitator.domain.plenary import ContributionKind
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.domain.steps import StepKind
-from ui.desk.pages.live.tilegrid import TileRow
+from ui.desk.pages.live.tilewords import TileRow
 from ui.desk.pages.rounds.stage import RoundsStage
 from ui.desk.widgets.typing import finish_typing
 
@@ -246,11 +246,11 @@ def test_a_table_that_asks_for_help_is_told_of_while_a_panel_covers_the_tiles(at
     live.open_table("t2")
     live.notes.help.click()
     at_the_rounds.settles()
-    assert live.calling.isHidden()  # its tile says so
+    assert live.heading.calling.isHidden()  # its tile says so
     live.catch_up()
-    assert (live.calling.isVisible(), live.calling.text()) == (True, "Asks for help: table 2")
+    assert (live.heading.calling.isVisible(), live.heading.calling.text()) == (True, "Asks for help: table 2")
     live.show_tables()
-    assert live.calling.isHidden()
+    assert live.heading.calling.isHidden()
 
 
 def state_of(live, table: str) -> str:

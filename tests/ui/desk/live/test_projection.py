@@ -16,7 +16,9 @@ from ui.app import STAGES
 from ui.desk.places import Place, StageName
 from ui.desk.projection import Projection
 from ui.desk.window import DayView
+from ui.projector import show as shows
 from ui.projector.screens import Screens
+from ui.projector.view import derive
 
 Key = Qt.Key
 
@@ -198,6 +200,16 @@ def test_another_look_of_the_window_keeps_the_projector(evening, live, qtbot):
     assert again.projector is not None
     assert again.stage().live.thumbnail.isVisible()
     assert evening.projection.show.shown == shown
+
+
+def test_one_press_is_worked_out_once_for_the_hall(evening, monkeypatch):
+    """It is told as a gong, as a second that is shown, and as a day that changed."""
+    made = []
+    monkeypatch.setattr(shows, "derive", lambda *much: made.append(much) or derive(*much))
+    evening.live.begins("r1")
+    days = [day for day, *_ in made]
+    assert len(days) == len({(id(day), id(clock)) for day, clock, *_ in made})
+    assert evening.projection.show.shown.view.phase == "Gong"
 
 
 def test_a_gong_by_hand_is_seen_in_the_hall_and_goes_by_itself(evening, qtbot):

@@ -15,8 +15,10 @@ from facilitator.domain.hall import Call, CallKind, Joining, Seat
 from facilitator.domain.steps import StepKind
 from tests.factories import make_day, make_moment, make_step, make_table, make_takeaway
 from tests.ui.desk.live.conftest import afternoon
-from ui.desk.pages.live.tilegrid import MARK_WIDE_PX, TileGrid, TileWords, tile_size
+from ui.desk.pages.live.presence import Presence
+from ui.desk.pages.live.tilegrid import MARK_WIDE_PX, TileGrid, tile_size
 from ui.desk.pages.live.tileviews import Tile, TileState, tiles
+from ui.desk.pages.live.tilewords import TileWords
 from ui.desk.theme.look import Look, put_on
 from ui.desk.theme.tokens import Theme
 from ui.desk.widgets.tablemark import mark_colour
@@ -120,7 +122,7 @@ def test_a_tile_is_read_out_whole():
     words = TileWords(QLocale("en_GB"))
     asked = make_moment(60).wall - timedelta(minutes=3)
     day = replace(afternoon(), calls=(Call("k1", "t1", CallKind.COME, asked),))
-    assert words.row(seen(day)[0]).spoken == "Table 1, Eten in de wijk, Els Jansen, Help, 3 min, 8 chair(s)"
+    assert words.row(seen(day)[0]).spoken == "Table 1, Eten in de wijk, Els Jansen, Help, 3 min, 1 point(s), 8 chair(s)"
 
 
 def test_that_there_is_no_topic_is_said_once():
@@ -174,7 +176,7 @@ def test_a_tile_has_the_phones_of_its_table():
     day = make_day(make_table(1, "t1"), make_table(2, "t2"))
     words = TileWords(QLocale("en_GB"))
     clock = clock_at((), (), make_moment(0))
-    shown = [words.row(tile) for tile in tiles(day, None, clock, make_moment(0), {"t2": 2})]
+    shown = [words.row(tile) for tile in tiles(day, None, clock, make_moment(0), Presence({"t2": 2}))]
 
     assert [row.tile.phones for row in shown] == [0, 2]
     assert ["phone" in row.spoken for row in shown] == [False, True]

@@ -121,7 +121,7 @@ def test_a_preview_that_fails_is_said_and_the_pages_stay(chair, previews, monkey
         raise ZeroDivisionError
 
     monkeypatch.setattr(live, "draw_preview", broken)
-    chair.stage.outcome.day_changed()
+    chair.stage.outcome.day_changed(frozenset(Kind))
     chair.stage.outcome.live._timer.timeout.emit()
     with qtbot.captureExceptions() as risen:
         chair.draw()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.domain.clock import Clock
 from facilitator.domain.drift import drift
@@ -17,33 +17,27 @@ from ui.desk.desk import Desk
 from ui.desk.pages.catchup.driftline import DriftLine
 from ui.desk.pages.live.aheadcard import AheadCard, lines_ahead
 from ui.desk.pages.live.clockcard import ClockCard
-from ui.desk.pages.live.frames import Body, InPlaceOfTheTables, OwnHeight
+from ui.desk.pages.live.frames import OwnHeight
+from ui.desk.pages.live.heading import TablesHeading
+from ui.desk.pages.live.panels import Panels
+from ui.desk.pages.live.presence import Presence, Watcher
 from ui.desk.pages.live.tablenotes import TableNotes
-from ui.desk.pages.live.tilegrid import TileGrid, TileRow, TileWords
-from ui.desk.pages.live.tileviews import TileState, tiles
+from ui.desk.pages.live.tilegrid import TileGrid
+from ui.desk.pages.live.tileviews import tiles
+from ui.desk.pages.live.tilewords import TileRow, TileWords
 from ui.desk.pages.live.whystrip import WhyStrip
 from ui.desk.theme.look import current
 from ui.desk.widgets.parts import (
     at_once,
-    button,
-    chip,
     column,
     label,
     row,
     scrolling,
-    set_chip,
     tab_in_order,
 )
 
 if TYPE_CHECKING:
-    from ui.desk.pages.catchup.panel import CatchUpPanel
-    from ui.desk.pages.catchup.timesreport import TimesReport
-    from ui.desk.pages.phones.panel import PhonesPanel
     from ui.projector.show import Show
-
-    _Panel = CatchUpPanel | TimesReport | PhonesPanel | InPlaceOfTheTables
-
-P = TypeVar("P", "CatchUpPanel", "TimesReport", "PhonesPanel", "InPlaceOfTheTables")
 
 CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX, MOST_OF_THE_WIDTH = 336, 300, 1000, 0.45
 """How broad the clock is, and below which width of the page (at 100 % text) it is narrower."""
@@ -63,6 +57,9 @@ OF_THE_TILES = frozenset(
         Kind.CALL,
         Kind.STEP,
         Kind.ITEM,
+        Kind.ATTACHMENT,
+        Kind.HEADCOUNT,
+        Kind.PHONES,
     }
 )
 
@@ -72,6 +69,8 @@ class LivePage(QWidget):
 
     points_asked = Signal(str)
     """The chair wants to work on the points: on one of them (key), or "" for all."""
+    photos_asked = Signal(str)
+    """The chair wants to type over the photos of sheets: of one table (key), or "" for all."""
     aside_asked = Signal()
     insert_asked = Signal()
     close_asked = Signal()
@@ -85,7 +84,7 @@ class LivePage(QWidget):
         self._private = False
         self._speaks = self.running.clock.aside is not None
         self._ahead_shown = -1
-        self._projecting: InPlaceOfTheTables | None = None
+        self._watcher = Watcher()
         self._build()
         self.running.ticked.connect(self._on_tick)
         self.running.turned.connect(self._on_turned)
@@ -99,6 +98,8 @@ class LivePage(QWidget):
             self._count_phones()
         self.grid.editAsked.connect(self.open_table)
         self.grid.clicked.connect(self._open_clicked)
+        self.grid.photoAsked.connect(self.photos_asked)
+        self.notes.photos_asked.connect(self.photos_asked)
         self.notes.closed.connect(self.close_table)
         self.notes.edit_asked.connect(self.points_asked)
         self.ahead.keep_asked.connect(self._keep)
@@ -136,22 +137,11 @@ class LivePage(QWidget):
         tab_in_order(self.clock.stop, self.why, self.clock.gong)
 
     def _build_heading(self) -> QWidget:
-        self.heading = label(self.tr("Tables"), "h2")
-        self.present = chip("", "plain")
-        self.silent = chip("", "warn")
-        self.calling = chip("", "danger")
-        self.all_points = button(
-            self.tr("All points"), self._ask_points, icon="list", tip=self.tr("All points (Alt+2)")
-        )
-        self.phones_button = button("", self.show_phones, icon="smartphone", name=self.tr("Phones of the tables"))
-        self.phones_button.setToolTip(self.tr("Phones of the tables (Alt+3)"))
-        self.phones_button.setVisible(self.desk.phones is not None)
-        holder = OwnHeight()
-        chips = row(self.heading, self.calling, self.present, self.silent, None, gap=12)
-        self._heading_row = row(chips, self.phones_button, self.all_points, gap=12)
-        self._heading_row.setStretch(0, 1)
-        holder.setLayout(self._heading_row)
-        return holder
+        self.heading = TablesHeading(has_phones=self.desk.phones is not None)
+        self.heading.phones_asked.connect(self.show_phones)
+        self.heading.photos_asked.connect(self.photos_asked)
+        self.heading.points_asked.connect(self.points_asked)
+        return self.heading
 
     def _build_body(self) -> QWidget:
         self.words = TileWords(self.desk.locale, self)
@@ -164,9 +154,8 @@ class LivePage(QWidget):
         side_by_side = row(self.grid, self.no_tables, self.notes, gap=12)
         side_by_side.setStretch(0, 1)
         tables.setLayout(side_by_side)
-        self.body = Body()
-        self.body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.body.addWidget(tables)
+        self.body = Panels(self.desk, tables, self.heading.all_points)
+        self.body.closed.connect(self.take_keys)
         self.body.currentChanged.connect(self._on_body_turned)
         return self.body
 
@@ -179,38 +168,13 @@ class LivePage(QWidget):
         self.thumbnail = Thumbnail(show)
         self.thumbnail.setFixedWidth(THUMBNAIL_PX)  # a picture does not grow with the text
         self.thumbnail.clicked.connect(self.show_projector)
-        self._heading_row.insertWidget(self._heading_row.indexOf(self.phones_button), self.thumbnail)
+        self.heading.insert(self.thumbnail)
         self.one_screen = OneScreenStrip(show)
         self._whole.addWidget(self.one_screen)
-        tab_in_order(self.left, self.thumbnail, self.phones_button, self.all_points, self.body, self.one_screen)
+        pressed = (self.heading.phones, self.heading.photos, self.heading.all_points)
+        tab_in_order(self.left, self.thumbnail, *pressed, self.body, self.one_screen)
         show.hall_may_see_changed.connect(self.be_private)
         self.be_private(show.hall_may_see_this_screen)
-
-    @cached_property
-    def _catching_up(self) -> CatchUpPanel:
-        """Loaded when the day first runs late."""
-        from ui.desk.pages.catchup.panel import CatchUpPanel  # noqa: PLC0415
-
-        return self._put_in_body(CatchUpPanel(self.desk))
-
-    @cached_property
-    def _times(self) -> TimesReport:
-        from ui.desk.pages.catchup.timesreport import TimesReport  # noqa: PLC0415
-
-        return self._put_in_body(TimesReport(self.desk))
-
-    @cached_property
-    def _phones(self) -> PhonesPanel:
-        from ui.desk.pages.phones.panel import PhonesPanel  # noqa: PLC0415
-
-        assert self.desk.phones is not None
-        return self._put_in_body(PhonesPanel(self.desk, self.desk.phones))
-
-    def _put_in_body(self, panel: P) -> P:
-        panel.closed.connect(self.show_tables)
-        self.body.addWidget(panel)
-        tab_in_order(self.all_points, panel)
-        return panel
 
     def _build_no_tables(self) -> QFrame:
         made = QFrame()
@@ -228,7 +192,7 @@ class LivePage(QWidget):
         narrow = self.width() < current().px(NARROW_PX)
         wanted = current().px(NARROW_CLOCK_PX if narrow else CLOCK_PX)
         self.left.setFixedWidth(min(wanted, int(self.width() * MOST_OF_THE_WIDTH)))
-        self.heading.setVisible(self.width() >= current().px(LEAST_PX))  # with the largest text there is no room
+        self.heading.be_roomy(self.width() >= current().px(LEAST_PX))  # with the largest text there is no room
 
     # -- showing -----------------------------------------------------------------------------------------------
 
@@ -236,8 +200,7 @@ class LivePage(QWidget):
         """Show the day as it is now."""
         if kinds & OF_THE_TILES:
             self._show_tiles()
-        if self.body.currentIndex() > 0:
-            cast("_Panel", self.body.currentWidget()).refresh(kinds)
+        self.body.refresh(kinds)
         if kinds & {Kind.ITEM, Kind.STEP, Kind.EVENT, Kind.PERSON}:
             self.clock.show_clock()
             self._show_ahead()
@@ -257,9 +220,8 @@ class LivePage(QWidget):
         if moment != self._ahead_shown:
             self._ahead_shown = moment
             self._show_ahead()
-            if self.body.currentIndex() > 0:
-                cast("_Panel", self.body.currentWidget()).show_now()
-            if self.opened.day.calls:
+            self.body.show_now()
+            if self.opened.day.calls or (self.desk.phones is not None and self.desk.phones.is_on):
                 self._show_tiles()
 
     @Slot(object, object)
@@ -276,13 +238,8 @@ class LivePage(QWidget):
         self.grid.show_tiles(shown)
         self.grid.setVisible(bool(shown))
         self.no_tables.setVisible(not shown)
-        silent = sum(tile.state is TileState.SILENT for tile in shown)
-        set_chip(self.silent, self.tr("%n table(s) without points", "", silent) if silent else "", "warn")
-        calling = ", ".join(str(tile.number) for tile in shown if tile.state is TileState.CALLS)
-        hidden = bool(calling) and self.body.currentIndex() > 0  # behind a panel nobody sees the tile
-        set_chip(self.calling, self.tr("Asks for help: table {list}").format(list=calling) if hidden else "", "danger")
-        seated = sum(tile.seated or 0 for tile in shown)
-        set_chip(self.present, self.tr("%n person(s) seated", "", seated) if seated else "", "plain")
+        self.heading.show_tiles(shown, hidden=not self.body.shows_tables)
+        self.heading.show_photos(day)
         self._show_table()
 
     def _show_table(self) -> None:
@@ -322,21 +279,34 @@ class LivePage(QWidget):
     @Slot()
     def catch_up(self) -> None:
         """Show the ways to catch up."""
-        self._show_panel(self._catching_up)
+        self.body.catch_up()
 
     @Slot()
     def show_times(self) -> None:
         """Show what was planned beside what it took."""
-        self._show_panel(self._times)
+        self.body.show_times()
 
     @Slot()
     def show_phones(self) -> None:
         """Show how the phones of the tables come in, and which are there."""
-        if self.desk.phones is not None:
-            self._show_panel(self._phones)
+        self.body.show_phones()
 
-    def _phones_there(self) -> dict[str, int]:
-        return {} if self.desk.phones is None else self.desk.phones.connected()
+    @Slot()
+    def show_projector(self) -> None:
+        """Show what the projector does, and what it could."""
+        self.body.show_projector()
+
+    @Slot()
+    def show_tables(self) -> None:
+        """Back to the tables, with the keys on GO."""
+        self.body.show_tables()
+
+    def _phones_there(self) -> Presence | None:
+        phones = self.desk.phones
+        if phones is None or not phones.is_on:
+            self._watcher.forget()
+            return None
+        return self._watcher.see(phones.connected(), phones.typing(), self.running.now)
 
     @Slot()
     def _count_phones(self) -> None:
@@ -344,33 +314,7 @@ class LivePage(QWidget):
         if phones is None:
             return
         self._show_tiles()
-        count = sum(phones.connected().values())
-        self.phones_button.setText(str(count) if phones.is_on else "")
-        state = self.tr("%n phone(s) there", "", count) if phones.is_on else self.tr("off")
-        self.phones_button.setAccessibleName(f"{self.tr('Phones of the tables')}: {state}")
-
-    @Slot()
-    def show_projector(self) -> None:
-        """Show what the projector does, and what it could."""
-        from ui.desk.pages.projecting.panel import ProjectorPanel  # noqa: PLC0415
-
-        if self.desk.show is None:
-            return
-        if self._projecting is None:
-            panel = ProjectorPanel(self.desk, self.desk.show)
-            self._projecting = self._put_in_body(InPlaceOfTheTables(panel, self.tr("Back to the tables")))
-        self.body.setCurrentWidget(self._projecting)
-        self._projecting.begin()
-
-    def _show_panel(self, panel: CatchUpPanel | TimesReport | PhonesPanel) -> None:
-        self.body.setCurrentWidget(panel)
-        panel.begin()
-
-    @Slot()
-    def show_tables(self) -> None:
-        """Back to the tables, with the keys on GO."""
-        self.body.setCurrentIndex(0)
-        self.take_keys()
+        self.heading.show_phones(phones)
 
     # -- one table ---------------------------------------------------------------------------------------------
 
@@ -394,10 +338,6 @@ class LivePage(QWidget):
         """All tables again."""
         self.notes.hide()
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _ask_points(self) -> None:
-        self.points_asked.emit("")
 
     @Slot(str)
     def _keep(self, item: str) -> None:

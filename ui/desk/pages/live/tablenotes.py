@@ -19,7 +19,9 @@ from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
 from ui.desk.pages.hosting.field import OtherHost
 from ui.desk.pages.hosting.views import hosts_now, may_change
-from ui.desk.pages.live.tileviews import Tile, held_at
+from ui.desk.pages.live.tableline import TableLine
+from ui.desk.pages.live.tileviews import Tile
+from ui.desk.pages.rounds.views import held_at
 from ui.desk.running import Running
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.cards import Card, CardList
@@ -37,6 +39,8 @@ class TableNotes(QFrame):
     closed = Signal()
     edit_asked = Signal(str)
     """The chair wants to work on a point (key)."""
+    photos_asked = Signal(str)
+    """The photos of this table (key) are to be typed."""
 
     def __init__(self, desk: Desk, running: Running, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,10 +78,16 @@ class TableNotes(QFrame):
         self._joins = QMenu(self)
         self._joins.aboutToShow.connect(self._offer_joins)
         self.join.setMenu(self._joins)
+        self.photos = button(self.tr("Photos of sheets"), self._ask_photos, icon="image", kind="quiet")
+        self.line = TableLine(self.desk)
+        self.line.closed.connect(self.take_keys)
+        self.say = button(
+            self.tr("Say something to this table"), self.line.ask, icon="message-square-quote", kind="quiet"
+        )
         deeds = Flow(gap=4)
-        for made in (self.help, self.join):
+        for made in (self.photos, self.help, self.join, self.say):
             deeds.addWidget(made)
-        whole = column(heading, self.host_field, self.stack, self.words, deeds, gap=8)
+        whole = column(heading, self.host_field, self.stack, self.words, self.line, deeds, gap=8)
         whole.setStretch(2, 1)
         whole.setContentsMargins(16, 12, 12, 10)
         self.setLayout(whole)
@@ -88,7 +98,8 @@ class TableNotes(QFrame):
         """Show a table as its tile has it. topic: in words, also where there is none."""
         self.table = TableId(tile.key)
         name = f" · {tile.name}" if tile.name and tile.name != topic else ""
-        self.number.say(self.tr("Table {n}").format(n=tile.number) + name + self._still_in())
+        told = "" if tile.told is None else " · " + self.tr("%n at the table", "", tile.told)
+        self.number.say(self.tr("Table {n}").format(n=tile.number) + name + told + self._still_in())
         self.topic.say(topic)
         self.hosts.say(tile.hosts)
         round_ = self._round()
@@ -105,8 +116,24 @@ class TableNotes(QFrame):
         self.join.setText(words)
         self.join.setAccessibleName(words)
         self.join.setEnabled(round_ is not None)
+        self._show_phones(tile)
         self._show_hosts()
         self._show_points()
+
+    def _show_phones(self, tile: Tile) -> None:
+        """What came from its phones, and what can be said to them."""
+        words = self.tr("%n photo(s) to type", "", tile.photos)
+        self.photos.setText(words)
+        self.photos.setAccessibleName(words)
+        self.photos.setVisible(tile.photos > 0)
+        self.line.show_table(TableId(tile.key))
+        phones = self.desk.phones
+        self.say.setVisible(phones is not None and phones.is_on and not self._is_over)
+
+    @Slot()
+    def _ask_photos(self) -> None:
+        if self.table is not None:
+            self.photos_asked.emit(self.table)
 
     def _show_hosts(self) -> None:
         """Who can make way: of several the chair chooses one."""

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTime
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.domain.seating import FEWEST_AT_A_TABLE
 from ui.desk.pages.live.tileviews import Tile, TileState
+from ui.desk.pages.live.tilewords import COUNTS_POINTS, TileRow, TileWords
 from ui.desk.theme.look import Look, current
-from ui.desk.widgets.records import RecordList, RowRole
+from ui.desk.widgets.records import KeyRole, RecordList, RowRole
 from ui.desk.widgets.tablemark import paint_mark
 
 GAP_PX, LEAST_WIDE_PX, LOW_PX, HIGH_PX = 8, 152, 84, 112
@@ -31,6 +40,12 @@ TONES = {
     TileState.LISTENING: "plain",
     TileState.QUIET: "plain",
     TileState.BRINGS: "ok",
+    TileState.PHOTO: "warn",
+    TileState.TYPING: "accent",
+    TileState.GONE: "plain",
+    TileState.NOT_CONNECTED: "plain",
+    TileState.CONNECTED: "plain",
+    TileState.DONE: "ok",
 }
 ICONS = {
     TileState.CALLS: "hand-helping",
@@ -40,77 +55,13 @@ ICONS = {
     TileState.LISTENING: "circle",
     TileState.QUIET: "circle",
     TileState.BRINGS: "check",
+    TileState.PHOTO: "image",
+    TileState.TYPING: "pencil-line",
+    TileState.GONE: "wifi-off",
+    TileState.NOT_CONNECTED: "circle",
+    TileState.CONNECTED: "smartphone",
+    TileState.DONE: "circle-check",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class TileRow:
-    """A tile with its words, as the list shows and says it. topic: also where there is none, for who looks closer."""
-
-    key: str
-    tile: Tile
-    topic: str
-    state: str
-    people: str
-    spoken: str
-
-    @property
-    def words(self) -> str:
-        return self.spoken
-
-
-class TileWords(QObject):
-    """What is said of a table."""
-
-    def __init__(self, locale: QLocale, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._locale = locale
-        self.names_people = True
-        """Not while the hall may see this screen."""
-
-    def row(self, tile: Tile) -> TileRow:
-        """A tile with its words."""
-        topic = tile.topic or self.tr("No topic yet")
-        if not self.names_people:
-            tile = replace(tile, hosts="")
-        state, people = self.state(tile), self._people(tile)
-        heard = self.tr("last at {time}").format(time=self._time(tile)) if tile.heard else ""
-        table = self.tr("Table {n}").format(n=tile.number)
-        own = tile.topic if tile.topic != tile.name else ""  # that there is none is said by the state
-        phones = self.tr("%n phone(s)", "", tile.phones) if tile.phones else ""
-        parts = (table, tile.name, own, tile.hosts, state, people, phones, heard)
-        return TileRow(tile.key, tile, topic, state, people, ", ".join(part for part in parts if part))
-
-    def state(self, tile: Tile) -> str:
-        """How the table does, in words."""
-        match tile.state:
-            case TileState.CALLS:
-                return self.tr("Help, {n} min").format(n=tile.waiting)
-            case TileState.JOINED:
-                return self.tr("With table {n}").format(n=tile.joined)
-            case TileState.NO_TOPIC:
-                return self.tr("No topic")
-            case TileState.SILENT:
-                return self.tr("Nothing yet")
-            case TileState.LISTENING:
-                return self.tr("Listening")
-            case TileState.QUIET:
-                return self.tr("No points yet")
-            case _:
-                return self.tr("%n point(s)", "", tile.points)
-
-    def _people(self, tile: Tile) -> str:
-        if tile.seated is not None:
-            return f"{tile.seated}/{tile.capacity}" if tile.capacity else str(tile.seated)
-        return self.tr("%n chair(s)", "", tile.capacity) if tile.capacity else ""
-
-    def _time(self, tile: Tile) -> str:
-        assert tile.heard is not None
-        return self._locale.toString(QTime(tile.heard.hour, tile.heard.minute), QLocale.FormatType.ShortFormat)
-
-    def heard(self, tile: Tile) -> str:
-        """When it was last heard of; "" when it was not."""
-        return self._time(tile) if tile.heard else ""
 
 
 class _Painter(QStyledItemDelegate):
@@ -139,7 +90,7 @@ class _Painter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._frame(painter, box, row, bool(state & QStyle.StateFlag.State_Selected), state)
-        inside = box.adjusted(look.px(10), look.px(8), -look.px(10), -look.px(8))
+        inside = inside_of(option.rect)
         self._head(painter, inside, row, look)
         self._foot(painter, inside, row, look)
         painter.restore()
@@ -185,12 +136,8 @@ class _Painter(QStyledItemDelegate):
         paint_mark(painter, number, place, look.theme)
 
     def _foot(self, painter: QPainter, inside: QRect, row: TileRow, look: Look) -> None:
-        tone, high = TONES[row.tile.state], look.px(22)
-        metrics, icon = QFontMetrics(self._chip), look.px(14)
-        room = inside.width()
-        words = metrics.elidedText(row.state, Qt.TextElideMode.ElideRight, room - icon - look.px(20))
-        wide = metrics.horizontalAdvance(words) + icon + look.px(20)
-        chip = QRect(inside.right() - wide + 1, inside.bottom() - high + 1, wide, high)
+        chip, words = self.chip(inside, row)
+        tone, icon = tone_of(row.tile), look.px(14)
         colour, soft = ("text2", "sunken") if tone == "plain" else (tone, f"{tone}_soft")
         painter.setPen(QPen(look.colour(colour), 1) if look.tokens.bg == look.tokens.surface else Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(soft))
@@ -201,29 +148,67 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(look.colour(colour))
         painter.setFont(self._chip)
         painter.drawText(chip.adjusted(icon + look.px(11), 0, 0, 0), _ONE_LINE, words)
-        self._people(
-            painter, QRect(inside.left(), chip.top(), chip.left() - inside.left() - look.px(6), high), row, look
+        self._beside(
+            painter,
+            QRect(inside.left(), chip.top(), chip.left() - inside.left() - look.px(6), chip.height()),
+            row,
+            look,
         )
 
-    def _people(self, painter: QPainter, room: QRect, row: TileRow, look: Look) -> None:
-        """How many sit there, its phones, and when it was last heard of, as far as there is room."""
+    def chip(self, inside: QRect, row: TileRow) -> tuple[QRect, str]:
+        """Where the state stands, and in which words: in full where that leaves room for how many people there are."""
+        look, metrics = current(), QFontMetrics(self._chip)
+        around, high = look.px(34), look.px(22)
+        people = self._wide(row.people[-1], look) + look.px(6) if row.people else 0
+        said = (row.state, *row.shorter)
+        fitting = (one for one in said if metrics.horizontalAdvance(one) + around + people <= inside.width())
+        words = next(fitting, said[-1])
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inside.width() - around)
+        wide = metrics.horizontalAdvance(words) + around
+        return QRect(inside.right() - wide + 1, inside.bottom() - high + 1, wide, high), words
+
+    def _wide(self, words: str, look: Look) -> int:
+        """What words behind an icon take beside the chip."""
+        return look.px(18) + QFontMetrics(self._small).horizontalAdvance(words)
+
+    def _beside(self, painter: QPainter, room: QRect, row: TileRow, look: Look) -> None:
+        """How many sit there, what the state does not say, and when it was last heard of, as far as there is room."""
         painter.setFont(self._small)
-        metrics, left, icon = QFontMetrics(self._small), room.left(), look.px(14)
-        seated, capacity = row.tile.seated, row.tile.capacity
-        odd = seated is not None and (seated < FEWEST_AT_A_TABLE or 0 < capacity < seated)
-        people = row.people if row.tile.seated is not None else str(row.tile.capacity or "")
+        left, icon, tile = room.left(), look.px(14), row.tile
+        there = tile.seated if tile.told is None else tile.told
+        odd = there is not None and (there < FEWEST_AT_A_TABLE or 0 < tile.capacity < there)
+        people = next((one for one in self._seen_people(row) if self._wide(one, look) <= room.width()), "")
         for name, words, colour in (
             ("users", people, "warn" if odd else "text2"),
-            ("smartphone", str(row.tile.phones or ""), "text2"),
-            ("clock", self._words.heard(row.tile), "text2"),
+            ("list", str(tile.points or "") if tile.state not in COUNTS_POINTS else "", "text2"),
+            ("image", str(tile.photos or "") if tile.state is not TileState.PHOTO else "", "warn"),
+            ("smartphone", str(tile.phones or "") if tile.state is not TileState.CONNECTED else "", "text2"),
+            ("clock", self._words.heard(tile), "text2"),
         ):
-            wide = icon + look.px(4) + metrics.horizontalAdvance(words)
+            wide = self._wide(words, look)
             if not words or left + wide > room.right():
                 continue
             painter.drawPixmap(left, room.center().y() - icon // 2, look.pixmap(name, colour, 14))
             painter.setPen(look.colour(colour))
-            painter.drawText(QRect(left + icon + look.px(4), room.top(), wide, room.height()), _ONE_LINE, words)
+            painter.drawText(QRect(left + look.px(18), room.top(), wide, room.height()), _ONE_LINE, words)
             left += wide + look.px(8)
+
+    @staticmethod
+    def _seen_people(row: TileRow) -> tuple[str, ...]:
+        """In full what the host said; of chairs and seats the figures say enough."""
+        return row.people if row.tile.told is not None or row.tile.seated is not None else row.people[1:]
+
+
+def inside_of(tile: QRect) -> QRect:
+    """Where the words of a tile stand."""
+    look = current()
+    across, down, gap = look.px(10), look.px(8), look.px(GAP_PX)
+    return tile.adjusted(across, down, -across - gap, -down - gap)
+
+
+def tone_of(tile: Tile) -> str:
+    """The colour of its state. Nobody is missed before the round is rounded off."""
+    return "warn" if tile.state is TileState.GONE and tile.silent else TONES[tile.state]
 
 
 def _on_two_lines(metrics: QFontMetrics, words: str, width: int) -> str:
@@ -242,6 +227,9 @@ def _on_two_lines(metrics: QFontMetrics, words: str, width: int) -> str:
 class TileGrid(RecordList):
     """All tables. Digits choose one, Enter opens it; letters are told to the page."""
 
+    photoAsked = Signal(str)  # noqa: N815 - signals are named as Qt's are
+    """The photos of a table (its key) are to be typed: the word that says so was clicked."""
+
     def __init__(self, words: TileWords, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._words = words
@@ -254,6 +242,38 @@ class TileGrid(RecordList):
         self._painter = _Painter(words, self)
         self.setItemDelegate(self._painter)
         self.setMouseTracking(False)
+        self._pressed_photo = ""
+
+    # -- the photos --------------------------------------------------------------------------------------------
+
+    def photo_rect(self, key: str) -> QRect:
+        """Where on the viewport a click leads to the photos of a table; empty where it leads nowhere."""
+        index = self.records.index_of(key)
+        row = index.data(RowRole) if index.isValid() else None
+        if not isinstance(row, TileRow) or row.tile.state is not TileState.PHOTO:
+            return QRect()
+        return self._painter.chip(inside_of(self.visualRect(index)), row)[0]
+
+    def _photo_under(self, event: QMouseEvent) -> str:
+        mouse = event.position().toPoint()
+        key = str(self.indexAt(mouse).data(KeyRole) or "")
+        return key if self.photo_rect(key).contains(mouse) else ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on the word that a photo waits is no click on the table."""
+        self._pressed_photo = self._photo_under(event) if event.button() == Qt.MouseButton.LeftButton else ""
+        if not self._pressed_photo:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """As above."""
+        pressed, self._pressed_photo = self._pressed_photo, ""
+        if not pressed:
+            super().mouseReleaseEvent(event)
+        elif pressed == self._photo_under(event):
+            self.photoAsked.emit(pressed)
+
+    # -- showing -----------------------------------------------------------------------------------------------
 
     def show_tiles(self, tiles: Iterable[Tile]) -> None:
         """Show these tables."""

@@ -35,6 +35,10 @@ class ReportMaker(QWidget):
 
     busy = Signal()
     """It begins to say how far it is, and needs the room for that, or does so no more."""
+    made = Signal(object)
+    """A PDF was made (Path), that can be handed out."""
+    code_asked = Signal()
+    """The hall should see where to fetch it."""
 
     def __init__(self, desk: Desk, pictures: Pictures, page: QWidget) -> None:
         """page: all that is being typed on it must be in the report."""
@@ -144,12 +148,16 @@ class ReportMaker(QWidget):
         self._be_done()
         dialogs = self._desk.dialogs
         ready = self.tr("The report is ready. “{file}” is in “{folder}”.")
-        self._desk.tell(
-            ready.format(file=path.name, folder=_name_of(path.parent)),
-            "ok",
+        deeds = [
             Deed(self.tr("Open folder"), partial(dialogs.open_folder, path.parent)),
             Deed(self.tr("Open"), partial(dialogs.open_file, path)),
-        )
+        ]
+        pdf = path.suffix.lower() == ".pdf"
+        if pdf and self._desk.phones is not None:
+            deeds.append(Deed(self.tr("Show the code in the hall"), self.code_asked.emit))
+        self._desk.tell(ready.format(file=path.name, folder=_name_of(path.parent)), "ok", *deeds)
+        if pdf:
+            self.made.emit(path)
 
     def _failed(self, error: BaseException) -> None:
         self._be_done()

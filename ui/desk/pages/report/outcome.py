@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import partial
 from typing import Any
 
@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QStackedWidget, QWidget
 
+from facilitator.domain.kinds import Kind
 from ui.desk.desk import Desk
 from ui.desk.pages.report.checklist import CheckList
+from ui.desk.pages.report.handout import HandOut
 from ui.desk.pages.report.live import LivePreview
 from ui.desk.pages.report.making import ReportMaker
 from ui.desk.pages.report.words import Report
@@ -20,6 +22,10 @@ from ui.desk.theme.look import current
 from ui.desk.widgets.parts import button, card, column, label, row, tab_in_order
 
 LEAST_PX, LARGEST_PERCENT = 368, 40
+BESIDE_THE_REPORT = frozenset(
+    {Kind.SEAT, Kind.PHONES, Kind.PROJECTOR, Kind.CALL, Kind.HEADCOUNT, Kind.HELPING, Kind.TRIAL}
+)
+"""What says nothing in it."""
 
 
 class Outcome(QWidget):
@@ -45,13 +51,16 @@ class Outcome(QWidget):
         self.trouble = label(self.tr("The preview cannot be made now. Your day is saved."), "error", wrap=True)
         self.trouble.hide()
         self.maker = ReportMaker(self._desk, self.live.pictures, self._page)
+        self.hand_out = HandOut(self._desk)
+        self.maker.made.connect(self.hand_out.take)
+        self.maker.code_asked.connect(self.hand_out.show_code)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.checks)
         framed = column(self.stack, gap=0)
         paper = card(framed)
         framed.setContentsMargins(1, 1, 1, 1)
-        whole = column(self._build_tabs(), self.trouble, paper, self._build_below(), gap=8)
+        whole = column(self._build_tabs(), self.trouble, paper, self.hand_out, self._build_below(), gap=8)
         whole.setStretch(2, 1)
         self.setLayout(whole)
 
@@ -97,16 +106,18 @@ class Outcome(QWidget):
 
     # -- showing -----------------------------------------------------------------------------------------------
 
-    def day_changed(self) -> None:
-        """The day is different."""
-        self.live.day_changed()
+    def day_changed(self, kinds: Set[Kind]) -> None:
+        """The day is different. What is on phones and projector is not in the report."""
+        self.hand_out.refresh(kinds)
+        if kinds - BESIDE_THE_REPORT:
+            self.live.day_changed()
 
     @Slot(object)
     def _show_preview(self, preview: Preview) -> None:
         self.trouble.hide()
         self.view.show_preview(preview)
         self.checks.show_notices(self._desk.opened.day, preview.notices)
-        tab_in_order(self.zoom_in, self.view, self.checks, self.leafing, self.maker)
+        tab_in_order(self.zoom_in, self.view, self.checks, self.hand_out, self.leafing, self.maker)
         count = self.checks.count
         words = self.tr("Checks")
         self.checks_tab.setText(f"{words}  {count}" if count else words)

@@ -16,7 +16,7 @@ from facilitator.domain.spots import Spot
 from ui.desk.desk import Desk
 from ui.desk.pages.report.blocklist import BlockList
 from ui.desk.pages.report.coverpage import CoverPage
-from ui.desk.pages.report.outcome import Outcome
+from ui.desk.pages.report.outcome import BESIDE_THE_REPORT, Outcome
 from ui.desk.pages.report.sectionpage import SectionPage
 from ui.desk.pages.report.views import BlockView, block_views, heading_of
 from ui.desk.places import StageName
@@ -75,14 +75,15 @@ class ReportStage(Stage):
 
     def refresh(self, kinds: Set[Kind]) -> None:
         """Show the day as it is now. Nearly every record has its place in the report."""
-        if not kinds - {Kind.SEAT}:
+        if not kinds - BESIDE_THE_REPORT:
+            self.outcome.day_changed(kinds)
             return
         views = block_views(self.opened.day)
         self._views = {view.section.id: view for view in views}
         self.cover.show_event(self.opened.day.event)
         self.blocks.show_blocks(views)
         self._show_chosen()
-        self.outcome.day_changed()
+        self.outcome.day_changed(kinds)
 
     @Slot()
     def _show_chosen(self) -> None:

@@ -42,6 +42,8 @@ class PointsPage(QWidget):
     """On top the quick grid, below it all points with one of them from close by."""
 
     clock_asked = Signal()
+    photos_asked = Signal(str)
+    """The chair wants to type over the photos of sheets: of one table (key), or "" for all."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +73,11 @@ class PointsPage(QWidget):
             self.tr("Clock and tables"), self.clock_asked.emit, icon="arrow-left", kind="quiet", tip="Alt+1"
         )
         self.notes_button = button(self.tr("Read in notes"), self.read_notes, icon="file-plus", kind="quiet")
-        self.setLayout(column(row(self.to_clock, None, self.notes_button), self.page, gap=8))
+        self.photos_button = button(
+            self.tr("Photos of sheets"), self._ask_photos, icon="image", kind="quiet", tip="Alt+4"
+        )
+        tools = row(self.to_clock, None, self.photos_button, self.notes_button)
+        self.setLayout(column(tools, self.page, gap=8))
         self._build_parts()
         self.typing = Folding(self.grid, self.last_typed, gap=12)
         self.typing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -219,6 +225,10 @@ class PointsPage(QWidget):
             self.notes.bring(brought)
 
     # -- around ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask_photos(self) -> None:
+        self.photos_asked.emit("")
 
     @Slot()
     def _stay_in_view(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,27 +22,33 @@ from ui.desk.pages.live.asidestrip import AsideStrip
 from ui.desk.pages.live.insertstrip import InsertStrip
 from ui.desk.pages.live.livepage import LivePage
 from ui.desk.pages.live.tablenotes import TYPED_LIVE
+from ui.desk.pages.photos.views import photos_place
 from ui.desk.pages.rounds.pointspage import PointsPage
 from ui.desk.places import HOST, Place, StageName
 from ui.desk.stage import Stage
 from ui.desk.widgets.parts import column, tab_in_order
 from ui.desk.widgets.typing import finish_typing
 
+if TYPE_CHECKING:
+    from ui.desk.pages.photos.page import PhotosPage
+
 LIVE = Spot(Kind.STEP, "", "")
 """The clock and the tables, as a place to come back to."""
 
 
 class RoundsStage(Stage):
-    """The clock with the tables, or all points: two pages behind each other."""
+    """The clock with the tables, all points, or the photos of sheets: pages behind each other."""
 
     name = StageName.ROUNDS
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._points: PointsPage | None = None
+        self._photos: PhotosPage | None = None
         self._stale: set[Kind] = set()
         self._build()
         self.live.points_asked.connect(self.show_points)
+        self.live.photos_asked.connect(self.show_photos)
         self.live.aside_asked.connect(self.aside.ask)
         self.live.insert_asked.connect(self.insert.ask)
         self.live.close_asked.connect(self._ask_to_close)
@@ -62,6 +69,7 @@ class RoundsStage(Stage):
         QShortcut(QKeySequence("Alt+1"), self, self.show_live)
         QShortcut(QKeySequence("Alt+2"), self, self.show_points)
         QShortcut(QKeySequence("Alt+3"), self, self.show_phones)
+        QShortcut(QKeySequence("Alt+4"), self, self.show_photos)
         QShortcut(QKeySequence("F7"), self, self.aside.ask)
 
     @property
@@ -71,11 +79,26 @@ class RoundsStage(Stage):
             self.build_more()
         return self._points
 
+    @property
+    def photos(self) -> PhotosPage:
+        """The page of the photos of sheets; loaded and built when it is first asked for."""
+        if self._photos is None:
+            from ui.desk.pages.photos.page import PhotosPage  # noqa: PLC0415
+
+            self._photos = PhotosPage(self.desk)
+            self._photos.clock_asked.connect(self.show_live)
+            self._photos.points_asked.connect(self.show_points)
+            self.stack.addWidget(self._photos)
+            tab_in_order(self._photos, self.aside, self.insert)
+        return self._photos
+
     # -- showing -----------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: Set[Kind]) -> None:
         """Show the day as it is now; the page out of sight follows when it comes in sight."""
         self.live.refresh(kinds)
+        if self._photos is not None and self.stack.currentWidget() is self._photos:
+            self._photos.refresh(kinds)
         if self._points is not None:
             self._stale |= kinds
             if self.stack.currentWidget() is self._points:
@@ -91,6 +114,7 @@ class RoundsStage(Stage):
         if self._points is None:
             self._points = PointsPage(self.desk)
             self._points.clock_asked.connect(self.show_live)
+            self._points.photos_asked.connect(self.show_photos)
             self._stale = set(Kind)
         elif self.stack.indexOf(self._points) < 0:
             self.stack.addWidget(self._points)
@@ -133,11 +157,30 @@ class RoundsStage(Stage):
         self.stack.setCurrentWidget(self.points)
         self.desk.show_large_go(self.has_go)
 
+    @Slot()
+    def show_photos(self, table: str = "") -> None:
+        """The photos of sheets, with the keys where they are typed; table: the first to type of that one."""
+        self._show_photos(photos_place(table))
+
+    def _show_photos(self, spot: Spot | None) -> None:
+        finish_typing(self)
+        page = self.photos
+        page.refresh(set(Kind))
+        self.stack.setCurrentWidget(page)
+        self.desk.show_large_go(self.has_go)
+        page.reach(spot)
+
     def reach(self, spot: Spot | None) -> None:
         """The clock, when no place is asked for and there is a programme; else the points."""
         if spot is not None and spot.record == TYPED_LIVE:
             self.show_live()
             self.live.open_table(spot.within)
+            return
+        if spot is not None and spot.kind is Kind.ATTACHMENT:
+            self._show_photos(spot)
+            return
+        if spot is not None and spot.kind is Kind.PHONES:
+            self.show_phones()
             return
         if spot is not None and spot.kind is Kind.TABLE and spot.field == HOST:
             self._ask_host(spot.record)
@@ -160,7 +203,10 @@ class RoundsStage(Stage):
 
     def spot(self) -> Spot | None:
         """The clock, or where the chair is among the points."""
-        return LIVE if self.stack.currentWidget() is self.live else self.points.spot()
+        page = self.stack.currentWidget()
+        if self._photos is not None and page is self._photos:
+            return self._photos.spot()
+        return LIVE if page is self.live else self.points.spot()
 
     # -- walking -----------------------------------------------------------------------------------------------
 
@@ -197,6 +243,8 @@ class RoundsStage(Stage):
 
     def _words_of(self, one: StillOpen) -> str:
         match one.what:
+            case Open.UNTYPED_PHOTOS:
+                return self.tr("%n photo(s) not typed yet", "", one.count)
             case Open.SILENT_TABLES:
                 return self.tr("%n table(s) without points", "", one.count)
             case Open.WITHOUT_TABLE:

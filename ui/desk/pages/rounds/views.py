@@ -14,7 +14,7 @@ from facilitator.domain.conversations import Conversation, Takeaway
 from facilitator.domain.day import Day
 from facilitator.domain.folding import folded
 from facilitator.domain.hall import Table
-from facilitator.domain.identity import TakeawayId
+from facilitator.domain.identity import ItemId, TableId, TakeawayId
 from facilitator.domain.language import Language
 from facilitator.domain.text import is_blank
 from facilitator.storage.eventfile import CHAIR
@@ -66,6 +66,15 @@ def target(day: Day, number: int | None, round_: str | None) -> Target:
     if now:
         return Target(Found.CONVERSATIONS, number, table, now)
     return Target(Found.NOT_IN_THIS_ROUND if at_table else Found.NO_CONVERSATION, number, table)
+
+
+def held_at(day: Day, table: TableId, round_: ItemId | None) -> tuple[Conversation, ...]:
+    """What is talked about at a table in a round; None: in any."""
+    return tuple(
+        one
+        for one in day.conversations
+        if one.table == table and (round_ is None or not one.rounds or round_ in one.rounds)
+    )
 
 
 def conversation_name(day: Day, conversation: Conversation) -> str:

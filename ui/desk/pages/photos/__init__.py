@@ -1,0 +1,1 @@
+"""The photos of sheets, beside the points that are typed from them."""
