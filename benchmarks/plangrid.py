@@ -18,7 +18,8 @@ from facilitator.domain.identity import PersonId
 from tests.ui.desk.seating.plans import Made, large_plan
 from ui.desk.pages.seating.moving import Pricing
 from ui.desk.pages.seating.plangrid import PlanGrid
-from ui.desk.pages.seating.planview import PlanView, lit, view_of
+from ui.desk.pages.seating.planreading import view_of
+from ui.desk.pages.seating.planview import PlanView, lit
 from ui.desk.theme.look import Look, put_on
 from ui.desk.theme.tokens import Theme
 

@@ -42,6 +42,12 @@ PAGES = (
     "ui.desk.pages.startcheck.page",
     "ui.desk.pages.catchup.panel",
     "ui.desk.pages.peoplelist.panel",
+    "ui.desk.pages.seating.freepage",
+    "ui.desk.pages.seating.movingon",
+    "ui.desk.pages.seating.planpage",
+    "ui.desk.pages.doors.page",
+    "ui.desk.pages.meetings.page",
+    "ui.desk.pages.replan.panel",
     "ui.desk.pages.seating.stage",
 )
 """The likeliest first. The start page waits for none of them."""

@@ -329,7 +329,9 @@ NOUNS: dict[Language, dict[str, str]] = {
 }
 """What people call a kind of record."""
 
-WITH_HET = frozenset({"initiative", "item", "conversation", "takeaway", "followup", "section", "attachment", "headcount"})
+WITH_HET = frozenset(
+    {"initiative", "item", "conversation", "takeaway", "followup", "section", "attachment", "headcount"}
+)
 """The kinds whose Dutch word takes "het", and so "dit"; the others take "deze"."""
 
 VALUES: dict[Language, dict[str, str]] = {
@@ -456,8 +458,8 @@ ACTS: dict[Language, dict[str, str]] = {
         "report-closed": "verslag niet meer op te halen",
         "photo-taken": "foto van een vel",
         "photo-taken-back": "foto ingetrokken",
-        "photo-typed": "foto uitgetypt",
-        "photo-untyped": "foto nog niet uitgetypt",
+        "photo-typed": "foto overgetypt",
+        "photo-untyped": "foto nog niet overgetypt",
         "photo-moved": "foto bij een andere tafel gezet",
         "hosts-page": "pagina voor tafelhosts",
         "help-given": "hulp gegeven",
@@ -554,8 +556,8 @@ ACTS: dict[Language, dict[str, str]] = {
         "report-closed": "report no longer to fetch",
         "photo-taken": "photo of a sheet",
         "photo-taken-back": "photo taken back",
-        "photo-typed": "photo typed out",
-        "photo-untyped": "photo not typed out yet",
+        "photo-typed": "photo typed",
+        "photo-untyped": "photo not typed yet",
         "photo-moved": "photo put with another table",
         "hosts-page": "page for table hosts",
         "help-given": "help given",

@@ -33,7 +33,7 @@ class Routes:
         self._seats = {(seat.person, seat.round): seat.table for seat in day.seats}
         self._parts: dict[PersonId, list[Part]] = {}
         for conversation in day.conversations:
-            for host in conversation.hosts:
+            for host in _hosts_ever(conversation):
                 self._parts.setdefault(host, []).append(Part("host", conversation))
             if conversation.reporter is not None:
                 self._parts.setdefault(conversation.reporter, []).append(Part("reporter", conversation))
@@ -47,12 +47,16 @@ class Routes:
         )
 
     def table(self, person: PersonId, round_: ItemId) -> TableId | None:
-        """The table of a person in a round: the seat, else the table of the conversation they host or note."""
+        """The table of a person in a round: the seat, else the table of the conversation they host or note.
+
+        Who was host of it then: somebody else may have taken over since.
+        """
         seat = self._seats.get((person, round_))
         if seat is not None:
             return seat if seat in self.day.table else None
         for part in self._parts.get(person, ()):
-            if _is_held(part.conversation, round_) and part.conversation.table in self.day.table:
+            there = part.word != "host" or person in part.conversation.hosts_in(round_)
+            if there and _is_held(part.conversation, round_) and part.conversation.table in self.day.table:
                 return part.conversation.table
         return None
 
@@ -89,6 +93,11 @@ class Routes:
                 return " ".join(text.split())
         names = [self.day.initiative[key].name for key in conversation.initiatives if key in self.day.initiative]
         return listing(names, "&")
+
+
+def _hosts_ever(conversation: Conversation) -> tuple[PersonId, ...]:
+    then = (host for one in conversation.hosts_then for host in one.hosts)
+    return tuple(dict.fromkeys((*conversation.hosts, *then)))
 
 
 def _is_held(conversation: Conversation, round_: ItemId) -> bool:

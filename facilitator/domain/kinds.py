@@ -35,7 +35,5 @@ class Kind(StrEnum):
     TRIAL = "trial"
 
 
-LIVE = frozenset(
-    {Kind.STEP, Kind.PROJECTOR, Kind.CALL, Kind.PHONES, Kind.HEADCOUNT, Kind.HELPING, Kind.TRIAL}
-)
+LIVE = frozenset({Kind.STEP, Kind.PROJECTOR, Kind.CALL, Kind.PHONES, Kind.HEADCOUNT, Kind.HELPING, Kind.TRIAL})
 """What happens while a day is run on this computer: kept in its file, not handed on in its JSON."""

@@ -19,6 +19,9 @@ from facilitator.seating.instance import Block, Instance, Pair, Pin, Plan, Seats
 COUNTLESS = 1_000
 """The chairs of a table of which nobody said how many it has: as many as it takes."""
 
+_PARTS_OF_A_HALL = ("people", "tables", "conversations", "bonds", "joinings", "seatings")
+"""What of a day, beside its rounds and seats, makes up what the planner sees."""
+
 
 @dataclass(frozen=True)
 class Planned:
@@ -41,6 +44,12 @@ class Planned:
         """The number of a person in the instance."""
         return {person: number for number, person in enumerate(self.people)}
 
+    @property
+    def plan(self) -> Plan:
+        """The seats people had when the day was read."""
+        before = self.instance.before
+        return Plan(before if before is not None else ((None,) * len(self.rounds),) * len(self.people))
+
     def plan_of(self, seats: Iterable[Seat]) -> Plan:
         """The seats people have now. A seat of somebody who is no longer in the rotation is no part of it."""
         rows: list[list[int | None]] = [[None] * len(self.rounds) for _ in self.people]
@@ -62,13 +71,45 @@ class Planned:
         )
 
 
-def planned(day: Day, rounds: Sequence[ProgrammeItem], held: int = 0) -> Planned:
+def planned(
+    day: Day, rounds: Sequence[ProgrammeItem], held: int = 0, earlier: tuple[Day, Planned] | None = None
+) -> Planned:
     """A day as the planner sees it.
 
     rounds: those that are or will be held, in their order. held: how many of them are over or under way; their seats
     stand. Absent people, and hosts, reporters and case owners while they stay at their table, are not in the rotation.
+    earlier: a day that was read before this one, and what was read. Where only seats are different the rest of it is
+    taken over, its very objects.
     """
-    return _Reading(day, tuple(rounds), held).planned()
+    if earlier is not None and _is_same_hall(earlier, day, tuple(one.id for one in rounds), held):
+        return _with_seats(earlier[1], day)
+    return _with_seats(_Reading(day, tuple(rounds), held).planned(), day)
+
+
+def _is_same_hall(earlier: tuple[Day, Planned], day: Day, rounds: tuple[ItemId, ...], held: int) -> bool:
+    """Whether nothing but seats can be different. What was not read again from the file is the same object."""
+    before, read = earlier
+    return (read.rounds, read.instance.held) == (rounds, held) and all(
+        getattr(before, part) is getattr(day, part) for part in _PARTS_OF_A_HALL
+    )
+
+
+def _with_seats(read: Planned, day: Day) -> Planned:
+    """The same hall with the seats of a day."""
+    now = read.plan_of(day.seats).seats
+    before = now if any(any(seat is not None for seat in row) for row in now) else None
+    pins = tuple(_pins(read, day, now))
+    return replace(read, instance=replace(read.instance, before=before, pins=pins))
+
+
+def _pins(read: Planned, day: Day, now: Seats) -> Iterator[Pin]:
+    """Seats that stand: what was held or is, and what the chair locked."""
+    locked = {(seat.round, seat.person) for seat in day.seats if seat.locked}
+    for number, person in enumerate(read.people if locked or read.instance.held else ()):
+        for place, round_ in enumerate(read.rounds):
+            table = now[number][place]
+            if table is not None and (place < read.instance.held or (round_, person) in locked):
+                yield Pin(number, place, table)
 
 
 def rounds_now(day: Day, now: Moment) -> tuple[tuple[ProgrammeItem, ...], int]:
@@ -119,6 +160,7 @@ class _Reading:
         self.themes = self._themes()
 
     def planned(self) -> Planned:
+        """With nobody seated yet."""
         groups = tuple(dict.fromkeys(person.group for person in self.people if person.group))
         bare = Instance(
             present=tuple(tuple(self._is_there(p, one) for one in self.rounds) for p in self.people),
@@ -140,10 +182,7 @@ class _Reading:
         tables = tuple(table.id for table in self.tables)
         people = tuple(person.id for person in self.people)
         named = tuple(key for key, _ in sorted(self._first_of_theme().items(), key=lambda one: one[1]))
-        whole = Planned(bare, people, tables, self.rounds, groups, named, self.hosting)
-        now = whole.plan_of(self.day.seats).seats
-        before = now if any(any(seat is not None for seat in row) for row in now) else None
-        return replace(whole, instance=replace(bare, before=before, pins=tuple(self._pins(now))))
+        return Planned(bare, people, tables, self.rounds, groups, named, self.hosting)
 
     def _is_there(self, person: Person, round_: ItemId) -> bool:
         return round_ not in person.misses and (round_, person.id) not in self.busy
@@ -193,6 +232,8 @@ class _Reading:
 
     def _barred(self, person: Person) -> frozenset[int]:
         needs = {need for need in person.needs if need in FACILITIES}
+        if not needs:
+            return frozenset()  # most people: no table needs to be looked at
         return frozenset(n for n, table in enumerate(self.tables) if not needs <= set(table.offers))
 
     def _bonds(self, kind: BondKind) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -212,12 +253,3 @@ class _Reading:
         for people, rounds in self._bonds(BondKind.APART):
             for place, one in enumerate(people):
                 yield from (Pair(one, other, rounds) for other in people[place + 1 :])
-
-    def _pins(self, now: Seats) -> Iterator[Pin]:
-        """Seats that stand: what was held or is, and what the chair locked."""
-        locked = {(seat.round, seat.person) for seat in self.day.seats if seat.locked}
-        for number, person in enumerate(self.people):
-            for place, round_ in enumerate(self.rounds):
-                table = now[number][place]
-                if table is not None and (place < self.held or (round_, person.id) in locked):
-                    yield Pin(number, place, table)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from facilitator.domain.conversations import Takeaway
 from facilitator.domain.hall import Call
 from facilitator.domain.helping import Helping, Right, in_order
-from facilitator.domain.identity import PersonId, TakeawayId, new_id
+from facilitator.domain.identity import PersonId, new_id
 from facilitator.domain.people import Person, PersonKind
 from facilitator.domain.steps import Moment
 from facilitator.errors import FacilitatorError
-from facilitator.services.phones import Phone, Words, conversation_at, rewrite, round_of_key
+from facilitator.services.phones import Phone, Words, take_away, write_down
 from facilitator.services.records import at_end
 from facilitator.storage.eventfile import CHAIR, EventFile
 from facilitator.storage.moments import now as now_here
@@ -76,15 +76,7 @@ class HelperService:
         written_at = utc(self._now().wall)
 
         def put(tx: Tx) -> None:
-            if tx.earlier(words.op):
-                return
-            now = tx.find(Takeaway, words.takeaway)
-            if now is None:
-                point = tx.put(at_end(tx, _fresh(tx, phone, words, written_at)))
-                tx.sign(point, words.op)
-                return
-            _require_own(phone, now)
-            rewrite(tx, now, phone, words, written_at)
+            write_down(tx, phone, words, written_at, _require_own)
 
         return self._act("takeaway-changed" if words.base else "takeaway-added", phone, put)
 
@@ -95,16 +87,7 @@ class HelperService:
         """
 
         def put(tx: Tx) -> None:
-            if tx.earlier(op):
-                return
-            now = tx.get(Takeaway, takeaway)
-            _require_own(phone, now)
-            if tx.text_seq(takeaway) == base:
-                for one in tx.all(Takeaway):
-                    if one.merged_into == takeaway:
-                        tx.put(replace(one, merged_into=None))
-                tx.put(replace(now, removed=True))
-            tx.sign(now, op, base=base)
+            take_away(tx, phone, op, takeaway, base, _require_own)
 
         return self._act("takeaway-taken-back", phone, put)
 
@@ -127,18 +110,6 @@ class HelperService:
         return self._file.act(name, phone.author, put, undoable=False)
 
 
-def _fresh(tx: Tx, phone: Phone, words: Words, written_at: str) -> Takeaway:
-    round_ = round_of_key(tx, words.round)
-    return Takeaway(
-        id=TakeawayId(words.takeaway),
-        text=words.text,
-        conversation=conversation_at(tx, phone.table, round_),
-        round=round_,
-        author=phone.author,
-        written_at=written_at,
-    )
-
-
-def _require_own(phone: Phone, takeaway: Takeaway) -> None:
+def _require_own(_: Tx, phone: Phone, takeaway: Takeaway) -> None:
     if takeaway.author != phone.author and takeaway.author not in phone.fellows:
         raise FacilitatorError("not-yours")

@@ -21,8 +21,7 @@ from facilitator.domain.text import storable
 from facilitator.errors import FacilitatorError
 from facilitator.services.records import at_end, move_before, put_behind
 from facilitator.services.whereabouts import conversation_at as conversation_at
-from facilitator.services.whereabouts import round_of_key as round_of_key
-from facilitator.services.whereabouts import take_along
+from facilitator.services.whereabouts import round_of_key, take_along
 from facilitator.storage.eventfile import CHAIR, EventFile
 from facilitator.storage.moments import now as now_here
 from facilitator.storage.oplog import utc
@@ -84,29 +83,9 @@ class PhoneService:
         written_at = utc(self._now().wall)
 
         def put(tx: Tx) -> None:
-            if tx.earlier(words.op):
-                return
-            now = tx.find(Takeaway, words.takeaway)
-            if now is None:
-                point = tx.put(at_end(tx, self._fresh(tx, phone, words, written_at)))
-                tx.sign(point, words.op)
-                return
-            require_own(tx, phone, now)
-            rewrite(tx, now, phone, words, written_at)
+            write_down(tx, phone, words, written_at, require_own)
 
         return self._act("takeaway-changed" if words.base else "takeaway-added", phone, put)
-
-    def _fresh(self, tx: Tx, phone: Phone, words: Words, written_at: str) -> Takeaway:
-        round_ = round_of_key(tx, words.round)
-        return Takeaway(
-            id=TakeawayId(words.takeaway),
-            text=words.text,
-            conversation=conversation_at(tx, table_now(tx, phone), round_),
-            round=round_,
-            cue=words.cue or "",
-            author=phone.author,
-            written_at=written_at,
-        )
 
     def take_back(self, phone: Phone, op: str, takeaway: str, base: int) -> Pending[None]:
         """Take a point back; the chair may still keep it. Not done when the text changed since `base`.
@@ -115,15 +94,7 @@ class PhoneService:
         """
 
         def put(tx: Tx) -> None:
-            if tx.earlier(op):
-                return
-            now = tx.get(Takeaway, takeaway)
-            require_own(tx, phone, now)
-            if tx.text_seq(takeaway) == base:
-                for one in tx.having(Takeaway, merged_into=takeaway):
-                    tx.put(replace(one, merged_into=None))
-                tx.put(replace(now, removed=True))
-            tx.sign(now, op, base=base)
+            take_away(tx, phone, op, takeaway, base, require_own)
 
         return self._act("takeaway-taken-back", phone, put)
 
@@ -326,7 +297,49 @@ def require_own(tx: Tx, phone: Phone, takeaway: Takeaway) -> None:
         raise FacilitatorError("not-yours")
 
 
-def rewrite(tx: Tx, now: Takeaway, phone: Phone, words: Words, written_at: str) -> None:
+Require = Callable[[Tx, Phone, Takeaway], None]
+"""Fails when a point is not for this phone to change."""
+
+
+def write_down(tx: Tx, phone: Phone, words: Words, written_at: str, require: Require) -> None:
+    """Write down a point, or change its text: see `PhoneService.write`."""
+    if tx.earlier(words.op):
+        return
+    now = tx.find(Takeaway, words.takeaway)
+    if now is None:
+        tx.sign(tx.put(at_end(tx, _fresh(tx, phone, words, written_at))), words.op)
+        return
+    require(tx, phone, now)
+    _rewrite(tx, now, phone, words, written_at)
+
+
+def take_away(tx: Tx, phone: Phone, op: str, takeaway: str, base: int, require: Require) -> None:
+    """Take a point back: see `PhoneService.take_back`."""
+    if tx.earlier(op):
+        return
+    now = tx.get(Takeaway, takeaway)
+    require(tx, phone, now)
+    if tx.text_seq(takeaway) == base:
+        for one in tx.having(Takeaway, merged_into=takeaway):
+            tx.put(replace(one, merged_into=None))
+        tx.put(replace(now, removed=True))
+    tx.sign(now, op, base=base)
+
+
+def _fresh(tx: Tx, phone: Phone, words: Words, written_at: str) -> Takeaway:
+    round_ = round_of_key(tx, words.round)
+    return Takeaway(
+        id=TakeawayId(words.takeaway),
+        text=words.text,
+        conversation=conversation_at(tx, table_now(tx, phone), round_),
+        round=round_,
+        cue=words.cue or "",
+        author=phone.author,
+        written_at=written_at,
+    )
+
+
+def _rewrite(tx: Tx, now: Takeaway, phone: Phone, words: Words, written_at: str) -> None:
     """Change the text of a point; beside it, when somebody else changed it since `words.base`."""
     seen = tx.text_seq(now.id)
     cue = now.cue if words.cue is None else words.cue

@@ -63,12 +63,14 @@ class PhotoService:
         picture: Picture | None,
         *,
         moves: bool = False,
+        session: str = "",
     ) -> Pending[Attachment]:
         """Keep a photo that came in; one that is there already stays as it is.
 
         sent: the hash of what was sent. picture: what was made of it; None = it is there already. A table or round
         that is not there (any more) is no reason to refuse it: it is then of none. moves: one that is there already
-        goes to this table and round.
+        goes to this table and round. session: the key of the phone that sent it; "" = none. It may have gone to another
+        table since: then the photo is that table's.
         """
         at = utc(self._now().wall)
 
@@ -81,7 +83,7 @@ class PhotoService:
             else:
                 photo = tx.get(Attachment, sent)
             if there is None or moves or there.owner is None:
-                photo = at_place(tx, photo, table, round_)
+                photo = at_place(tx, photo, (session and tx.seat_of(session)) or table, round_)
             return tx.put(photo)
 
         return self._file.act("photo-taken", author, put)

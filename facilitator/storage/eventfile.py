@@ -27,17 +27,7 @@ from facilitator.domain.text import storable
 from facilitator.errors import FacilitatorError
 from facilitator.storage import access, locks, opening, places, projection
 from facilitator.storage.access import Access, Session
-from facilitator.storage.oplog import (
-    Act,
-    Op,
-    insert_act,
-    insert_rows,
-    last_seq,
-    now_utc,
-    read_act,
-    read_ops,
-    row_of,
-)
+from facilitator.storage.oplog import Act, Op, insert_act, insert_rows, last_seq, now_utc, read_act, read_ops, row_of
 from facilitator.storage.pictures import read_picture, read_pictures
 from facilitator.storage.textcopy import TextCopy
 from facilitator.storage.tx import Tx
@@ -331,6 +321,10 @@ class EventFile:
     def op(self, op: str) -> Op | None:
         """An op by its identity: what became of what a device sent. None: it has not arrived."""
         return next(read_ops(self._reader(), "WHERE op = ?", (op,)), None)
+
+    def deed_of(self, op: Op) -> str:
+        """What the act is called that an op is part of."""
+        return read_act(self._reader(), op.act).name
 
     def last_seq(self) -> int:
         """The place of the newest op; 0 in an empty log."""

@@ -54,7 +54,6 @@ from tests.factories import (
 )
 from tests.services.conftest import SERVICES, Desk, acts
 
-
 SENT = "5d" * 32
 
 

@@ -188,6 +188,19 @@ def test_one_with_more_pixels_than_may_be_is_not_looked_into(
             developed(picture_in())
 
 
+@pytest.mark.parametrize(("more", "fits"), [(10, True), (100, False)])
+def test_one_that_is_drawn_in_more_goes_than_may_be_is_not_looked_into(more: int, fits: bool) -> None:
+    """A small file can hold so many scans that it takes minutes."""
+    whole = picture_in(progressive=True)
+    begins = whole.rindex(b"\xff\xda")
+    content = whole[:-2] + whole[begins:-2] * more + whole[-2:]
+    if fits:
+        assert developed(content).width == 40
+    else:
+        with pytest.raises(FacilitatorError, match="no-picture"):
+            developed(content)
+
+
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
 def test_a_photo_that_was_damaged_on_the_way_is_one_or_is_none(form: str) -> None:
     """Whatever stands in it: it fails in one way only."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from facilitator.domain.kinds import Kind
+from facilitator.domain.onphones import PHONES
 from facilitator.domain.projector import Shows
 from facilitator.domain.spots import Spot
 from ui.desk.places import HOST, Place, StageName, place_of
@@ -47,7 +48,8 @@ class Around(QObject):
     @Slot()
     def ask(self) -> None:
         """Search, or give a command."""
-        commands = (*self._commands(), *self._app_commands(), *self._table_commands())
+        commands = (*self._commands(), *self._phone_commands(), *self._app_commands(), *self._table_commands())
+        commands += self._round_commands()
         if self._palette is None:
             from ui.desk.palette import Palette  # noqa: PLC0415
 
@@ -95,8 +97,19 @@ class Around(QObject):
         self._view.go(Place(StageName.ROUNDS, Spot(Kind.TAKEAWAY, "", "notes")))
 
     @Slot()
+    def _type_photos(self) -> None:
+        self._view.go(Place(StageName.ROUNDS, Spot(Kind.ATTACHMENT, "", "typed")))
+
+    @Slot()
     def _check_the_start(self) -> None:
         self._view.go(Place(StageName.PREPARATION, Spot(Kind.TRIAL, "", "works")))
+
+    @Slot()
+    def _take_own_phone(self) -> None:
+        """The panel first: it says what has to be done before a phone can come in."""
+        self._view.go(Place(StageName.ROUNDS, Spot(Kind.PHONES, PHONES, "")))
+        if self._view.phones is not None:
+            self._view.phones.ask_own_phone()
 
     def _stage_now(self) -> StageName | None:
         return self._view.now
@@ -114,6 +127,7 @@ class Around(QObject):
             ),
             Command(self.tr("Start check"), "", self._check_the_start),
             Command(self.tr("Read in notes"), "", self._read_notes),
+            Command(self.tr("Type photos of sheets over"), "", self._type_photos),
             Command(self.tr("GO: what comes next"), "Shift+F5", view.desk.running.go),
             Command(self.tr("Stop the clock, or let it run"), "", view.desk.running.stop_or_run),
             Command(self.tr("Clock: one step back"), "", view.desk.running.step_back),
@@ -127,6 +141,14 @@ class Around(QObject):
             Command(self.tr("Redo"), "Ctrl+Y", view.redo),
         )
 
+    def _phone_commands(self) -> tuple[Command, ...]:
+        """A practice run has no page for phones."""
+        from ui.desk.finding import Command  # noqa: PLC0415
+
+        if self._view.phones is None:
+            return ()
+        return (Command(self.tr("My phone as remote control"), "", self._take_own_phone),)
+
     def _table_commands(self) -> tuple[Command, ...]:
         """What can be done with each of the tables there are now."""
         from ui.desk.finding import Command  # noqa: PLC0415
@@ -136,6 +158,12 @@ class Around(QObject):
             Command(words.format(n=table.number), "", partial(self._ask_host, table.id), host)
             for table in self._view.desk.opened.day.tables
         )
+
+    def _round_commands(self) -> tuple[Command, ...]:
+        """What can be done with the seats of each round."""
+        from ui.desk.pages.seating.roundcommands import round_commands  # noqa: PLC0415
+
+        return round_commands(self._view)
 
     def _ask_host(self, table: str) -> None:
         self._view.go(place_of(Spot(Kind.TABLE, table, HOST)))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -20,9 +22,11 @@ from facilitator.services.clock import ClockService
 from facilitator.services.conversations import ConversationService, ThreadService
 from facilitator.services.event import AttachmentService, DayService, OrganiserService
 from facilitator.services.hall import CallService, JoiningService, ProgrammeService, TableService
+from facilitator.services.helping import HelpingService
 from facilitator.services.hosting import HostService
 from facilitator.services.people import InitiativeService, PeopleService
 from facilitator.services.phones import OnPhonesService
+from facilitator.services.photos import PhotoService
 from facilitator.services.plenary import AgreementService, ContributionService, FollowUpService
 from facilitator.services.projector import ProjectorService
 from facilitator.services.report import SectionService
@@ -67,7 +71,7 @@ class OpenDay(QObject):
     copy_troubled = Signal(bool)
     """The text copy beside the file cannot be written, or can again."""
 
-    _told = Signal(object, object)
+    _told = Signal()
     _settled = Signal(object, object)
 
     def __init__(
@@ -88,8 +92,13 @@ class OpenDay(QObject):
         self._settled.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self.file, self.day = opening.file, opening.day
         self._newest = self.day
+        self._changes: deque[tuple[Day, frozenset[Kind]]] = deque()
         self.drawn: tuple[Day | None, Any] = (None, None)
         """The report as it was last drawn, and of which day: pages come and go, and drawing takes a while."""
+        self.made: Path | None = None
+        """The PDF of the report that was made last, since the day was opened."""
+        self.turned: dict[str, int] = {}
+        """How photos of sheets are turned, by their identity: so many quarters to the right."""
         self._closed = False  # what was on its way then still comes, to a page that is gone
         self.also_told: Callable[[tuple[Changed, ...]], None] | None = None
         """Who else is told what changed, on the writer's thread: the page for phones, while it is on."""
@@ -118,8 +127,10 @@ class OpenDay(QObject):
         self.clock = ClockService(self.file, now)
         self.projector = ProjectorService(self.file, now)
         self.on_phones = OnPhonesService(self.file, now)
+        self.photos = PhotoService(self.file, now)
         self.joinings = JoiningService(self.file)
         self.calls = CallService(self.file)
+        self.helping = HelpingService(self.file)
         self.start_check = StartCheckService(self.file, now)
         if self.day.steps:  # over a restart of the computer its clock is believed up to now, and no longer
             self.watch(self.clock.seen())
@@ -207,15 +218,21 @@ class OpenDay(QObject):
     def _tell(self, changes: tuple[Changed, ...]) -> None:
         """On the writer's thread: read what changed, and hand it over."""
         self._newest = self.file.reread(self._newest, changes)
-        self._told.emit(self._newest, frozenset(change.topic for change in changes))
+        self._changes.append((self._newest, frozenset(change.topic for change in changes)))
+        self._told.emit()
         if (also_told := self.also_told) is not None:
             also_told(changes)
 
-    @Slot(object, object)
-    def _take_over(self, day: Day, kinds: frozenset[Kind]) -> None:
-        if not self._closed:
-            self.day = day
-            self.changed.emit(kinds)
+    @Slot()
+    def _take_over(self) -> None:
+        """What came while the window was busy is taken together: pages then show it once."""
+        if self._closed or not self._changes:
+            return
+        kinds: frozenset[Kind] = frozenset()
+        while self._changes:
+            self.day, more = self._changes.popleft()
+            kinds |= more
+        self.changed.emit(kinds)
 
     @Slot(object, object)
     def _hear(self, pending: Pending[Any], future: Future[Any]) -> None:

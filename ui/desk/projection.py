@@ -67,7 +67,8 @@ class Projection(QObject):
 
     @Slot(object)
     def _on_struck(self, _stroke: object) -> None:
-        self.show.strike()
+        if self._desk is not None:
+            self.show.strike(self._desk.running.clock, self._desk.running.now)
 
     @Slot(object)
     def _on_changed(self, _kinds: object) -> None:

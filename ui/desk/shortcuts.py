@@ -52,6 +52,8 @@ class _Words(QObject):
             Group("preparation", self.tr("Preparation"), self._preparation()),
             Group("seating", self.tr("Seating"), self._seating()),
             Group("rounds", self.tr("Rounds"), self._rounds()),
+            Group("rounds", self.tr("Rounds: read in notes"), self._notes()),
+            Group("rounds", self.tr("Rounds: photos of sheets"), self._photos()),
             Group("plenary", self.tr("Plenary"), self._plenary()),
             Group("report", self.tr("Report"), self._report()),
         )
@@ -113,7 +115,9 @@ class _Words(QObject):
 
     def _rounds(self) -> tuple[Shortcut, ...]:
         return (
-            Shortcut(("Alt+1", "Alt+2", "Alt+3"), self.tr("Clock and tables, all points, phones")),
+            Shortcut(
+                ("Alt+1", "Alt+2", "Alt+3", "Alt+4"), self.tr("Clock and tables, all points, phones, photos"), span=True
+            ),
             Shortcut(("F7",), self.tr("Let someone speak now")),
             Shortcut(("Ctrl+-", "Ctrl++", "Ctrl+="), self.tr("A minute less or more")),
             Shortcut(("Alt+5",), self.tr("Five minutes more")),
@@ -122,6 +126,26 @@ class _Words(QObject):
             Shortcut(("Ctrl+PgUp", "Ctrl+PgDown"), self.tr("Other round, while typing")),
             Shortcut(("Ctrl+F",), self.tr("Look for words")),
             *self._of_points("S", "E", "X", "C", "V", "H"),
+        )
+
+    def _notes(self) -> tuple[Shortcut, ...]:
+        return (
+            Shortcut(("Ctrl+V",), self.tr("Paste notes")),
+            Shortcut(("Space",), self.tr("Tick a line, or not")),
+            Shortcut(("Return",), self.tr("Split a line where the cursor is")),
+            Shortcut(("Backspace",), self.tr("Join a line to the one before")),
+            Shortcut(("Ctrl+Return",), self.tr("Read in what is ticked")),
+        )
+
+    def _photos(self) -> tuple[Shortcut, ...]:
+        return (
+            Shortcut(("Return",), self.tr("Write the point down")),
+            Shortcut(("Ctrl+Return",), self.tr("Photo typed, to the next one")),
+            Shortcut(("Alt+Left", "Alt+Right"), self.tr("Photo before, or the next one")),
+            Shortcut(("Alt+Up", "Alt+Down"), self.tr("Photo up or down")),
+            Shortcut(("Ctrl+-", "Ctrl++", "Ctrl+="), self.tr("Photo smaller or larger")),
+            Shortcut(("Ctrl+Shift+W",), self.tr("Photo as wide as there is room for")),
+            Shortcut(("R", "Ctrl+Shift+R"), self.tr("Turn the photo")),
         )
 
     def _plenary(self) -> tuple[Shortcut, ...]:

@@ -26,30 +26,6 @@
     </message>
 </context>
 <context>
-    <name>LivePage</name>
-    <message numerus="yes">
-        <source>%n table(s) without points</source>
-        <translation>
-            <numerusform>%n table without points</numerusform>
-            <numerusform>%n tables without points</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) seated</source>
-        <translation>
-            <numerusform>%n person seated</numerusform>
-            <numerusform>%n people seated</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n phone(s) there</source>
-        <translation>
-            <numerusform>%n phone there</numerusform>
-            <numerusform>%n phones there</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LiveWords</name>
     <message numerus="yes">
         <source>%n minute(s) left.</source>
@@ -88,6 +64,54 @@
     </message>
 </context>
 <context>
+    <name>TableNotes</name>
+    <message numerus="yes">
+        <source>%n at the table</source>
+        <translation>
+            <numerusform>%n at the table</numerusform>
+            <numerusform>%n at the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to type</source>
+        <translation>
+            <numerusform>%n photo to type</numerusform>
+            <numerusform>%n photos to type</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablesHeading</name>
+    <message numerus="yes">
+        <source>%n table(s) without points</source>
+        <translation>
+            <numerusform>%n table without points</numerusform>
+            <numerusform>%n tables without points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) seated</source>
+        <translation>
+            <numerusform>%n person seated</numerusform>
+            <numerusform>%n people seated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to type</source>
+        <translation>
+            <numerusform>%n photo to type</numerusform>
+            <numerusform>%n photos to type</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) there</source>
+        <translation>
+            <numerusform>%n phone there</numerusform>
+            <numerusform>%n phones there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TileWords</name>
     <message numerus="yes">
         <source>%n phone(s)</source>
@@ -101,6 +125,41 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done · %n point(s)</source>
+        <translation>
+            <numerusform>Done · %n point</numerusform>
+            <numerusform>Done · %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), not typed yet</source>
+        <translation>
+            <numerusform>%n photo, not typed yet</numerusform>
+            <numerusform>%n photos, not typed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to type</source>
+        <translation>
+            <numerusform>%n photo to type</numerusform>
+            <numerusform>%n photos to type</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the table</source>
+        <translation>
+            <numerusform>%n at the table</numerusform>
+            <numerusform>%n at the table</numerusform>
         </translation>
     </message>
     <message numerus="yes">

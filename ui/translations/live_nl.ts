@@ -165,61 +165,8 @@
 <context>
     <name>LivePage</name>
     <message>
-        <source>Tables</source>
-        <translation>Tafels</translation>
-    </message>
-    <message>
-        <source>All points</source>
-        <translation>Alle punten</translation>
-    </message>
-    <message>
-        <source>All points (Alt+2)</source>
-        <translation>Alle punten (Alt+2)</translation>
-    </message>
-    <message>
-        <source>Phones of the tables</source>
-        <translation>Telefoons van de tafels</translation>
-    </message>
-    <message>
-        <source>Phones of the tables (Alt+3)</source>
-        <translation>Telefoons van de tafels (Alt+3)</translation>
-    </message>
-    <message>
         <source>No tables yet. The clock runs without them.</source>
         <translation>Nog geen tafels. De klok loopt ook zonder.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s) without points</source>
-        <translation>
-            <numerusform>%n tafel zonder punten</numerusform>
-            <numerusform>%n tafels zonder punten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Asks for help: table {list}</source>
-        <translation>Vraagt hulp: tafel {list}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) seated</source>
-        <translation>
-            <numerusform>%n mens heeft een plaats</numerusform>
-            <numerusform>%n mensen hebben een plaats</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n phone(s) there</source>
-        <translation>
-            <numerusform>%n telefoon doet mee</numerusform>
-            <numerusform>%n telefoons doen mee</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>uit</translation>
-    </message>
-    <message>
-        <source>Back to the tables</source>
-        <translation>Terug naar de tafels</translation>
     </message>
 </context>
 <context>
@@ -444,10 +391,48 @@
     </message>
 </context>
 <context>
+    <name>Panels</name>
+    <message>
+        <source>Back to the tables</source>
+        <translation>Terug naar de tafels</translation>
+    </message>
+</context>
+<context>
     <name>Ring</name>
     <message>
         <source>Clock</source>
         <translation>Klok</translation>
+    </message>
+</context>
+<context>
+    <name>TableLine</name>
+    <message>
+        <source>Message to this table</source>
+        <translation>Bericht aan deze tafel</translation>
+    </message>
+    <message>
+        <source>Only on the phones of this table</source>
+        <translation>Alleen op de telefoons van deze tafel</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Sturen</translation>
+    </message>
+    <message>
+        <source>Show this on the phones (Enter)</source>
+        <translation>Laat dit zien op de telefoons (Enter)</translation>
+    </message>
+    <message>
+        <source>Take the message away</source>
+        <translation>Bericht weghalen</translation>
+    </message>
+    <message>
+        <source>On the phones:</source>
+        <translation>Op de telefoons:</translation>
+    </message>
+    <message>
+        <source>On the phones: {line}</source>
+        <translation>Op de telefoons: {line}</translation>
     </message>
 </context>
 <context>
@@ -481,6 +466,21 @@
         <translation>Aanschuiven</translation>
     </message>
     <message>
+        <source>Photos of sheets</source>
+        <translation>Foto’s van vellen</translation>
+    </message>
+    <message>
+        <source>Say something to this table</source>
+        <translation>Zeg iets tegen deze tafel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the table</source>
+        <translation>
+            <numerusform>%n aan tafel</numerusform>
+            <numerusform>%n aan tafel</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Table {n}</source>
         <translation>Tafel {n}</translation>
     </message>
@@ -491,6 +491,13 @@
     <message>
         <source>Apart again</source>
         <translation>Weer apart</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to type</source>
+        <translation>
+            <numerusform>%n foto te typen</numerusform>
+            <numerusform>%n foto’s te typen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Another host…</source>
@@ -530,6 +537,69 @@
     </message>
 </context>
 <context>
+    <name>TablesHeading</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tafels</translation>
+    </message>
+    <message>
+        <source>Photos of sheets</source>
+        <translation>Foto’s van vellen</translation>
+    </message>
+    <message>
+        <source>All points</source>
+        <translation>Alle punten</translation>
+    </message>
+    <message>
+        <source>All points (Alt+2)</source>
+        <translation>Alle punten (Alt+2)</translation>
+    </message>
+    <message>
+        <source>Phones of the tables</source>
+        <translation>Telefoons van de tafels</translation>
+    </message>
+    <message>
+        <source>Phones of the tables (Alt+3)</source>
+        <translation>Telefoons van de tafels (Alt+3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) without points</source>
+        <translation>
+            <numerusform>%n tafel zonder punten</numerusform>
+            <numerusform>%n tafels zonder punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asks for help: table {list}</source>
+        <translation>Vraagt hulp: tafel {list}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) seated</source>
+        <translation>
+            <numerusform>%n mens heeft een plaats</numerusform>
+            <numerusform>%n mensen hebben een plaats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to type</source>
+        <translation>
+            <numerusform>%n foto te typen</numerusform>
+            <numerusform>%n foto’s te typen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) there</source>
+        <translation>
+            <numerusform>%n telefoon doet mee</numerusform>
+            <numerusform>%n telefoons doen mee</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
+    </message>
+</context>
+<context>
     <name>TileGrid</name>
     <message>
         <source>Tables</source>
@@ -566,6 +636,14 @@
         <translation>Bij tafel {n}</translation>
     </message>
     <message>
+        <source>Typing now</source>
+        <translation>Typt nu</translation>
+    </message>
+    <message>
+        <source>No connection since {time}</source>
+        <translation>Geen verbinding sinds {time}</translation>
+    </message>
+    <message>
         <source>No topic</source>
         <translation>Geen onderwerp</translation>
     </message>
@@ -578,14 +656,81 @@
         <translation>Luistert</translation>
     </message>
     <message>
+        <source>Not connected yet</source>
+        <translation>Nog niet verbonden</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbonden</translation>
+    </message>
+    <message>
         <source>No points yet</source>
         <translation>Nog geen punten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done · %n point(s)</source>
+        <translation>
+            <numerusform>Klaar · %n punt</numerusform>
+            <numerusform>Klaar · %n punten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation>
             <numerusform>%n punt</numerusform>
             <numerusform>%n punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo, not typed yet</source>
+        <translation>Foto, nog niet getypt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), not typed yet</source>
+        <translation>
+            <numerusform>%n foto, nog niet getypt</numerusform>
+            <numerusform>%n foto’s, nog niet getypt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n foto’s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to type</source>
+        <translation>
+            <numerusform>%n foto te typen</numerusform>
+            <numerusform>%n foto’s te typen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gone {time}</source>
+        <translation>Weg om {time}</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Niet verbonden</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>Geen telefoon</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Niet ingevuld</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the table</source>
+        <translation>
+            <numerusform>%n aan tafel</numerusform>
+            <numerusform>%n aan tafel</numerusform>
         </translation>
     </message>
     <message numerus="yes">

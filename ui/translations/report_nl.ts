@@ -238,6 +238,49 @@
     </message>
 </context>
 <context>
+    <name>HandOut</name>
+    <message>
+        <source>Show the code in the hall</source>
+        <translation>Toon de code in de zaal</translation>
+    </message>
+    <message>
+        <source>Phones of the tables</source>
+        <translation>Telefoons van de tafels</translation>
+    </message>
+    <message>
+        <source>Hand out no more</source>
+        <translation>Niet meer uitdelen</translation>
+    </message>
+    <message>
+        <source>Everybody in the hall can fetch the report now.</source>
+        <translation>Iedereen in de zaal kan het verslag nu ophalen.</translation>
+    </message>
+    <message>
+        <source>The hall can take the report home, with a phone.</source>
+        <translation>De zaal kan het verslag meenemen, met een telefoon.</translation>
+    </message>
+    <message>
+        <source>To hand out the report, put the page for phones on first.</source>
+        <translation>Zet eerst de pagina voor telefoons aan om het verslag uit te delen.</translation>
+    </message>
+    <message>
+        <source>Take the code away</source>
+        <translation>Haal de code weg</translation>
+    </message>
+    <message>
+        <source>Everybody on this network can fetch the report, with the names in it. It is not encrypted.</source>
+        <translation>Iedereen op dit netwerk kan het verslag ophalen, met de namen erin. Het is niet versleuteld.</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Uitdelen</translation>
+    </message>
+    <message>
+        <source>The report is ready. The hall gets this version from now on.</source>
+        <translation>Het verslag is klaar. De zaal krijgt vanaf nu deze versie.</translation>
+    </message>
+</context>
+<context>
     <name>LaterTalkPart</name>
     <message>
         <source>Date of the talk</source>
@@ -608,6 +651,10 @@
     <message>
         <source>Open</source>
         <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Show the code in the hall</source>
+        <translation>Toon de code in de zaal</translation>
     </message>
 </context>
 <context>

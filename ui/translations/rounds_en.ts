@@ -61,6 +61,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) not typed yet</source>
+        <translation>
+            <numerusform>%n photo not typed yet</numerusform>
+            <numerusform>%n photos not typed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n table(s) without points</source>
         <translation>
             <numerusform>%n table without points</numerusform>

@@ -257,6 +257,10 @@
         <translation>Notities inlezen</translation>
     </message>
     <message>
+        <source>Photos of sheets</source>
+        <translation>Foto’s van vellen</translation>
+    </message>
+    <message>
         <source>There are no tables yet. Set them out first, then type what they bring.</source>
         <translation>Er zijn nog geen tafels. Zet ze eerst klaar, dan typ je hier wat ze zeiden.</translation>
     </message>
@@ -402,6 +406,13 @@
     <message>
         <source>Still open: {list}.</source>
         <translation>Nog open: {list}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) not typed yet</source>
+        <translation>
+            <numerusform>%n foto nog niet getypt</numerusform>
+            <numerusform>%n foto’s nog niet getypt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) without points</source>

@@ -1011,6 +1011,29 @@
     </message>
 </context>
 <context>
+    <name>RoundCommands</name>
+    <message>
+        <source>Seating: {round} all new</source>
+        <translation>Indeling: {round} helemaal nieuw</translation>
+    </message>
+    <message>
+        <source>Seating: {round} with the same groups as {other}</source>
+        <translation>Indeling: {round} met dezelfde groepen als {other}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>groepen</translation>
+    </message>
+    <message>
+        <source>round {n}</source>
+        <translation>ronde {n}</translation>
+    </message>
+</context>
+<context>
     <name>RoundDeeds</name>
     <message>
         <source>{round} is over or under way: its seats stay.</source>
@@ -1035,6 +1058,14 @@
     <message>
         <source>Do it</source>
         <translation>Doen</translation>
+    </message>
+    <message>
+        <source>{round}: all new?</source>
+        <translation>{round}: helemaal nieuw?</translation>
+    </message>
+    <message>
+        <source>{round}: the same groups as {other}?</source>
+        <translation>{round}: dezelfde groepen als {other}?</translation>
     </message>
     <message>
         <source>{round}: all new.</source>

@@ -16,6 +16,10 @@
         <translation>Notities inlezen</translation>
     </message>
     <message>
+        <source>Type photos of sheets over</source>
+        <translation>Foto’s van vellen overtypen</translation>
+    </message>
+    <message>
         <source>GO: what comes next</source>
         <translation>GO: wat hierna komt</translation>
     </message>
@@ -58,6 +62,10 @@
     <message>
         <source>Redo</source>
         <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>My phone as remote control</source>
+        <translation>Mijn telefoon als afstandsbediening</translation>
     </message>
     <message>
         <source>Another host for table {n}</source>
@@ -605,6 +613,14 @@
         <translation>Rondes</translation>
     </message>
     <message>
+        <source>Rounds: read in notes</source>
+        <translation>Rondes: notities inlezen</translation>
+    </message>
+    <message>
+        <source>Rounds: photos of sheets</source>
+        <translation>Rondes: foto’s van vellen</translation>
+    </message>
+    <message>
         <source>Plenary</source>
         <translation>Plenair</translation>
     </message>
@@ -761,8 +777,8 @@
         <translation>Blijft hier zitten</translation>
     </message>
     <message>
-        <source>Clock and tables, all points, phones</source>
-        <translation>Klok en tafels, alle punten, telefoons</translation>
+        <source>Clock and tables, all points, phones, photos</source>
+        <translation>Klok en tafels, alle punten, telefoons, foto’s</translation>
     </message>
     <message>
         <source>Let someone speak now</source>
@@ -791,6 +807,50 @@
     <message>
         <source>Look for words</source>
         <translation>Woorden zoeken</translation>
+    </message>
+    <message>
+        <source>Paste notes</source>
+        <translation>Notities plakken</translation>
+    </message>
+    <message>
+        <source>Tick a line, or not</source>
+        <translation>Regel aankruisen, of niet</translation>
+    </message>
+    <message>
+        <source>Split a line where the cursor is</source>
+        <translation>Regel splitsen bij de cursor</translation>
+    </message>
+    <message>
+        <source>Join a line to the one before</source>
+        <translation>Regel bij de vorige voegen</translation>
+    </message>
+    <message>
+        <source>Read in what is ticked</source>
+        <translation>Inlezen wat aangekruist is</translation>
+    </message>
+    <message>
+        <source>Photo typed, to the next one</source>
+        <translation>Foto overgetypt, naar de volgende</translation>
+    </message>
+    <message>
+        <source>Photo before, or the next one</source>
+        <translation>Vorige of volgende foto</translation>
+    </message>
+    <message>
+        <source>Photo up or down</source>
+        <translation>Foto omhoog of omlaag</translation>
+    </message>
+    <message>
+        <source>Photo smaller or larger</source>
+        <translation>Foto kleiner of groter</translation>
+    </message>
+    <message>
+        <source>Photo as wide as there is room for</source>
+        <translation>Foto zo breed als er plaats is</translation>
+    </message>
+    <message>
+        <source>Turn the photo</source>
+        <translation>Foto draaien</translation>
     </message>
     <message>
         <source>Next table</source>

@@ -12,12 +12,14 @@ import pytest
 from exports.sheets.attendance import Attendance, Attendant, attendance_of
 from exports.sheets.badges import Badge, badge_numbers, badges_of
 from exports.sheets.cards import Card, Stop, blank_card, cards_of, seats_on_cards
+from exports.sheets.routes import Routes
 from exports.sheets.slips import Change, Slip, slips_of
 from exports.sheets.words import WORDS
+from facilitator.domain.conversations import HostsThen
 from facilitator.domain.language import Language
 from facilitator.domain.people import PersonKind
 from tests.exports.sheets.halls import hall
-from tests.factories import make_person
+from tests.factories import make_conversation, make_day, make_person, make_round, make_seat, make_table
 
 
 def _names(cards: Any) -> list[str]:
@@ -174,3 +176,20 @@ def test_what_stands_on_the_sheets_is_known_without_loading_reportlab():
     code = "import sys, exports.sheets.writing, exports.tablemarks; print('reportlab' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_who_was_host_until_somebody_took_over_was_there_then():
+    then = (HostsThen("r1", ("els",)),)
+    day = make_day(
+        make_round(1, "r1"),
+        make_round(2, "r2"),
+        make_table(1, "t1"),
+        make_table(2, "t2"),
+        make_person("Els", "els", kinds=("host", "participant")),
+        make_person("Noor", "noor"),
+        make_conversation("Eten", "c1", table="t1", hosts=("noor",), hosts_then=then),
+        make_seat("els", "t2", "r2"),
+    )
+    routes = Routes(day, Language.NL)
+    assert [routes.table("els", round_) for round_ in ("r1", "r2")] == ["t1", "t2"]
+    assert [routes.table("noor", round_) for round_ in ("r1", "r2")] == [None, "t1"]

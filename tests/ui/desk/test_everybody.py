@@ -17,6 +17,7 @@ from facilitator.domain.language import Language
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.storage.eventfile import EventFile
+from facilitator.storage.pictures import Picture
 from tests.disk import wait_for_no_disk
 from tests.factories import fill
 from tests.ui.desk.conftest import AnsweringDialogs
@@ -198,6 +199,25 @@ class Tour:
         phones.turn_off()
         live.show_tables()
         yield self._at(StageName.ROUNDS, "all points", stage.show_points)
+        yield self._at(StageName.ROUNDS, "photos, none", stage.show_photos)
+        self._keep_photos()
+        yield self._at(StageName.ROUNDS, "photos", stage.show_photos)
+        yield self._at(StageName.ROUNDS, "whose sheet", stage.photos.move_button.click)
+        stage.photos.whose.leave()
+        stage.show_live()
+        for table in self.window.opened.day.tables[:1]:
+            yield self._at(StageName.ROUNDS, "a table with a photo", partial(stage.live.open_table, table.id))
+            yield self._at(StageName.ROUNDS, "a line to a table", stage.live.notes.line.ask)
+
+    def _keep_photos(self) -> None:
+        """Of the first two tables, and of nobody knows which."""
+        opened = self.window.opened
+        tables = [table.id for table in opened.day.tables[:2]]
+        rounds = [one.id for one in opened.day.rounds[:1]]
+        for number, table in enumerate((*tables, None)):
+            picture = Picture(f"{number:064}", "image/jpeg", 0, 0, b"?")
+            opened.watch(opened.photos.keep("phone:1", f"{number:064}", table, next(iter(rounds), None), picture))
+        self._qtbot.waitUntil(lambda: opened.at_rest)
 
     def _show_in_place_of_the_tables(self, panel: Callable[[], object]) -> None:
         self._stage().show_live()
@@ -226,6 +246,7 @@ class Tour:
             spot = Spot(Kind.SECTION, section.id, "heading")
             yield self._at(StageName.REPORT, section.kind, partial(stage.reach, spot))
         yield self._at(StageName.REPORT, "checks", stage.outcome.checks_tab.click)
+        yield self._at(StageName.REPORT, "made", partial(stage.outcome.hand_out.take, Path("verslag.pdf")))
 
     def _around(self) -> Iterator[View]:
         """What comes up over or under every stage."""

@@ -32,6 +32,18 @@ def test_a_change_says_which_kinds_are_different(desk, settled):
     assert kinds == [frozenset({Kind.TAKEAWAY})]
 
 
+def test_what_came_while_the_window_was_busy_is_shown_once(desk, settled):
+    kinds, found = [], []
+    desk.opened.changed.connect(kinds.append)
+    acts = [desk.opened.takeaways.star("w1"), desk.opened.facts.change("event", title="Een andere dag")]
+    desk.opened.watch(acts[0], lambda _: found.append(desk.opened.day.takeaway["w1"].starred))
+    for act in acts:
+        act.result(10)  # the window does nothing else meanwhile
+    settled(desk)
+    assert kinds == [frozenset({Kind.TAKEAWAY, Kind.EVENT})]
+    assert (desk.opened.day.event.title, found) == ("Een andere dag", [True])
+
+
 def test_several_acts_at_once_end_in_one_saved(desk, settled):
     saved = []
     desk.opened.saved.connect(saved.append)

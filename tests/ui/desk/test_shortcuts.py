@@ -17,6 +17,7 @@ from ui.desk.window import DayView
 
 IN_LISTS_AND_FIELDS = {"Return", "F2", "Del", "Alt+Up", "Alt+Down", "Alt+Home", "Alt+End", "Ctrl+V", "Ctrl+B", "Ctrl+I"}
 IN_LISTS_AND_FIELDS |= {"Ctrl+Shift+L", "Ctrl+Shift+O", "Ctrl+Shift+N", "Ctrl+]", "Ctrl+[", "Ctrl++", "Ctrl+-"}
+IN_LISTS_AND_FIELDS |= {"Space", "Backspace"}
 """Keys that widgets answer to by themselves, so that no shortcut of Qt stands for them."""
 
 
@@ -24,7 +25,8 @@ def bound_in(page):
     """What presses something on a page, as Qt knows it."""
     sequences = [shortcut.key() for shortcut in page.findChildren(QShortcut)]
     sequences += [one.shortcut() for kind in (QAbstractButton, QAction) for one in page.findChildren(kind)]
-    return {sequence.toString() for sequence in sequences if not sequence.isEmpty()}
+    named = {sequence.toString() for sequence in sequences if not sequence.isEmpty()}
+    return {keys.replace("Enter", "Return") for keys in named}  # the large one, and the one beside the digits
 
 
 def told(*stages):
@@ -40,7 +42,8 @@ def whole(stage, qtbot):
         for tab in stage.workplace.capture.tabs:
             stage.workplace.capture.show_tab(tab)
     elif isinstance(stage, RoundsStage):
-        assert stage.points is not None
+        assert stage.points.notes is not None
+        assert stage.photos is not None
     return stage
 
 

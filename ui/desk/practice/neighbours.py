@@ -15,7 +15,7 @@ from facilitator.domain.hall import ItemKind, ProgrammeItem
 from facilitator.domain.identity import ItemId, TableId
 from facilitator.errors import FacilitatorError
 from facilitator.storage.writer import Pending
-from ui.desk.pages.live.tileviews import held_at
+from ui.desk.pages.rounds.views import held_at
 from ui.desk.practice.script import Turn, points_without_end, script_of
 from ui.desk.running import Running
 

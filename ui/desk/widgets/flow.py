@@ -60,14 +60,25 @@ class Flow(QLayout):
     def _arrange(self, room: QRect, *, place: bool) -> int:
         """Put each part on its place, or only see how high they come together."""
         left, top, line = room.left(), room.top(), 0
+        beside: list[tuple[QLayoutItem, QRect]] = []
         for part in self._parts:
             if part.isEmpty():
                 continue
-            size = part.sizeHint().boundedTo(QSize(max(room.width(), 1), part.sizeHint().height()))
+            hint = part.sizeHint()
+            size = hint.boundedTo(QSize(max(room.width(), 1), hint.height()))
             if left > room.left() and left + size.width() > room.left() + room.width():
+                _place_line(beside, line)
                 left, top, line = room.left(), top + line + self.spacing(), 0
             if place:
-                part.setGeometry(QRect(QPoint(left, top), size))
+                beside.append((part, QRect(QPoint(left, top), size)))
             left += size.width() + self.spacing()
             line = max(line, size.height())
+        _place_line(beside, line)
         return top + line - room.top()
+
+
+def _place_line(beside: list[tuple[QLayoutItem, QRect]], high: int) -> None:
+    """Parts beside each other have their middles on one line, as words of two sizes would."""
+    for part, box in beside:
+        part.setGeometry(box.translated(0, (high - box.height()) // 2))
+    beside.clear()

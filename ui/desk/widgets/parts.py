@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -111,6 +111,18 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
 
+class Tab(Button):
+    """A button that is chosen or not. It has room for its words as they are when it is chosen: bolder."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide whether it is chosen or not."""
+        hint, bold = super().sizeHint(), QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        words = self.text().replace("&&", "&")
+        wider = QFontMetrics(bold).horizontalAdvance(words) - self.fontMetrics().horizontalAdvance(words)
+        return hint + QSize(max(0, wider), 0)
+
+
 def button(
     words: str,
     clicked: Callable[[], object] | None = None,
@@ -124,7 +136,7 @@ def button(
     """A button. kind: primary, quiet, icon, danger, tab, stage or link. name: what a screen reader says instead of
     the words, or because there are none. keys: what else presses it while its page is shown, told in the tooltip.
     """
-    made = Button(words.replace("&", "&&"))
+    made = (Tab if kind == "tab" else Button)(words.replace("&", "&&"))
     if kind:
         made.setProperty("kind", kind)
     if icon:

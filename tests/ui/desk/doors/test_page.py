@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from facilitator.domain.people import PersonKind
 from facilitator.domain.records import Kind
@@ -182,3 +183,26 @@ def test_what_is_counted_has_words_for_a_screen_reader(door):
     at = door()
     at.types("anna")
     assert at.page.counts.accessibleName() == "1 here, 1 to come, 0 absent"
+
+
+def test_each_who_comes_in_changes_figures_and_makes_no_widgets(door):
+    at = door(*SEATS)
+    before = at.page.counts.findChildren(QLabel)
+    at.types("Anna")
+    assert at.page.counts.accessibleName() == "1 here, 1 to come, 0 absent"
+    assert at.page.counts.findChildren(QLabel) == before
+
+
+def test_a_group_that_goes_takes_its_line_along(door, settled):
+    at = door(*SEATS)
+
+    def shown():
+        return [part.text() for part in at.page.counts.findChildren(QLabel) if not part.isHidden()]
+
+    two = shown()
+    at.desk.opened.watch(at.desk.opened.people.change("bo", group="bewoners"))
+    settled(at.desk)
+    assert shown() == ["", "here", "to come", "absent", "residents", "0", "2", "0", "total", "0", "2", "0"]
+    at.desk.opened.undo()
+    settled(at.desk)
+    assert shown() == two

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from facilitator.domain.people import PersonKind
 from facilitator.intake.people.door import DoorList, GroupCount
 from tests.factories import make_conversation, make_day, make_person, make_round, make_seat, make_table
-from ui.desk.pages.doors.views import NewLine, State, attending, door_view
+from ui.desk.pages.doors.views import NewLine, State, attending, door_view, without_seat
 
 DAY = make_day(
     make_round(1, "r1"),
@@ -50,3 +52,28 @@ def test_a_line_with_an_organisation_is_a_newcomer():
 
 def test_counts_are_per_group():
     assert _view("").counts == (GroupCount("bewoners", 1, 1, 0), GroupCount("", 0, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("person", "records", "expected"),
+    [
+        (make_person("Fien", "fien", came=True), (), True),
+        (make_person("Fien", "fien"), (), False),  # who is expected does not walk about yet
+        (make_person("Fien", "fien", came=True, misses=("r2",)), (), False),
+        (make_person("Fien", "fien", came=True), (make_seat("fien", "t1", "r2"),), False),
+        (make_person("Fien", "fien", came=True), (make_seat("fien", "t1", "r1"),), True),
+        (make_person("Fien", "fien", came=True, kinds=(PersonKind.SPEAKER,)), (), False),
+    ],
+)
+def test_who_needs_a_seat_has_none_in_a_round_to_come(person, records, expected):
+    day = make_day(make_round(1, "r1"), make_round(2, "r2"), make_table(1, "t1"), person, *records)
+    assert bool(without_seat(day, day.rounds[1:])) is expected
+
+
+def test_a_host_needs_a_seat_once_another_took_over():
+    kinds = (PersonKind.HOST, PersonKind.PARTICIPANT)
+    hall = (make_round(1, "r1"), make_table(1, "t1"), make_person("Els", "els", came=True, kinds=kinds))
+    staying = make_day(*hall, make_conversation("Eten", "c1", table="t1", hosts=("els",)))
+    former = make_day(*hall, make_conversation("Eten", "c1", table="t1"))
+    assert without_seat(staying, staying.rounds) == ()
+    assert without_seat(former, former.rounds) == ("els",)

@@ -5,22 +5,32 @@ from __future__ import annotations
 import pytest
 from shiboken6 import delete
 
+from facilitator.domain.language import Language
 from facilitator.domain.seating import Way
 from facilitator.seating.cost import Aims
 from facilitator.seating.findings import FindingKind
 from facilitator.seating.instance import plain_instance
+from facilitator.seating.ofday import planned
 from tests.factories import make_moment
 from tests.ui.desk.seating.conftest import hall
 from tests.ui.manual_jobs import ManualJobs
 from ui.desk.pages.seating import searching
 from ui.desk.pages.seating.ahead import ahead
 from ui.desk.pages.seating.planner import Planner
+from ui.desk.pages.seating.planreading import draw
 from ui.desk.pages.seating.searching import Task
 from ui.jobs import Jobs
 
 EASY = Task(plain_instance(12, 4, 2), Aims(), 1, 5.0)
 HARD = Task(plain_instance(60, 8, 5, (20, 20, 20)), Aims(), 1, 30.0)
 """Too hard to be settled while a test looks on."""
+
+
+def look(planner, day):
+    """Have it look at the seats of a day."""
+    rounds = ahead(day, make_moment())
+    read = planned(day, rounds.rounds, rounds.held)
+    planner.look(day, read, draw(day, read, read.plan, Language.EN), Language.EN)
 
 
 @pytest.fixture
@@ -58,7 +68,7 @@ def test_left_nothing_is_told_of_it_any_more(planner, qtbot):
     planner.leave()
     assert not planner.busy
     with qtbot.assertNotEmitted(planner.ended), qtbot.waitSignal(planner.looked):
-        planner.look(hall(), ahead(hall(), make_moment()))
+        look(planner, hall())
 
 
 def test_a_new_search_takes_the_place_of_the_one_before(planner, qtbot):
@@ -86,10 +96,10 @@ def test_what_cannot_be_had_is_found_by_looking(qapp, monkeypatch):
     planner, seen = Planner(jobs), []
     planner.looked.connect(lambda *much: seen.append(much))
     day = hall(9, 3, 5, way=Way.NAMED)
-    planner.look(day, ahead(day, make_moment()))
+    look(planner, day)
     jobs.run_all()
-    of_day, planned, looked = seen[0]
+    of_day, read, looked = seen[0]
     assert of_day is day
-    assert len(planned.people) == 9
+    assert len(read.people) == 9
     assert [one.kind for one in looked.findings] == [FindingKind.REACHES_TOO_FEW]
     assert looked.counts is None

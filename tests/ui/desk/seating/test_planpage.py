@@ -298,3 +298,14 @@ def test_once_it_is_there_the_plan_is(chair_of):
     chair.desk.opened.watch(chair.desk.opened.people.add(make_person("Anna de Vries", "anna")))
     chair.wait()
     assert chair.page.head.isVisible()
+
+
+def test_in_a_low_window_whoever_is_chosen_comes_in_sight(chair_of, qtbot):
+    seats = [make_seat(f"p{n}", f"t{(n - 1) // 3 + 1}", "r1") for n in range(1, 10)]
+    chair = chair_of(hall(9, 3, 2, *seats))
+    chair.stage.resize(900, 300)
+    grid = chair.page.body.grid
+    grid.setFocus()
+    grid.choose("p8")
+    cell = grid.visualRect(grid.currentIndex())
+    qtbot.waitUntil(lambda: not grid.viewport().visibleRegion().intersected(cell).isEmpty())

@@ -9,7 +9,8 @@ import pytest
 from facilitator.seating.counts import count
 from tests import factories as make
 from tests.ui.desk.seating.plans import large_plan, of_day, small_plan, without_seat
-from ui.desk.pages.seating.planview import NO_GROUP, hits, lit, view_of
+from ui.desk.pages.seating.planreading import view_of
+from ui.desk.pages.seating.planview import NO_GROUP, hits, lit
 from ui.desk.pages.seating.shortnames import group_letters, short_names
 
 

@@ -121,7 +121,7 @@ def test_what_is_to_be_shown_is_made_by_the_worker(run):
     shown = []
     found, *_ = run(show=lambda plan, counts: shown.append((plan, counts is not None)) or len(shown), settled_after=3)
     assert shown == [(PLANS[0], False), (PLANS[0], True), (PLANS[1], True)]
-    assert found.view == 3
+    assert found.shown == 3
 
 
 @pytest.mark.parametrize(("people", "seconds"), [(12, 5), (299, 5), (400, 8)])

@@ -25,6 +25,22 @@ def row_by_row(people=12, tables=3, rounds=2, **more):
     return hall(people, tables, rounds, *first, *second)
 
 
+def asks(chair, told, qtbot, ask, *rounds):
+    """Have a whole round done otherwise, and see what it would cost; nothing is done yet."""
+    before, heard = chair.day.seats, len(told)
+    ask.emit(*rounds)
+    qtbot.waitUntil(lambda: len(told) > heard)
+    assert told[-1].asks
+    assert chair.day.seats == before
+    return told[-1].words
+
+
+def agrees(chair, told):
+    """Says yes to what was asked last."""
+    told[-1].deeds[0].do()
+    chair.wait()
+
+
 def undone(chair):
     chair.desk.opened.undo()
     chair.wait()
@@ -77,12 +93,13 @@ def test_who_accompanies_somebody_has_no_table_either(chair_of):
 def test_the_groups_of_another_round_come_again_as_one_act(chair_of, messages, qtbot):
     chair = chair_of(row_by_row())
     told = messages(chair.desk)
-    chair.page.body.same_asked.emit("r2", "r1")
-    qtbot.waitUntil(lambda: bool(told))
+    words = asks(chair, told, qtbot, chair.page.body.same_asked, "r2", "r1")
+    assert words.startswith("Ronde 2: the same groups as Ronde 1?")
+    assert words.endswith("more pairs sit together twice.")
+    agrees(chair, told)
     assert together(chair, "r2") == together(chair, "r1")
     assert seats_in(chair, "r1")["p1"] != seats_in(chair, "r2")["p1"]
-    assert told[-1].words.startswith("Ronde 2: the same groups as Ronde 1.")
-    assert told[-1].words.endswith("more pairs sit together twice.")
+    assert (told[-1].words, told[-1].asks) == ("Ronde 2: the same groups as Ronde 1.", False)
     undone(chair)
     assert together(chair, "r2") != together(chair, "r1")
 
@@ -91,13 +108,12 @@ def test_all_new_parts_who_met(chair_of, messages, qtbot):
     seats = [make_seat(f"p{n}", f"t{(n + 1) // 2}", round_) for n in range(1, 7) for round_ in ("r1", "r2")]
     chair = chair_of(hall(6, 3, 2, *seats))
     told = messages(chair.desk)
-    chair.page.body.new_asked.emit("r2")
-    qtbot.waitUntil(lambda: bool(told))
+    words = asks(chair, told, qtbot, chair.page.body.new_asked, "r2")
+    assert words.startswith("Ronde 2: all new?")
+    assert words.endswith("3 fewer pairs sit together twice.")
+    agrees(chair, told)
     assert not any(len(one & other) > 1 for one in together(chair, "r1") for other in together(chair, "r2"))
-    assert told[-1].words.endswith("3 fewer pairs sit together twice.")
-    chair.wait()
-    chair.page.body.new_asked.emit("r2")
-    qtbot.waitUntil(lambda: len(told) > 1)
+    assert told[-1].words == "Ronde 2: all new."
 
 
 def test_a_locked_seat_stays_where_it_is(chair_of, messages, qtbot):
@@ -105,8 +121,8 @@ def test_a_locked_seat_stays_where_it_is(chair_of, messages, qtbot):
     chair.desk.opened.watch(chair.desk.opened.seats.lock("r2", "p1"))
     chair.wait()
     told = messages(chair.desk)
-    chair.page.body.same_asked.emit("r2", "r1")
-    qtbot.waitUntil(lambda: bool(told))
+    asks(chair, told, qtbot, chair.page.body.same_asked, "r2", "r1")
+    agrees(chair, told)
     assert seats_in(chair, "r2")["p1"] == "t1"
 
 
@@ -126,31 +142,26 @@ def test_what_stands_is_said_in_one_sentence(chair_of, messages, change, words):
     assert told[-1].words == words
 
 
-def test_it_is_asked_first_when_cards_turn_wrong(chair_of, messages, qtbot):
+def test_it_is_said_first_how_many_cards_turn_wrong(chair_of, messages, qtbot):
     day = row_by_row()
     chair = chair_of(day)
     chair.desk.opened.watch(chair.desk.opened.seats.print_cards(chair.day.seats))
     chair.wait()
-    before, told = seats_in(chair, "r2"), messages(chair.desk)
-    chair.page.body.same_asked.emit("r2", "r1")
-    qtbot.waitUntil(lambda: bool(told))
-    assert told[-1].asks
-    assert "Their card will then be wrong." in told[-1].words
-    assert seats_in(chair, "r2") == before
-    told[-1].deeds[0].do()
-    chair.wait()
+    told = messages(chair.desk)
+    words = asks(chair, told, qtbot, chair.page.body.same_asked, "r2", "r1")
+    assert "Their card will then be wrong." in words
+    agrees(chair, told)
     assert together(chair, "r2") == together(chair, "r1")
 
 
 def test_the_same_groups_again_change_nothing(chair_of, messages, qtbot):
     chair = chair_of(hall(4, 2, 2, *(make_seat(f"p{n}", f"t{(n + 1) // 2}", "r1") for n in range(1, 5))))
     told = messages(chair.desk)
-    for _ in range(2):
-        chair.page.body.same_asked.emit("r2", "r1")
-        qtbot.waitUntil(lambda: bool(told))
-        chair.wait()
-        said = told.pop()
-    assert said.words == "Ronde 2 has these groups already. Nothing changes."
+    asks(chair, told, qtbot, chair.page.body.same_asked, "r2", "r1")
+    agrees(chair, told)
+    chair.page.body.same_asked.emit("r2", "r1")
+    qtbot.waitUntil(lambda: len(told) > 2)
+    assert told[-1].words == "Ronde 2 has these groups already. Nothing changes."
 
 
 def test_while_a_plan_is_looked_for_it_says_so(chair_of):

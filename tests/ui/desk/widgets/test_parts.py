@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QWidget
 
+from ui.desk.widgets.flow import Flow
 from ui.desk.widgets.parts import Elided, button, chip, set_chip
 
 
@@ -47,3 +50,29 @@ def test_a_chip_without_words_is_not_there(qtbot):
     qtbot.addWidget(made)
     set_chip(made, "", "plain")
     assert made.isHidden()
+
+
+def test_a_tab_has_room_for_its_words_when_it_is_chosen(qtbot):
+    tab = button("Meest nieuwe mensen", kind="tab")
+    qtbot.addWidget(tab)
+    plain, bold = tab.font(), QFont(tab.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    wider = QFontMetrics(bold).horizontalAdvance(tab.text()) - QFontMetrics(plain).horizontalAdvance(tab.text())
+    other = button("Meest nieuwe mensen")
+    other.setProperty("kind", "tab")
+    other.setFont(plain)
+    qtbot.addWidget(other)
+    assert tab.sizeHint().width() == other.sizeHint().width() + max(0, wider)
+
+
+def test_parts_of_two_heights_have_their_middles_on_one_line(qtbot):
+    whole, flow = QWidget(), Flow()
+    whole.setLayout(flow)
+    qtbot.addWidget(whole)
+    low, high = QWidget(), QWidget()
+    for part, height in ((low, 20), (high, 40)):
+        part.setFixedSize(50, height)
+        flow.addWidget(part)
+    whole.resize(200, 40)
+    whole.show()
+    assert low.geometry().center().y() == high.geometry().center().y()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from facilitator.domain.hall import Seat
 from facilitator.domain.identity import PersonId
 from facilitator.domain.language import Language
-from facilitator.domain.people import Person, takes_part
+from facilitator.domain.people import Person
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.intake.people.door import DoorList, GroupCount
@@ -21,7 +21,7 @@ from facilitator.intake.people.guests import read_guests
 from facilitator.seating.ofday import rounds_now
 from facilitator.seating.walkins import seats_for
 from ui.desk.desk import Deed, Desk
-from ui.desk.pages.doors.views import NEW, DoorLine, DoorView, NewLine, State, attending, door_view, state_of
+from ui.desk.pages.doors.views import NEW, DoorLine, DoorView, NewLine, State, attending, door_view, without_seat
 from ui.desk.pages.hosting.missing import MissingHosts
 from ui.desk.pages.hosting.views import missing_hosts
 from ui.desk.pages.seating.groupwords import group_words
@@ -94,6 +94,8 @@ class DoorPage(QWidget):
         if kinds & MATTERING:
             self._who = DoorList(attending(self._opened.day))
             self._show()
+            self.hosts.show_missing(missing_hosts(self._opened.day, self._opened.now()))
+            self._show_what_the_seats_miss()
 
     def reach(self, spot: Spot | None) -> bool:
         """Give the keys to the field. No field of a record is found here."""
@@ -123,18 +125,15 @@ class DoorPage(QWidget):
         self.counts.show_counts(view.counts)
         expected = sum(one.expected for one in view.counts)
         self.rest.setEnabled(bool(expected) and any(one.came for one in view.counts))
-        self.hosts.show_missing(missing_hosts(day, self._opened.now()))
-        self._show_what_the_seats_miss()
 
     def _show_what_the_seats_miss(self) -> None:
         """Who came and has no seat, on a day with a plan by name; there the plan can be looked at again."""
         day = self._opened.day
-        seated = {seat.person for seat in day.seats}
-        came = (one for one in attending(day) if state_of(one) is State.CAME)
-        without = sum(takes_part(one) and one.id not in seated for one in came)
+        rounds, held = rounds_now(day, self._opened.now())
+        without = len(without_seat(day, rounds[held:])) if day.seats else 0
         self.changed.setText(self.tr("%n person(s) without a seat.", "", without))
-        self.changed.setVisible(bool(seated and without))
-        self.replan.setVisible(bool(seated))
+        self.changed.setVisible(bool(without))
+        self.replan.setVisible(bool(day.seats))
 
     def _line(self, one: DoorLine) -> Line:
         chips = {
@@ -276,33 +275,36 @@ class _Counts(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setColumnStretch(0, 1)
         self.setLayout(self._grid)
-        self._shown: tuple[GroupCount, ...] | None = None
+        self._line(0, "muted", "", self.tr("here"), self.tr("to come"), self.tr("absent"))
+        self._lines: list[tuple[QLabel, ...]] = []
 
     def show_counts(self, counts: tuple[GroupCount, ...]) -> None:
-        """Show these, with the sum under them."""
-        if counts == self._shown:
-            return
-        self._shown = counts
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        head = ("", self.tr("here"), self.tr("to come"), self.tr("absent"))
-        for place, words in enumerate(head):
-            self._put(0, place, words, "muted")
-        for number, one in enumerate(counts, 1):
-            self._row(number, group_words(one.group, self._language) or self.tr("no group"), one, "body")
+        """Show these, with the sum under them. People come one by one: only figures that differ are written."""
         total = GroupCount(
             "", sum(c.came for c in counts), sum(c.expected for c in counts), sum(c.absent for c in counts)
         )
-        self._row(len(counts) + 1, self.tr("total"), total, "body")
+        named = [(group_words(one.group, self._language) or self.tr("no group"), one) for one in counts]
+        self._be_so_many(len(named) + 1)
+        for (words, one), parts in zip((*named, (self.tr("total"), total)), self._lines, strict=True):
+            for part, shown in zip(parts, (words, str(one.came), str(one.expected), str(one.absent)), strict=True):
+                if part.text() != shown:
+                    part.setText(shown)
         spoken = self.tr("{here} here, {coming} to come, {absent} absent")
         self.setAccessibleName(spoken.format(here=total.came, coming=total.expected, absent=total.absent))
 
-    def _row(self, number: int, words: str, one: GroupCount, role: str) -> None:
-        for place, shown in enumerate((words, str(one.came), str(one.expected), str(one.absent))):
-            self._put(number, place, shown, role)
+    def _be_so_many(self, lines: int) -> None:
+        """Lines under the heading."""
+        while len(self._lines) < lines:
+            self._lines.append(self._line(len(self._lines) + 1, "body", "", "", "", ""))
+        while len(self._lines) > lines:
+            for part in self._lines.pop():
+                self._grid.removeWidget(part)
+                part.hide()
+                part.deleteLater()
 
-    def _put(self, number: int, place: int, words: str, role: str) -> None:
-        made: QLabel = label(words, role)
-        side = Qt.AlignmentFlag.AlignLeft if place == 0 else Qt.AlignmentFlag.AlignRight
-        self._grid.addWidget(made, number, place, side)
+    def _line(self, number: int, role: str, *words: str) -> tuple[QLabel, ...]:
+        made = tuple(label(one, role) for one in words)
+        for place, part in enumerate(made):
+            side = Qt.AlignmentFlag.AlignLeft if place == 0 else Qt.AlignmentFlag.AlignRight
+            self._grid.addWidget(part, number, place, side)
+        return made

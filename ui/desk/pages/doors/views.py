@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from facilitator.domain.identity import ItemId, PersonId
 from facilitator.domain.people import Person, takes_part
 from facilitator.intake.people.door import DoorList, GroupCount, counts_by_group
 from facilitator.intake.people.guests import read_guests
+from facilitator.seating.ofday import hosts_of
 
 NEW = "new"
 """The key of the line that adds whoever is typed."""
@@ -85,6 +86,25 @@ def state_of(person: Person) -> State:
     if not person.present:
         return State.ABSENT
     return State.CAME if person.came else State.EXPECTED
+
+
+def without_seat(day: Day, coming: Sequence[ProgrammeItem]) -> tuple[PersonId, ...]:
+    """Who came and has no seat in one of the rounds to come, though they are to move from table to table in it.
+
+    Who stays at a table there, as host or to write, needs none; who was host before and is not any more does.
+    """
+    staying = {(round_, one) for (round_, _), people in hosts_of(day, coming).items() for one in people}
+    seated = {(seat.round, seat.person) for seat in day.seats}
+    return tuple(
+        one.id
+        for one in day.people
+        if takes_part(one)
+        and state_of(one) is State.CAME
+        and any(
+            item.id not in one.misses and (item.id, one.id) not in staying and (item.id, one.id) not in seated
+            for item in coming
+        )
+    )
 
 
 def _not_yet_first(person: Person) -> tuple[int, str]:

@@ -19,9 +19,9 @@ from facilitator.seating.ways import free_choice
 from ui.desk.desk import Desk
 from ui.desk.pages.rounds.choicebox import ChoiceBox
 from ui.desk.pages.seating.ahead import Ahead, ahead
+from ui.desk.pages.seating.drawing import Drawing
 from ui.desk.pages.seating.planbody import PlanBody
 from ui.desk.pages.seating.planner import is_begun
-from ui.desk.pages.seating.planview import view_of
 from ui.desk.places import Place, StageName
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
@@ -80,6 +80,7 @@ class FreePage(QWidget):
         super().__init__(parent)
         self.desk, self.opened = desk, desk.opened
         self._dividing = False
+        self._drawing = Drawing(desk.language)
         self._build()
 
     def _build(self) -> None:
@@ -133,16 +134,17 @@ class FreePage(QWidget):
     def _show_seats(self) -> None:
         """Who sits where, once somebody does."""
         day, rounds = self.opened.day, ahead(self.opened.day, self.opened.now())
-        read = planned(day, rounds.rounds, rounds.held)
-        plan = read.plan_of(day.seats)
+        read = self._drawing.read(day, rounds)
+        plan = read.plan
         seated = is_begun(plan)
         if seated and self.body is None:
             self.body = PlanBody(self.desk)
+            self.body.deeds.drawing = self._drawing
             self._rest.layout().addWidget(self.body)  # type: ignore[union-attr]  # it has one
             tab_in_order(self.wishes, self.body, self.to_rounds)
         if self.body is not None:
             self.body.setVisible(seated)
-            self.body.show_view(view_of(day, read, plan, language=self.desk.language), read, plan, settled=True)
+            self.body.show_view(self._drawing.draw(day, read).view, read, plan, settled=True)
         self.telling.setVisible(not seated)
 
     def _show_wishes(self) -> None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from facilitator.domain.day import Day
 from facilitator.domain.hall import Seat
 from facilitator.domain.identity import ItemId
-from facilitator.seating.counts import count
+from facilitator.seating.counts import Counts, count
 from facilitator.seating.instance import Plan
 from facilitator.seating.ofday import Planned, on_cards
 from facilitator.seating.replanning import wrong_cards
 from facilitator.seating.ways import all_new, same_groups
-from ui.desk.pages.seating.searching import REST_S, SLICE_S, Reporting
+from ui.desk.pages.seating.searching import REST_S, SLICE_S, Found, Reporting
 
 LONGEST_S = 2.0
 """One round is soon as good as it gets; nobody is asked to wait for more."""
@@ -24,7 +25,8 @@ LONGEST_S = 2.0
 class Order:
     """What is asked of one round. round, like: by place; like: the round whose groups come again, None = all new.
 
-    read, plan: the day and its seats as they were when it was asked. seed: another one gives another plan.
+    read, plan: the day and its seats as they were when it was asked. seed: another one gives another plan. show: what
+    the worker is to make of the plan to be shown.
     """
 
     day: Day
@@ -33,6 +35,7 @@ class Order:
     round: int
     like: int | None = None
     seed: int = 0
+    show: Callable[[Plan, Counts | None], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Made:
 
     moved: so many people sit elsewhere in it than before. apart: so many could not go with their group: locked, no
     chair, or not to share a table. twice: so many more pairs sit together twice than before; less than 0 = fewer.
-    wrong: so many cards in people's hands turn wrong.
+    wrong: so many cards in people's hands turn wrong. found: the whole plan as it is then.
     """
 
     seats: tuple[Seat, ...]
@@ -49,6 +52,7 @@ class Made:
     apart: int
     twice: int
     wrong: int
+    found: Found
 
 
 def make_round(
@@ -72,13 +76,14 @@ def make_round(
     )
     after = Plan(seats)
     item: ItemId = order.read.rounds[round_]
-    before = count(instance, plan)
+    before, counts = count(instance, plan), count(instance, after)
     return Made(
         tuple(seat for seat in order.read.seats_of(after) if seat.round == item),
         sum(was != now for was, now in zip(plan.at(round_), after.at(round_), strict=True)),
         0 if order.like is None else _apart(order, after),
-        len(count(instance, after).pairs_twice) - len(before.pairs_twice),
+        len(counts.pairs_twice) - len(before.pairs_twice),
         len(wrong_cards(on_cards(order.day, order.read), plan.seats, after.seats)),
+        Found(after, counts, order.show(after, counts) if order.show is not None and not job.cancelled() else None),
     )
 
 

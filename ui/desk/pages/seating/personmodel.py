@@ -71,9 +71,10 @@ class PersonModel(QAbstractTableModel):
             self.endResetModel()
             return
         before, self.lines = self.lines, lines
-        for number, (old, new) in enumerate(zip(before, lines, strict=True)):
-            if old is not new and old != new:
-                self.dataChanged.emit(self.index(number, 0), self.index(number, len(columns) - 1))
+        pairs = enumerate(zip(before, lines, strict=True))
+        others = [number for number, (old, new) in pairs if old is not new and old != new]
+        if others:  # told once: there may be hundreds
+            self.dataChanged.emit(self.index(others[0], 0), self.index(others[-1], len(columns) - 1))
 
     def row_of(self, person: PersonId) -> int:
         """Where somebody stands; -1 = nowhere."""

@@ -282,6 +282,7 @@ class PlanGrid(QTableView):
         """Take the chosen person up; arrows and Enter go on from there."""
         if (spot := self.spot()) is not None:
             self.setFocus()
+            self.scrollTo(self.plan.index(spot.row, spot.column))  # it may have been scrolled out of sight
             self.carrying.pick_up(spot)
 
     @Slot()

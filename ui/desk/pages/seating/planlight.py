@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # the view itself is lit before it is handed out
 
 def lit(view: PlanView, follow: PersonId | None, search: str) -> PlanView:
     """The same plan with somebody else followed or looked for. What does not change by that stays the same object."""
+    if (follow, search) == (view.follow, view.search):
+        return view
     sought = folded(search).split()
     found = {line.person for line in view.people if sought and _is_meant(line.sought, sought)}
     again = _meetings_again(view, follow)

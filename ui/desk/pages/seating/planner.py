@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from facilitator.domain.day import Day
+from facilitator.domain.language import Language
 from facilitator.seating.counts import Counts, count
 from facilitator.seating.findings import Finding, cannot
 from facilitator.seating.instance import Plan
-from facilitator.seating.ofday import Planned, planned
-from ui.desk.pages.seating.ahead import Ahead
-from ui.desk.pages.seating.searching import Found, Leash, Relay, Task, search
+from facilitator.seating.ofday import Planned
+from ui.desk.pages.seating.costs import Cost, costs_of
+from ui.desk.pages.seating.findingslist import sentences
+from ui.desk.pages.seating.planreading import Drawn, counted
+from ui.desk.pages.seating.searching import Found, Leash, Relay, Reporting, Task, search
 from ui.jobs import Job, Jobs
 
 SEARCH, LOOK = "seating-search", "seating-look"
@@ -23,18 +27,28 @@ PAINTED_AFTER_MS = 15
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What can be said of the seats of a day. findings: what cannot be had. counts: None while nobody has a seat."""
+    """What can be said of the seats of a day. findings: what cannot be had; said: that in words. counts: None while
+    nobody has a seat. costs: the same, with the people behind each. drawn: the plan with what was counted in it.
+    """
 
     findings: tuple[Finding, ...]
     counts: Counts | None
+    said: tuple[str, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    drawn: Drawn | None = None
 
 
-def look_at(day: Day, rounds: Ahead, _job: object) -> tuple[Day, Planned, Looked]:
-    """Look at the seats of a day, with the worker."""
-    read = planned(day, rounds.rounds, rounds.held)
-    plan = read.plan_of(day.seats)
-    counts = count(read.instance, plan) if is_begun(plan) else None
-    return day, read, Looked(cannot(read.instance), counts)
+def look_at(day: Day, read: Planned, drawn: Drawn, language: Language, job: Reporting) -> tuple[Day, Planned, Looked]:
+    """Look at the seats of a day, with the worker, once they are painted: two at once are slower than one by one."""
+    time.sleep(PAINTED_AFTER_MS / 1_000)
+    if job.cancelled():
+        return day, read, Looked((), None)  # nobody hears of it
+    counts = count(read.instance, read.plan) if is_begun(read.plan) else None
+    findings = cannot(read.instance)
+    said = sentences(day, read, findings, language)
+    if counts is None:
+        return day, read, Looked(findings, None, said, drawn=drawn)
+    return day, read, Looked(findings, counts, said, costs_of(day, read, counts), counted(drawn, counts))
 
 
 def is_begun(plan: Plan) -> bool:
@@ -88,9 +102,9 @@ class Planner(QObject):
             self._job.cancel()
             self._job = None
 
-    def look(self, day: Day, rounds: Ahead) -> None:
+    def look(self, day: Day, read: Planned, drawn: Drawn, language: Language) -> None:
         """Find out what can be said of the seats of a day; of two questions the newest is answered."""
-        self._jobs.start(LOOK, partial(look_at, day, rounds), self._tell_looked, self._fail)
+        self._jobs.start(LOOK, partial(look_at, day, read, drawn, language), self._tell_looked, self._fail)
 
     # -- hearing -----------------------------------------------------------------------------------------------
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Set
-from dataclasses import replace
-from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -23,24 +21,26 @@ from facilitator.errors import FacilitatorError
 from facilitator.seating.cost import Aims
 from facilitator.seating.findings import Finding, cannot
 from facilitator.seating.instance import Instance, Plan
-from facilitator.seating.ofday import Planned, on_cards, planned
+from facilitator.seating.ofday import Planned, on_cards
 from facilitator.seating.replanning import wrong_cards
 from ui.desk.desk import Deed, Desk
 from ui.desk.opened import OpenDay
 from ui.desk.pages.printing.button import PrintButton
 from ui.desk.pages.seating.ahead import Ahead, ahead
 from ui.desk.pages.seating.costline import BehindPanel, CostLine
-from ui.desk.pages.seating.costs import CostKind, costs_of
+from ui.desk.pages.seating.costs import Cost, CostKind
 from ui.desk.pages.seating.costwords import CostWords
+from ui.desk.pages.seating.drawing import Drawing
 from ui.desk.pages.seating.emptyplan import EmptyPlan, missing_in
 from ui.desk.pages.seating.findingslist import FindingsList, sentences
+from ui.desk.pages.seating.insight import InSight
 from ui.desk.pages.seating.morepanel import MorePanel
 from ui.desk.pages.seating.planbody import PlanBody
 from ui.desk.pages.seating.planhead import Aim, PlanHead
 from ui.desk.pages.seating.planner import Looked, Planner, is_begun
-from ui.desk.pages.seating.planview import PlanView, view_of
 from ui.desk.pages.seating.searching import Found, Task, seconds_for
 from ui.desk.pages.seating.searchstrip import SearchStrip
+from ui.desk.pages.seating.shown import Shown
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.parts import column, row, scrolling
@@ -84,11 +84,11 @@ class PlanPage(QWidget):
         self.planner = Planner(desk.jobs, self)
         self.ahead = Ahead()
         self.planned: Planned | None = None
+        self.drawing = Drawing(desk.language)
         self.looked: Looked | None = None
         self._looks = False  # what was found is of an older day
         self._searched: Planned | None = None
         self._found: Found | None = None
-        self._put_in: tuple[Planned, Found] | None = None
         self._presses = _PRESSES.get(desk.opened, 0)
         self._words = CostWords(desk.language, self)
         self._build()
@@ -100,6 +100,7 @@ class PlanPage(QWidget):
         self.strip = SearchStrip()
         self.costs = CostLine(self._words)
         self.body = PlanBody(self.desk)
+        self.body.deeds.drawing = self.drawing
         self.behind = BehindPanel(self._words)
         self.more = MorePanel(self.desk)
         self.side = QStackedWidget()
@@ -116,7 +117,9 @@ class PlanPage(QWidget):
         whole.setLayout(inside)
         self.empty = EmptyPlan(self.desk)
         self.stack = QStackedWidget()
-        self.stack.addWidget(scrolling(whole))
+        area = scrolling(whole)
+        InSight(area, self.body.grid)
+        self.stack.addWidget(area)
         self.stack.addWidget(self.empty)
         self.setLayout(column(self.stack))
 
@@ -154,30 +157,20 @@ class PlanPage(QWidget):
             self.stack.setCurrentWidget(self.empty)
             return
         self.stack.setCurrentIndex(0)
-        self.planned = planned(day, self.ahead.rounds, self.ahead.held)
-        plan = self.planned.plan_of(day.seats)
+        self.planned = self.drawing.read(day, self.ahead)
+        plan = self.planned.plan
         self.head.show_seating(day.seating, again=is_begun(plan))
-        self.more.show_day(day, self.planned, self.ahead)
+        if kinds != {Kind.SEAT}:  # who sits where is not what a plan goes by
+            self.more.show_day(day, self.planned, self.ahead)
         if self._searched is not None and self._searched.instance != self.planned.instance:
             self._search_again()
         elif self._searched is None and self.opened in _PRESSES:
             self._begin()  # it was under way in the page before this one
         if self._found is None:
-            counts = self.looked.counts if self.looked is not None and not self._is_searching else None
-            counts = counts if counts is not None and len(counts.met) == len(self.planned.people) else None
-            view = self._view_put_in(plan) or view_of(day, self.planned, plan, counts, language=self.desk.language)
-            self.body.show_view(view, self.planned, plan, settled=True)
-            self.planner.look(day, self.ahead)
+            drawn = self.drawing.draw(day, self.planned)
+            self.body.show_view(drawn.view, self.planned, plan, settled=True)
+            self.planner.look(day, self.planned, drawn, self.desk.language)
             self._looks = True
-
-    def _view_put_in(self, plan: Plan) -> PlanView | None:
-        """What the worker has made to be shown of the plan that has just come into the day: it takes long to make."""
-        (read, found), self._put_in = self._put_in or (None, None), None
-        if read is None or found is None or self.planned is None or found.plan != plan:
-            return None
-        same = replace(self.planned.instance, pins=read.instance.pins, before=read.instance.before) == read.instance
-        alike = (self.planned.people, self.planned.tables) == (read.people, read.tables)
-        return found.view if same and alike else None
 
     @property
     def _is_searching(self) -> bool:
@@ -188,12 +181,14 @@ class PlanPage(QWidget):
         self.looked, self._looks = looked, False
         if self.planned is None:
             return
-        self.findings.show_sentences(sentences(day, read, looked.findings, self.desk.language))
+        self.findings.show_sentences(looked.said)
         if self._found is None:
-            self._show_costs(day, read, looked)
+            self._show_costs(day, looked.costs)
+            if looked.drawn is not None and read is self.planned and self.body.settled:
+                self.drawing.drawn = looked.drawn
+                self.body.show_view(looked.drawn.view, read, read.plan, settled=True)
 
-    def _show_costs(self, day: Day, read: Planned, looked: Looked | Found) -> None:
-        costs = costs_of(day, read, looked.counts) if looked.counts is not None else ()
+    def _show_costs(self, day: Day, costs: tuple[Cost, ...]) -> None:
         self.costs.show_costs(costs)
         if self.behind.kind is not None:
             self.behind.show_cost(day, next((one for one in costs if one.kind is self.behind.kind), None))
@@ -281,7 +276,7 @@ class PlanPage(QWidget):
         seed = zlib.crc32(self.opened.identity.encode()) + self._presses
         instance: Instance = read.instance
         seconds = seconds_for(instance.people)
-        show = partial(view_of, self.opened.day, read, language=self.desk.language)
+        show = self.drawing.show(self.opened.day, read)
         return Task(instance, aims_of(self.opened.day.seating), seed, seconds, show)
 
     @Slot(object)
@@ -290,8 +285,9 @@ class PlanPage(QWidget):
         if self._searched is None:
             return
         self._found = found
-        self.body.show_view(found.view, self._searched, found.plan, settled=False)
-        self._show_costs(self.opened.day, self._searched, found)
+        shown: Shown = found.shown
+        self.body.show_view(shown.drawn.view, self._searched, found.plan, settled=False)
+        self._show_costs(self.opened.day, shown.costs)
 
     @Slot(object)
     def _end(self, found: Found) -> None:
@@ -330,7 +326,8 @@ class PlanPage(QWidget):
         if self._found is None or self._searched is None:
             return
         made = self.opened.seats.make_plan(self._seats(self._found), self.ahead.coming)
-        self._put_in, self._searched = (self._searched, self._found), None
+        self.drawing.expect(self._searched, self._found)
+        self._searched = None
         self._end_strip()
         self.opened.watch(made, self._tell_made, self._refused)
         self._found = None

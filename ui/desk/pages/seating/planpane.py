@@ -17,7 +17,8 @@ from ui.desk.pages.seating.lockbar import LockBar
 from ui.desk.pages.seating.personlist import PersonList
 from ui.desk.pages.seating.personmodel import Order
 from ui.desk.pages.seating.plangrid import PlanGrid
-from ui.desk.pages.seating.planview import GroupMark, Met, PlanView, hits, lit, view_of
+from ui.desk.pages.seating.planreading import view_of
+from ui.desk.pages.seating.planview import GroupMark, Met, PlanView, hits, lit
 from ui.desk.pages.seating.planwords import PlanWords
 from ui.desk.theme.look import current
 from ui.desk.widgets.combo import Combo
@@ -297,6 +298,13 @@ class PlanPane(QWidget):
             self._say(why)
         else:
             self.new_asked.emit(round_)
+
+    def ask_round(self, round_: str, like: str | None) -> None:
+        """Ask for the groups of another round, or (None) for all new ones; by a command from elsewhere."""
+        if like is None:
+            self._ask_new(round_)
+        else:
+            self._ask_same(round_, like)
 
     # -- tables or people ----------------------------------------------------------------------------------------
 

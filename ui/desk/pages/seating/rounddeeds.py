@@ -1,4 +1,4 @@
-"""What the chair asks of a whole round: the same groups again, or all new. One act each, and its price is told."""
+"""What the chair asks of a whole round: the same groups again, or all new. One act each; its price is told first."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.seating.instance import Plan
 from facilitator.seating.ofday import Planned
 from ui.desk.desk import Deed, Desk
+from ui.desk.pages.seating.drawing import Drawing
 from ui.desk.pages.seating.oneround import Made, Order, make_round
 from ui.desk.pages.seating.planview import PlanView, RoundColumn
 from ui.desk.pages.seating.planwords import PlanWords
@@ -22,7 +23,7 @@ JOB = "seating-round"
 
 
 class RoundDeeds(QObject):
-    """Has the worker find the seats, asks first where cards turn wrong, and puts them into the day."""
+    """Has the worker find the seats, says what they cost, and puts them into the day when the chair says so."""
 
     def __init__(self, desk: Desk, words: PlanWords, body: QWidget) -> None:
         """body: in the name of which it is read aloud."""
@@ -31,6 +32,8 @@ class RoundDeeds(QObject):
         self._view, self._plan = PlanView(), Plan(())
         self._read: Planned | None = None
         self._presses = 0
+        self.drawing: Drawing | None = None
+        """Who draws the plan, where the worker is to draw the one that comes of a deed."""
 
     def show_plan(self, view: PlanView, read: Planned, plan: Plan) -> None:
         """The plan as it is now."""
@@ -57,7 +60,9 @@ class RoundDeeds(QObject):
         self._presses += 1
         places = list(self._read.rounds)
         place, other = places.index(ItemId(round_)), None if like is None else places.index(ItemId(like))
-        order = Order(self._desk.opened.day, self._read, self._plan, place, other, self._presses)
+        day = self._desk.opened.day
+        show = self.drawing.show(day, self._read) if self.drawing is not None else None
+        order = Order(day, self._read, self._plan, place, other, self._presses, show)
         self._desk.jobs.start(JOB, partial(make_round, order), partial(self._take, order), self._fail)
 
     def _refusal(self, round_: str) -> str | None:
@@ -84,26 +89,16 @@ class RoundDeeds(QObject):
             if order.like is not None:
                 words = self.tr("{round} has these groups already. Nothing changes.")
             self._say(words.format(round=self._round(order.round)))
-        elif made.wrong:
-            words = plan_sentence("cards", made.wrong, self._desk.language)
-            self._desk.ask(words, Deed(self.tr("Do it"), partial(self._put, order, made)))
         else:
-            self._put(order, made)
+            self._desk.ask(self._price(order, made), Deed(self.tr("Do it"), partial(self._put, order, made)))
 
-    def _put(self, order: Order, made: Made) -> None:
-        opened, round_ = self._desk.opened, order.read.rounds[order.round]
-        if self._plan != order.plan:
-            self._say(self.tr("The plan changed meanwhile. Nothing was done."))
-            return
-        opened.watch(opened.seats.make_plan(made.seats, [round_]), partial(self._say_done, order, made), self._refused)
-
-    def _say_done(self, order: Order, made: Made, _: object) -> None:
-        if order.like is None:
-            done = self.tr("{round}: all new.").format(round=self._round(order.round))
-        else:
-            done = self.tr("{round}: the same groups as {other}.")
-            done = done.format(round=self._round(order.round), other=self._round(order.like))
-        parts = [done, self.tr("%n people sit elsewhere.", "", made.moved)]
+    def _price(self, order: Order, made: Made) -> str:
+        """What it would be, and what it costs."""
+        asked = self.tr("{round}: all new?").format(round=self._round(order.round))
+        if order.like is not None:
+            asked = self.tr("{round}: the same groups as {other}?")
+            asked = asked.format(round=self._round(order.round), other=self._round(order.like))
+        parts = [asked, self.tr("%n people sit elsewhere.", "", made.moved)]
         if made.apart:
             parts.append(self.tr("%n could not go with their group.", "", made.apart))
         if made.twice > 0:
@@ -112,7 +107,25 @@ class RoundDeeds(QObject):
             parts.append(self.tr("%n fewer pairs sit together twice.", "", -made.twice))
         else:
             parts.append(self.tr("No more pairs sit together twice."))
-        self._say(" ".join(parts), "ok")
+        if made.wrong:
+            parts.append(plan_sentence("cards", made.wrong, self._desk.language))
+        return " ".join(parts)
+
+    def _put(self, order: Order, made: Made) -> None:
+        opened, round_ = self._desk.opened, order.read.rounds[order.round]
+        if self._plan != order.plan:
+            self._say(self.tr("The plan changed meanwhile. Nothing was done."))
+            return
+        if self.drawing is not None:
+            self.drawing.expect(order.read, made.found)
+        opened.watch(opened.seats.make_plan(made.seats, [round_]), partial(self._say_done, order), self._refused)
+
+    def _say_done(self, order: Order, _: object) -> None:
+        done = self.tr("{round}: all new.").format(round=self._round(order.round))
+        if order.like is not None:
+            done = self.tr("{round}: the same groups as {other}.")
+            done = done.format(round=self._round(order.round), other=self._round(order.like))
+        self._say(done, "ok")
 
     def _round(self, place: int) -> str:
         return self._words.round_words(self._view.columns[place])

@@ -43,11 +43,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The best plan so far. counts: None where it was not counted yet. view: what the task has shown of it."""
+    """The best plan so far. counts: None where it was not counted yet. shown: what the task has shown of it."""
 
     plan: Plan
     counts: Counts | None
-    view: Any = None
+    shown: Any = None
 
 
 @dataclass

@@ -6,24 +6,25 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
+from facilitator.domain.identity import ItemId
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from ui.desk.breathing import breathe
 from ui.desk.desk import Desk
-from ui.desk.pages.doors.page import DoorPage
-from ui.desk.pages.meetings.page import MeetingsPage
-from ui.desk.pages.replan.panel import ReplanPanel
 from ui.desk.pages.seating.waypages import WayPages
 from ui.desk.places import StageName
 from ui.desk.stage import Stage
 from ui.desk.widgets.parts import button, column, row, shown_keys
 from ui.desk.widgets.typing import finish_typing
+
+if TYPE_CHECKING:
+    from ui.desk.pages.replan.panel import ReplanPanel
 
 
 class Page(Protocol):
@@ -47,6 +48,19 @@ class PageName(StrEnum):
     MEETINGS = "meetings"
 
 
+def _door(desk: Desk) -> QWidget:
+    """Whoever is quicker than our loading does not wait for pages they did not ask for."""
+    from ui.desk.pages.doors.page import DoorPage  # noqa: PLC0415
+
+    return DoorPage(desk)
+
+
+def _meetings(desk: Desk) -> QWidget:
+    from ui.desk.pages.meetings.page import MeetingsPage  # noqa: PLC0415
+
+    return MeetingsPage(desk)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A page behind a tab. make: builds it, when somebody first goes there."""
@@ -58,8 +72,8 @@ class Entry:
 
 _PAGES: tuple[Entry, ...] = (
     Entry(PageName.PLAN, "layout-list", WayPages),
-    Entry(PageName.DOOR, "user-plus", DoorPage),
-    Entry(PageName.MEETINGS, "users", MeetingsPage),
+    Entry(PageName.DOOR, "user-plus", _door),
+    Entry(PageName.MEETINGS, "users", _meetings),
 )
 """The pages there are, by their tabs. One more page is one more line; Alt+1, Alt+2 ... follow their order."""
 
@@ -119,8 +133,8 @@ class SeatingStage(Stage):
             entry = next(entry for entry in _PAGES if entry.name is name)
             made = self._pages[name] = entry.make(self.desk)
             self._stale[name] = set(Kind)
-            if isinstance(made, WayPages | DoorPage):
-                made.replan_asked.connect(self.show_replan)
+            if (replan_asked := getattr(made, "replan_asked", None)) is not None:
+                replan_asked.connect(self.show_replan)
             if isinstance(made, WayPages):
                 self._bar.insertWidget(len(self.tabs), made.bar, 100)
         elif self.stack.indexOf(self._pages[name]) < 0:
@@ -166,6 +180,13 @@ class SeatingStage(Stage):
         self._replanning = False
         self.refresh(frozenset())
 
+    def ask_round(self, round_: ItemId, like: ItemId | None) -> None:
+        """Ask of the plan that a round gets the groups of another one, or (None) all new ones."""
+        self._show(PageName.PLAN)
+        ways = self.page(PageName.PLAN)
+        if isinstance(ways, WayPages) and ways.plan is not None:
+            ways.plan.body.ask_round(round_, like)
+
     # -- planning again ----------------------------------------------------------------------------------------
 
     @Slot()
@@ -175,6 +196,8 @@ class SeatingStage(Stage):
         anyway: also during a round in which nothing is lacking.
         """
         if self.replan is None:
+            from ui.desk.pages.replan.panel import ReplanPanel  # noqa: PLC0415
+
             self.replan = ReplanPanel(self.desk)
             self.replan.closed.connect(self._leave_replan)
             self.stack.addWidget(self.replan)

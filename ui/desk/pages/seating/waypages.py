@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -11,19 +12,37 @@ from facilitator.domain.records import Kind
 from facilitator.domain.seating import Way
 from facilitator.domain.spots import Spot
 from ui.desk.desk import Desk
-from ui.desk.pages.seating.freepage import FreePage
-from ui.desk.pages.seating.movingon import MovingPage
-from ui.desk.pages.seating.planpage import PlanPage
 from ui.desk.pages.seating.question import QuestionPage, WayBar
 from ui.desk.widgets.parts import column
 
-WayPage = QuestionPage | FreePage | MovingPage | PlanPage
+if TYPE_CHECKING:
+    from ui.desk.pages.seating.freepage import FreePage
+    from ui.desk.pages.seating.movingon import MovingPage
+    from ui.desk.pages.seating.planpage import PlanPage
 
-_MAKE: Mapping[Way, Callable[[Desk], WayPage]] = {
-    Way.FREE: FreePage,
-    Way.MOVING: MovingPage,
-    Way.NAMED: PlanPage,
-}
+    WayPage = QuestionPage | FreePage | MovingPage | PlanPage
+
+
+def _free(desk: Desk) -> FreePage:
+    """Whoever is quicker than our loading does not wait for the pages of other answers."""
+    from ui.desk.pages.seating.freepage import FreePage  # noqa: PLC0415
+
+    return FreePage(desk)
+
+
+def _moving(desk: Desk) -> MovingPage:
+    from ui.desk.pages.seating.movingon import MovingPage  # noqa: PLC0415
+
+    return MovingPage(desk)
+
+
+def _named(desk: Desk) -> PlanPage:
+    from ui.desk.pages.seating.planpage import PlanPage  # noqa: PLC0415
+
+    return PlanPage(desk)
+
+
+_MAKE: Mapping[Way, Callable[[Desk], WayPage]] = {Way.FREE: _free, Way.MOVING: _moving, Way.NAMED: _named}
 
 
 class WayPages(QWidget):
@@ -58,8 +77,8 @@ class WayPages(QWidget):
                 made.asked.connect(self._choose)
             else:
                 made = _MAKE[way](self.desk)
-            if isinstance(made, PlanPage):
-                made.replan_asked.connect(self.replan_asked)
+            if way is Way.NAMED:
+                cast("PlanPage", made).replan_asked.connect(self.replan_asked)
             self._pages[way], self._stale[way] = made, set(Kind)
             self.stack.addWidget(made)
         return self._pages[way]
@@ -73,6 +92,11 @@ class WayPages(QWidget):
     def current(self) -> WayPage:
         """The page in sight."""
         return self.page(self.opened.day.seating.way)
+
+    @property
+    def plan(self) -> PlanPage | None:
+        """The page of the plan, where people are seated by name."""
+        return cast("PlanPage", self.current) if self.opened.day.seating.way is Way.NAMED else None
 
     # -- showing -----------------------------------------------------------------------------------------------
 
@@ -93,16 +117,14 @@ class WayPages(QWidget):
 
     def reach(self, spot: Spot | None) -> bool:
         """Bring a seat in sight; None: the keys go to where work begins."""
-        page = self.current
         if spot is not None:
-            return isinstance(page, PlanPage) and page.reach(spot)
-        page.take_keys()
+            return self.plan is not None and self.plan.reach(spot)
+        self.current.take_keys()
         return True
 
     def spot(self) -> Spot | None:
         """Whom the chair follows, where people have seats."""
-        page = self.current
-        return page.spot() if isinstance(page, PlanPage) else None
+        return self.plan.spot() if self.plan is not None else None
 
     # -- acting ------------------------------------------------------------------------------------------------
 
