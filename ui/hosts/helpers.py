@@ -223,7 +223,11 @@ class Helpers:
         if not number.isascii() or not number.isdigit() or len(number) > LONGEST_NUMBER:
             raise bad("number")
         phone = self._phone(session, int(number))
-        return answer(await self._darkroom.take(request, phone, round_asked(request), moves=True))
+
+        def still() -> None:
+            self._require(self._session(request), Right.PHOTOS)
+
+        return answer(await self._darkroom.take(request, phone, round_asked(request), still, moves=True))
 
     async def _delete_photo(self, request: web.Request) -> web.Response:
         phone = self._hall.phone_of(self._may_change(request, Right.PHOTOS))

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 from aiohttp import web
 
@@ -29,6 +30,7 @@ from ui.hosts.limits import Changes, Limits
 PATHS = ("/api/photos/", "/api/helper/photos/")
 """Where a photo may be put."""
 TYPES = frozenset({"image/jpeg", "image/png", "image/webp"})
+Whose = Callable[[web.Request], Session]
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
@@ -97,8 +99,18 @@ class Darkroom:
         for one in self._keeping:
             one.cancel()
 
-    async def take(self, request: web.Request, phone: Phone, round_: str | None, *, moves: bool = False) -> Json:
+    async def take(
+        self,
+        request: web.Request,
+        phone: Phone,
+        round_: str | None,
+        still: Callable[[], object],
+        *,
+        moves: bool = False,
+    ) -> Json:
         """Take a photo in; gives the answer. moves: one that is there already goes to this table and round.
+
+        still: asked when all of it is here, which may take a minute; fails when whoever sends it may not any more.
 
         Fails with 400 `bad-request` (field: `sha256`), 413 `too-large`, 422 `no-picture`, 429 `too-many` (retry_s), or
         as `PhotoService.keep`. Once it came whole it is kept, also when whoever sent it does not wait for the answer.
@@ -111,6 +123,7 @@ class Darkroom:
             sent = await receive(request, self._limits.photo_body)
             if sent.sha256 != sha256:
                 raise bad("sha256")
+            still()
             keeping = asyncio.ensure_future(self._keep(phone, sent, round_, moves))
         except BaseException:
             self._in_hand[phone.author] -= room
@@ -170,11 +183,12 @@ class Darkroom:
 
 
 class Photos:
-    """The routes of a table's photos. changing: who changes something, if they may now."""
+    """The routes of a table's photos. session: whose a request is. changing: the same, if they may change something."""
 
-    def __init__(self, hall: Hall, darkroom: Darkroom, changing: Callable[[web.Request], Session]) -> None:
+    def __init__(self, hall: Hall, darkroom: Darkroom, session: Whose, changing: Whose) -> None:
         self._hall = hall
         self._darkroom = darkroom
+        self._session = session
         self._changing = changing
 
     def add_to(self, app: web.Application) -> None:
@@ -184,7 +198,8 @@ class Photos:
 
     async def _put(self, request: web.Request) -> web.Response:
         phone = self._hall.phone_of(self._changing(request))
-        return answer(await self._darkroom.take(request, phone, round_asked(request)))
+        still = partial(self._session, request)
+        return answer(await self._darkroom.take(request, phone, round_asked(request), still))
 
     async def _delete(self, request: web.Request) -> web.Response:
         phone = self._hall.phone_of(self._changing(request))

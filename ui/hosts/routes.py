@@ -109,7 +109,7 @@ def application(
     routes.add_to(app)
     darkroom = Darkroom(hall, limits)
     darkroom.add_to(app)
-    Photos(hall, darkroom, routes._may_change).add_to(app)
+    Photos(hall, darkroom, routes.session, routes.may_change).add_to(app)
     Report(hall, limits).add_to(app)
     Finder(hall, limits).add_to(app)
     Helpers(hall, limits, routes.tries, routes.joins, darkroom).add_to(app)
@@ -268,36 +268,37 @@ class _Routes:
         return table
 
     async def _leave(self, request: web.Request) -> web.Response:
-        await self._hall.forget(self._session(request))
+        await self._hall.forget(self.session(request))
         response = answer({})
         response.del_cookie(COOKIE, path="/")
         return response
 
-    def _session(self, request: web.Request) -> Session:
+    def session(self, request: web.Request) -> Session:
+        """Whose a request is. Fails with 401 `no-session`."""
         session = self._hall.session_of(request.cookies.get(COOKIE, ""))
         if session is None:
             raise RefusedError(401, "no-session")
         return session
 
-    def _may_change(self, request: web.Request) -> Session:
+    def may_change(self, request: web.Request) -> Session:
         """Who changes something, if they may now."""
-        session = self._session(request)
+        session = self.session(request)
         require_now(request, self._hall, self._changes, session)
         return session
 
     async def _changing(self, request: web.Request) -> tuple[Session, Asked]:
         """Who changes something, and what: if they may by the time that all of it is here."""
         asked = Asked(await request.read())
-        return self._may_change(request), asked
+        return self.may_change(request), asked
 
     # -- reading -----------------------------------------------------------------------------------------------
 
     async def _table(self, request: web.Request) -> web.Response:
         self._hall.catch_up()
-        return answer(self._hall.whole(self._session(request).record))
+        return answer(self._hall.whole(self.session(request).record))
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
-        session = self._session(request)
+        session = self.session(request)
         return await stream_of(request, self._hall, self._limits, session)
 
     # -- writing -----------------------------------------------------------------------------------------------
@@ -361,7 +362,7 @@ class _Routes:
 
     async def _typing(self, request: web.Request) -> web.Response:
         asked = Asked(await request.read())
-        session = self._session(request)
+        session = self.session(request)
         require_now(request, self._hall, self._keystrokes, session)
         asked.id("round")  # nothing is shown of it yet
         self._hall.typing.heard(session.record)

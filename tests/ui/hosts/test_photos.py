@@ -229,6 +229,28 @@ def test_who_comes_while_the_hands_are_full_comes_again(serve: Any) -> None:
     assert answer.status == 200
 
 
+def test_who_may_not_any_more_when_the_photo_is_here_keeps_it(serve: Any, file: EventFile) -> None:
+    server = serve(limits=Limits(photos_in_hand_each=3_000, body_s=10))
+    phone = Phone(server)
+    phone.join()
+    content = shot()
+    slow = Line(server)
+    head = ("Content-Type: image/jpeg", f"Content-Length: {len(content)}")
+    _photo_request(slow, phone, content, head, content[:1])
+    while send(phone, shot() + b"\0" * (3_000 - len(content))).status == 200:
+        pass  # its head has not been read yet
+    before = len(file.day().photos)
+
+    file.withdraw_links("t1").result()
+    server.let_in_again()
+    while phone.ask("GET", "/api/table").status == 200:
+        pass  # the server has not heard yet
+    slow.socket.sendall(content[1:])
+    assert slow.read().startswith(b"HTTP/1.1 401")
+    slow.socket.close()
+    assert len(file.day().photos) == before
+
+
 def test_one_phone_leaves_room_for_the_others(serve: Any) -> None:
     server = serve(limits=Limits(photos_in_hand_each=3_000, body_s=10))
     greedy, other = Phone(server), Phone(server)
