@@ -27,6 +27,7 @@ class Doorway:
         self.limits = limits
         self._by_address: Counter[str] = Counter()
         self._all = 0
+        self.inside: set[Watched] = set()
 
     def enter(self, address: str) -> bool:
         """Count one more connection from here; whether there is room for it."""
@@ -44,6 +45,13 @@ class Doorway:
         if not self._by_address[address]:
             del self._by_address[address]
 
+    async def empty(self) -> None:
+        """Let go of every connection, until all of them are gone: one that is left open would stay so."""
+        while self.inside:
+            for one in tuple(self.inside):
+                one.let_go()
+            await asyncio.sleep(0)  # the loop tells each of them that it is gone
+
 
 class Watched(asyncio.Protocol):
     """One connection. behind: makes the library's protocol, which does the work."""
@@ -60,10 +68,11 @@ class Watched(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = transport
+        self._doorway.inside.add(self)
         peer = transport.get_extra_info("peername")
         address = str(peer[0]) if peer else ""
         if not self._doorway.enter(address):
-            self._let_go()
+            self.let_go()
             return
         self._address = address or "?"
         self._behind = self._make()
@@ -82,6 +91,7 @@ class Watched(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._rest()
+        self._doorway.inside.discard(self)
         if self._behind is not None:
             self._doorway.leave(self._address if self._address != "?" else "")
             self._behind.connection_lost(exc)
@@ -109,7 +119,7 @@ class Watched(asyncio.Protocol):
             head, end, rest = self._head.partition(END_OF_HEAD)
             if not end:
                 if len(self._head) > LARGEST_HEAD:
-                    self._let_go()
+                    self.let_go()
                 elif begins:
                     self._wait(self._doorway.limits.head_s)
                 return
@@ -125,7 +135,7 @@ class Watched(asyncio.Protocol):
 
     def _wait(self, seconds: float) -> None:
         self._rest()
-        self._deadline = asyncio.get_running_loop().call_later(seconds, self._let_go)
+        self._deadline = asyncio.get_running_loop().call_later(seconds, self.let_go)
 
     def _rest(self) -> None:
         if self._deadline is not None:
@@ -135,7 +145,8 @@ class Watched(asyncio.Protocol):
     def _transport_ends(self) -> bool:
         return self._transport is None or self._transport.is_closing()
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """End it now."""
         self._rest()
         if isinstance(self._transport, asyncio.WriteTransport):
             self._transport.abort()

@@ -63,6 +63,8 @@ PAGES = {
     "/hold.js": ("hold.js", "text/javascript"),
     "/parts.js": ("parts.js", "text/javascript"),
     "/photos.js": ("photos.js", "text/javascript"),
+    "/picture.js": ("picture.js", "text/javascript"),
+    "/sha256.js": ("sha256.js", "text/javascript"),
     "/sheetview.js": ("sheetview.js", "text/javascript"),
     "/shelf.js": ("shelf.js", "text/javascript"),
     "/tablechoice.js": ("tablechoice.js", "text/javascript"),

@@ -224,13 +224,22 @@ class HostServer:
         counting = asyncio.create_task(hall.count_on())
         self._started.set_result(None)
         await self._stop.wait()
-        listening.close()
+        await self._close_the_door(listening)
         counting.cancel()
         hall.close()
         await runner.cleanup()
         with suppress(TimeoutError):
             await asyncio.wait_for(listening.wait_closed(), STOPPING_S)
         await _end_all()
+        await doorway.empty()
+
+    async def _close_the_door(self, listening: asyncio.Server) -> None:
+        """Nobody comes in any more; who stands in the door comes in first, or Python would leave them there for ever."""
+        with suppress(NotImplementedError):  # on Windows it comes of itself
+            for one in listening.sockets:
+                self._loop.remove_reader(one.fileno())
+        await asyncio.sleep(0)
+        listening.close()
 
     def _behind(self, runner: web.AppRunner) -> Callable[[], asyncio.BaseProtocol]:
         assert runner.server is not None

@@ -106,7 +106,7 @@ def test_what_is_no_photo_is_told_so(helped: Rooms, helpers: Helpers, tmp_path: 
     odd = tmp_path / "odd.jpg"
     odd.write_bytes(b"no picture at all")
     phone.photographs(odd, table=1)
-    expect(phone.page.locator("#shoot-said")).to_have_text("Dit is geen foto die we kunnen lezen.")
+    expect(phone.page.locator("#shoot-said")).to_have_text("Deze browser kan de foto niet lezen. Probeer een andere.")
     expect(phone.photo_cards).to_have_count(0)
 
 

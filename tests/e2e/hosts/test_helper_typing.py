@@ -294,7 +294,7 @@ def test_points_are_typed_from_the_photo_of_a_sheet(helped: Rooms, helpers: Help
     phone.all_arrived()
     assert lies(room) == [("Van het vel", "c7", "r2"), ("Nog een", "c7", "r2")]
     assert room.photos() == [("t7", "r2", True)]
-    phone.page.get_by_role("button", name="Toch niet").click()
+    phone.page.get_by_role("button", name="Toch nog niet").click()
     expect(image).to_be_visible()
     phone.all_arrived()
     assert room.photos() == [("t7", "r2", False)]

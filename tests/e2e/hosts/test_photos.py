@@ -37,7 +37,7 @@ IDBObjectStore.prototype.put = function (value, key) {
     return key === undefined ? put.call(this, value) : put.call(this, value, key);
 };"""
 HASHES = """async (given) => {
-    const { sha256 } = await import("/photos.js");
+    const { sha256 } = await import("/sha256.js");
     return Promise.all(given.map((bytes) => sha256(Uint8Array.from(bytes))));
 }"""
 
@@ -313,7 +313,7 @@ def test_a_photo_that_the_chair_takes_away_is_said_to_be_gone_and_not_sent_again
 ) -> None:
     phone, other = phones().joins(room), phones().joins(room)
     phone.shoots(sheet)
-    expect(other.page.locator("#photos-other")).to_have_text("1 foto van een ander toestel")
+    expect(other.page.locator("#photos-other")).to_have_text("1 foto van een ander apparaat")
     expect(state(phone)).to_contain_text("Aangekomen om")
     (photo,) = room.file.day().photos
     PhotoService(room.file, now).take_back(photo.id).result()
@@ -388,11 +388,11 @@ def test_other_phones_of_the_table_see_that_it_is_there_and_that_it_was_typed(
     said = other.page.locator("#photos-other")
     expect(said).to_be_hidden()
     one.shoots(sheet)
-    expect(said).to_have_text("1 foto van een ander toestel")
+    expect(said).to_have_text("1 foto van een ander apparaat")
     one.shoots(photo_of_a_sheet(tmp_path / "ander.jpg", seed=2))
-    expect(said).to_have_text("2 foto’s van andere toestellen")
+    expect(said).to_have_text("2 foto’s van andere apparaten")
     PhotoService(room.file, now).say_typed(room.file.day().photos[0].id).result()
-    expect(said).to_have_text("2 foto’s van andere toestellen · 1 overgetypt")
+    expect(said).to_have_text("2 foto’s van andere apparaten · 1 overgetypt")
     expect(state(one)).to_have_text(re.compile(r"Aangekomen om \d\d:\d\d · Overgetypt"))
 
 

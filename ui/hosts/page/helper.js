@@ -36,6 +36,9 @@ const listening = new Listening({
 sender.onUnknown = () => sessionLost();
 sender.onOther = () => lookAgain();
 
+/** The laptop itself says no to this link or code; all else may pass: no connection, too many at once, a page of the Wi-Fi. */
+const isFinal = ({ code, status }) => Boolean(code) && code !== "join-odd" && status >= 400 && status < 500 && status !== 429;
+
 async function join(what) {
   const { status, data, code } = await call("POST", "/api/helper/join", { json: what, more: { "X-Tafelronde-Event": "" } });
   if (status !== 200 || !data || !data.rights) throw Object.assign(new Error("join"), { code: code || "join-odd", retry_s: data && data.retry_s, status });
@@ -85,8 +88,8 @@ async function sessionLost() {
     try {
       return void (await join({ token }));
     } catch (error) {
-      if (!error.code) {
-        known.joined = true; // no connection: not a word about the session
+      if (!isFinal(error)) {
+        known.joined = true; // no connection, or a busy laptop: not a word about the session
         listening.timer = setTimeout(() => listening.begin(), 2000);
       }
     }
@@ -128,7 +131,7 @@ const start = {
       try {
         return await join({ token });
       } catch (error) {
-        if (!error.code) throw error;
+        if (!isFinal(error)) throw error;
         await shelf.set("token", null);
       }
     }
@@ -138,7 +141,7 @@ const start = {
   failed(error) {
     if (!error.code && error.name !== "AbortError" && !(error instanceof TypeError) && error.message !== "no day") throw error;
     setText(byId("join-said"), joinSentence(error));
-    if (error.code && error.status !== 429 && error.status !== 503) {
+    if (isFinal(error) || (error.code === "join-odd" && this.token)) {
       this.token = null;
       if (known.everJoined) ui.joinOpen = true;
       return;

@@ -101,7 +101,7 @@ export async function keepPhoto(photo, picture = null) {
   if (picture) box.pictures.set(picture.sha, picture); // until it has arrived: should the disk fail meanwhile
   await shelf.change(async ({ photos, pictures }) => {
     if (picture) await pictures.put(picture);
-    await photos.put({ ...photo, event: known.event, whole: true, state: "waiting", refused: null });
+    await photos.put({ ...photo, event: photo.event || known.event, whole: true, state: "waiting", refused: null });
   }, true);
   await changed();
   flush();
@@ -158,14 +158,21 @@ function takeNext() {
     if (lease && lease.tab !== tab && Math.abs(Date.now() - lease.at) < LEASE_MS) return null;
     const fit = (one) => today(one) && !one.refused && mayGo(one);
     const next = (await out.all()).sort((a, b) => a.n - b.n).find(fit);
-    const photo = next ? null : (await photos.all()).filter((one) => one.state !== "arrived").find(fit);
+    const due = next ? [] : (await photos.all()).filter((one) => one.state !== "arrived" && fit(one));
+    let photo = null;
+    let picture = null;
+    for (const one of due) { // one whose bytes this browser cannot give holds up no other
+      picture = one.state === "leaving" ? null : await pictures.get(one.sha);
+      if (picture || one.state === "leaving") photo = one;
+      if (photo) break;
+    }
     if (!next && !photo) return null;
     await kv.put({ tab, at: Date.now() }, "sender");
     if (next && !next.body) {
       next.body = requestOf(next);
       await out.put(next);
     }
-    return next || { ...photo, picture: photo.state === "leaving" ? null : await pictures.get(photo.sha) };
+    return next || { ...photo, picture };
   });
 }
 

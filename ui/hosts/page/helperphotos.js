@@ -3,7 +3,8 @@
 import { arrange, byId, icon, make, setText } from "/parts.js";
 import { known, roundNow, show } from "/helperday.js";
 import { box, dropPhoto, keepPhoto, shelf } from "/helperout.js";
-import { MOST_BYTES, drawn, sha256, shrunk } from "/photos.js";
+import { MOST_BYTES, drawn, letGo, shrunk } from "/picture.js";
+import { sha256 } from "/sha256.js";
 import { TableChoice, fillRounds, placeWords } from "/tablechoice.js";
 import { hasWords, language, say, timeOf } from "/helperwords.js";
 
@@ -144,15 +145,16 @@ async function take(input) {
   const said = byId("shoot-said");
   const { number } = ui.choice;
   const { round } = ui;
+  const { event } = known; // the day in which it was taken
   if (number == null) return setText(said, say("choose-first"));
   setText(said, say("photo-busy"));
   let wrong = "";
-  for (const file of files) wrong = (await takeOne(file, number, round)) || wrong;
+  for (const file of files) wrong = (await takeOne(file, { event, number, round })) || wrong;
   setText(said, wrong || say("photo-in"));
   return keepChoice();
 }
 
-async function takeOne(file, number, round) {
+async function takeOne(file, place) {
   let blob;
   let thumb;
   try {
@@ -164,18 +166,19 @@ async function takeOne(file, number, round) {
   if (blob.size > MOST_BYTES) return say("too-large");
   const bytes = await blob.arrayBuffer();
   const sha = await sha256(bytes);
-  await keepPhoto({ sha, number, round, thumb, at: new Date().toISOString(), seq: 0 }, { sha, bytes, type: blob.type });
+  await keepPhoto({ sha, ...place, thumb, at: new Date().toISOString(), seq: 0 }, { sha, bytes, type: blob.type });
   return "";
 }
 
 /** The bytes of the picture as small as it stands in the list. */
 async function small(blob) {
   const picture = await createImageBitmap(blob);
+  const drawing = drawn(picture, THUMB);
   try {
-    const drawing = drawn(picture, THUMB);
     return await (await new Promise((fine) => drawing.toBlob(fine, "image/jpeg", 0.7))).arrayBuffer();
   } finally {
     picture.close();
+    letGo(drawing);
   }
 }
 

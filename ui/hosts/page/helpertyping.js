@@ -10,7 +10,7 @@ import { hasWords, language, say, timeOf } from "/helperwords.js";
 const MOST = 4000;
 const DRAFT_MS = 150; // the first letter is kept at once, what follows so often
 const COARSE = matchMedia("(pointer: coarse)");
-const ui = { choice: null, chosenRound: null, sheet: null, view: null, lost: false, done: null, edited: null, settled: new Set(), cards: new Map(), timer: 0, keptAt: -Infinity };
+const ui = { choice: null, chosenRound: null, sheet: null, view: null, lost: false, done: null, edited: null, settled: new Set(), cards: new Map(), timer: 0, keptAt: -Infinity, kept: "" }; // kept: the words this tab last kept
 const editing = { id: null, seen: 0, text: "" };
 
 const sheetChosen = () => sheets().find((one) => one.id === ui.sheet) || null;
@@ -108,7 +108,7 @@ async function add() {
   setText(byId("words-said"), text ? wrong : "");
   if (!text) return field.focus();
   if (wrong) return number == null ? byId("typing-number").focus() : field.focus();
-  field.value = "";
+  field.value = ui.kept = "";
   grow(field);
   clearTimeout(ui.timer);
   const next = sheet || COARSE.matches ? field : byId("typing-number");
@@ -125,9 +125,11 @@ function keepDraft(soon = false) {
   const wait = soon ? ui.keptAt + DRAFT_MS - performance.now() : 0;
   if (wait > 0) return void (ui.timer = setTimeout(keepDraft, wait));
   ui.keptAt = performance.now();
-  return shelf.set("draft", draft(byId("words").value));
+  ui.kept = byId("words").value;
+  return shelf.set("draft", draft(ui.kept));
 }
-export const keepTyped = () => known.everJoined && keepDraft();
+/** An empty field in which nothing was typed says nothing of what another tab is typing. */
+export const keepTyped = () => known.everJoined && (byId("words").value || ui.kept) && keepDraft();
 export const hasDraft = () => Boolean(byId("words").value.trim());
 
 // ---- what was typed ------------------------------------------------------------------------------------------------
@@ -366,7 +368,7 @@ export async function recallTyping() {
   const mine = await shelf.get("draft");
   const same = mine && mine.event === known.event;
   const field = byId("words");
-  if (!field.value && mine) field.value = mine.text || "";
+  if (!field.value && mine) field.value = ui.kept = mine.text || "";
   if (same) {
     ui.choice.set(mine.number);
     Object.assign(ui, { chosenRound: mine.round, sheet: mine.sheet });

@@ -20,6 +20,7 @@ export class Hold {
     button.addEventListener("contextmenu", (event) => event.preventDefault()); // a long touch
     button.addEventListener("click", (event) => this.click(event));
     document.addEventListener("visibilitychange", () => this.rest());
+    addEventListener("blur", () => this.rest()); // where a button that is touched does not get the focus
   }
   /** "idle", "holding" or "armed" (it waits to be pressed again). */
   become(state) {
@@ -55,7 +56,10 @@ export class Hold {
     if (this.state === "holding" && this.by === by) this.rest();
   }
   down(event) {
-    if (event.button === 0 && event.isPrimary) this.start("pointer");
+    if (event.button !== 0 || !event.isPrimary) return;
+    const { target, pointerId } = event;
+    if (target.hasPointerCapture(pointerId)) target.releasePointerCapture(pointerId); // so that a finger that slides off leaves it
+    this.start("pointer");
   }
   keyDown(event) {
     if (event.key === "Escape") return this.rest();

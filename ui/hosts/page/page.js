@@ -7,7 +7,8 @@
  */
 
 import { ICONS, SHAPES, arrange, byChance, byId as $, draw, icon, lengthOf, make, setText, tokenInAddress } from "./parts.js";
-import { Photos, drawn } from "./photos.js";
+import { Photos } from "./photos.js";
+import { drawn, letGo } from "./picture.js";
 import { Shelf } from "./shelf.js";
 
 // ---- words ---------------------------------------------------------------------------------------------------------
@@ -120,6 +121,8 @@ const WORDS = {
     "device-phone": ({ number }) => `Telefoon van tafel ${number}`, "device-computer": ({ number }) => `Computer van tafel ${number}`,
     bring: ({ points, what, n, from, to }) =>
       `${points === n ? "Je schreef" : "Je hebt"} ${what} bij tafel ${from}. Neem je ${n > 1 ? "ze" : points ? "het" : "hem"} mee naar tafel ${to}?`,
+    left: ({ what, n, points, from }) =>
+      `${what} ${n === 1 ? "bleef" : "bleven"} bij tafel ${from}. Vraag de dagvoorzitter ${n > 1 ? "ze" : points ? "het" : "hem"} te verplaatsen.`,
     "bring-go": "Neem mee", "bring-leave": ({ n }) => (n === 1 ? "Laat daar" : "Laat ze daar"),
     people: "Met hoeveel zitten jullie?", "people-more": "Eén meer aan tafel", "people-fewer": "Eén minder aan tafel",
     "people-odd": "Typ een getal van 0 tot en met 200.", "what-count": "Met hoeveel jullie zitten",
@@ -136,7 +139,7 @@ const WORDS = {
     "photo-save": "Bewaar foto", "photo-save-of": ({ n }) => `Bewaar foto ${n}`,
     "photo-file": ({ table, n }) => `tafel-${table}-foto-${n}.jpg`,
     "photos-many": ({ n }) => some(n, "foto", "foto’s"), and: "en",
-    "photos-other": ({ n }) => (n === 1 ? "1 foto van een ander toestel" : `${n} foto’s van andere toestellen`),
+    "photos-other": ({ n }) => (n === 1 ? "1 foto van een ander apparaat" : `${n} foto’s van andere apparaten`),
     "photos-other-typed": ({ n }) => `${n} overgetypt`,
     "unsent-both": ({ what }) => `${what} staan nog op deze telefoon`,
     "unsent-photos": ({ n }) => (n === 1 ? "1 foto staat nog op deze telefoon" : `${n} foto’s staan nog op deze telefoon`),
@@ -169,7 +172,7 @@ const WORDS = {
     rounds: "Rounds",
     "no-round": "Other points",
     "no-topic": "No topic",
-    ready: "Not started yet", talk: "Talking", "wrap-up": "Wrapping up", "last-minute": "Last minute",
+    ready: "Not started yet", talk: "Talking", "wrap-up": "Rounding off", "last-minute": "Last minute",
     "time-up": "Time is up", changeover: "Changeover", done: "The day is over", still: "Clock stopped",
     about: ({ minutes }) => `± ${minutes} min`,
     harvest: "Headline and top 3",
@@ -248,16 +251,17 @@ const WORDS = {
     "device-phone": ({ number }) => `Phone of table ${number}`, "device-computer": ({ number }) => `Computer of table ${number}`,
     bring: ({ points, what, n, from, to }) =>
       `You ${points === n ? "wrote" : "have"} ${what} at table ${from}. Take ${n > 1 ? "them" : "it"} along to table ${to}?`,
+    left: ({ what, n, from }) => `${what} stayed at table ${from}. Please ask the day chair to move ${n > 1 ? "them" : "it"}.`,
     "bring-go": "Take along", "bring-leave": ({ n }) => (n === 1 ? "Leave it there" : "Leave them there"),
     people: "How many are you?", "people-more": "One more at the table", "people-fewer": "One fewer at the table",
     "people-odd": "Type a number from 0 to 200.", "what-count": "How many you are",
     photos: "Photos", photo: "Photo of the sheet", "photo-busy": "Getting the photo ready…",
     "photo-odd": "This browser cannot read the photo. Please try another one.", "photo-same": "This photo is already here.",
     "photo-of": ({ n, round }) => `Photo ${n}, ${round}`,
-    "photo-typed": "Typed out", "photo-elsewhere": "No longer with this table",
+    "photo-typed": "Typed", "photo-elsewhere": "No longer with this table",
     "photo-loose": "Only in this tab. Leave it open until the photo has arrived.",
-    "photo-going": "Being removed", "photo-away": "Remove", "photo-away-of": ({ n }) => `Remove photo ${n}`,
-    "photo-sure": ({ n }) => `Remove photo ${n}?`, "photo-not-away": ({ reason }) => `It could not be removed: ${reason}.`,
+    "photo-going": "Being taken away", "photo-away": "Take away", "photo-away-of": ({ n }) => `Take photo ${n} away`,
+    "photo-sure": ({ n }) => `Take photo ${n} away?`, "photo-not-away": ({ reason }) => `It could not be taken away: ${reason}.`,
     "photo-refused": ({ reason }) => `This photo could not be sent: ${reason}. It is still here.`,
     "photo-why-too-large": "it is too large", "photo-why-no-picture": "the laptop cannot read it",
     "photo-why-not-yours": "it belongs to another table", "photo-why-other": "the laptop did not accept it",
@@ -265,7 +269,7 @@ const WORDS = {
     "photo-file": ({ table, n }) => `table-${table}-photo-${n}.jpg`,
     "photos-many": ({ n }) => some(n, "photo", "photos"), and: "and",
     "photos-other": ({ n }) => (n === 1 ? "1 photo from another device" : `${n} photos from other devices`),
-    "photos-other-typed": ({ n }) => `${n} typed out`,
+    "photos-other-typed": ({ n }) => `${n} typed`,
     "unsent-both": ({ what }) => `${what} are still on this phone`,
     "unsent-photos": ({ n }) => (n === 1 ? "1 photo is still on this phone" : `${n} photos are still on this phone`),
     "photos-not-in": ({ n }) => (n === 1 ? "1 photo is not in it. Save it by itself, beside the photo." : `${n} photos are not in it. Save them one by one, beside each photo.`),
@@ -500,8 +504,9 @@ async function call(method, path, body, more = {}, { patience_ms = PATIENCE_MS, 
 }
 
 /** The next record to send, made ready to be sent word for word; null when another tab is at it or nothing waits. */
-function takeNext() {
-  return kept.change(async ({ out, kv }) => {
+async function takeNext() {
+  const next = await kept.change(async ({ out, kv }) => {
+    if (!isHere(await kv.get("at"))) return "elsewhere";
     const lease = await kv.get("sender");
     if (lease && lease.tab !== tab && Math.abs(Date.now() - lease.at) < LEASE_MS) return null;
     const next = (await out.all()).sort((one, other) => one.n - other.n).find((one) => belongs(one) && !one.refused);
@@ -513,7 +518,13 @@ function takeNext() {
     }
     return next;
   });
+  if (next !== "elsewhere") return next;
+  await lookAgain();
+  return null;
 }
+
+/** Whether this is the table of the key this browser has now: another tab may have gone on with it, and this one not been told. */
+const isHere = (at) => Boolean(at && known.table) && at.event === known.event && at.number === known.table.number;
 
 async function flush() {
   if (sender.busy || sender.leaving || !known.joined || !known.table) return;
@@ -596,8 +607,9 @@ async function acknowledged(done, answer, date) {
   const id = answer.id ?? done.id;
   const base = answer.base ?? done.base;
   await kept.change(async ({ out, sent }) => {
+    const { table } = (await out.get(done.n)) || done; // it may have gone along to another one on its way
     await out.drop(done.n);
-    await sent.put({ ...done, id, seq: answer.seq, ackBase: base });
+    await sent.put({ ...done, table, id, seq: answer.seq, ackBase: base });
     for (const other of await out.all()) {
       if (other.after === done.op) await out.put({ ...other, id, base, after: null });
       else if (other.behind === done.id && id !== done.id && !other.body) await out.put({ ...other, behind: id });
@@ -646,7 +658,8 @@ function confirmed(id) {
 
 async function refuse(done, code) {
   await kept.change(async ({ out }) => {
-    await out.put({ ...done, refused: code });
+    const { table } = (await out.get(done.n)) || done;
+    await out.put({ ...done, table, refused: code });
     for (const other of await out.all()) if (other.after === done.op) await out.put({ ...other, base: done.base, after: null });
   });
   await outChanged();
@@ -682,7 +695,11 @@ const photos = new Photos({
   tab, call, sessionLost, otherDay: lookAgain,
   here: () => ({ event: known.event, table: known.table ? known.table.number : null }),
   ready: () => known.joined && !sender.leaving,
-  wordsWait: async () => known.entering.length > 0 || (await kept.change(({ out }) => out.all())).some((one) => belongs(one) && !one.refused),
+  wordsWait: async () => {
+    if (known.entering.length) return true;
+    const [out, at] = await kept.change(async ({ out, kv }) => [await out.all(), await kv.get("at")]);
+    return !isHere(at) || out.some((one) => belongs(one) && !one.refused);
+  },
   changed: (tell) => {
     if (tell && tabs) tabs.postMessage("photos");
     show();
@@ -700,6 +717,9 @@ async function askToJoin(what) {
   }
   return answer.data;
 }
+
+/** The laptop itself says no to this link or code; all else may pass: no connection, too many at once, a page of the Wi-Fi. */
+const isFinal = ({ code, status }) => Boolean(code) && code !== "join-odd" && status >= 400 && status < 500 && status !== 429;
 
 /** Come in at a table, by {token} or {code}. bring: what this phone has at its table goes along. */
 async function join(what, bring = false) {
@@ -751,7 +771,9 @@ async function adopt(table, passing = false) {
   }
   const at = await kept.get("at");
   const number = table.table.number;
-  if (at && at.event === table.event && at.number !== number) { // brought along, or moved by the chair while this phone slept
+  const moved = Boolean(at) && at.event === table.event && at.number !== number;
+  const there = moved && known.event === at.event && known.table && known.table.number === at.number ? thereNow() : null;
+  if (moved) { // brought along, or moved by the chair while this phone slept
     await moveAlong(table.event, at.number, number);
     await kept.set("token", null); // it leads to the old table
   }
@@ -762,6 +784,7 @@ async function adopt(table, passing = false) {
   known.seq = 0;
   merge({ line: null, counts: {}, photos: [], ...table, items: table.items || [], order: (table.items || []).map((item) => item.id) });
   known.event = table.event;
+  if (there) await leftBehind(there, at.number);
   if (before !== session()) {
     here = null;
     Object.assign(editing, NO_EDIT);
@@ -785,6 +808,8 @@ const isFresh = (item) => item.freshAt != null && performance.now() - item.fresh
 function merge(news) {
   const seq = Number.isFinite(news.seq) ? news.seq : known.seq;
   const hadRounds = known.rounds.length;
+  const follows = Boolean(news.table && known.table && news.table.number !== known.table.number && known.joined && !news.event);
+  const there = follows ? thereNow() : null;
   for (const item of news.items || []) {
     const mine = known.items.get(item.id);
     if (!mine || (item.base >= mine.base && !(mine.ackSeq > seq))) known.items.set(item.id, item);
@@ -795,9 +820,7 @@ function merge(news) {
     for (const [id, item] of known.items) if (!stays.has(id) && !isFresh(item)) known.items.delete(id);
     known.order = [...news.order];
   }
-  if (news.table && known.table && news.table.number !== known.table.number && known.joined && !news.event) {
-    followTable(known.table.number, news.table.number);
-  }
+  if (follows) followTable(known.table.number, news.table.number, there);
   for (const key of ["language", "title", "table", "rounds", "kinds", "message", "line", "counts", "photos"]) if (key in news) known[key] = news[key];
   if ("clock" in news) {
     known.clock = news.clock;
@@ -814,14 +837,45 @@ function merge(news) {
 }
 
 /** The chair has put this phone at another table: what waits goes along, and the draft. */
-async function followTable(from, to) {
+async function followTable(from, to, there) {
+  const typed = write.value;
   await keepDraftNow();
   await moveAlong(known.event, from, to);
+  await leftBehind(there, from);
   await kept.set("at", { event: known.event, number: to });
   await kept.set("token", null); // it leads to the old table
   if (!isRound(here) && here !== NO_ROUND) here = firstRound();
+  const draft = await kept.get(draftKey());
+  if (write.value !== typed) keepDraftNow(); // typed on meanwhile
+  else if (draft && draft.text !== typed) { // with what was begun at this table before
+    write.value = draft.text;
+    Object.assign(draftSeen, { key: draftKey(), text: draft.text });
+    grow(write);
+  }
   await outChanged();
   flush();
+}
+
+/** What stands with the table now: ids of its hosts' points, and of its photos. */
+const thereNow = () => ({
+  points: new Set([...known.items.values()].filter((item) => item.by === "host" && !item.removed && !item.elsewhere).map((item) => item.id)),
+  photos: new Set(known.photos.map((photo) => photo.id)),
+});
+
+/** What this phone wrote in a session of before does not go along: say so, and count it with its table again. */
+async function leftBehind(there, from) {
+  const stayed = (id) => there.points.has(id) && !known.items.has(id);
+  const points = await kept.change(async ({ sent }) => {
+    const mine = (await sent.all()).filter((one) => belongs(one) && stayed(one.id));
+    for (const one of mine) await sent.put({ ...one, table: from });
+    return new Set(mine.filter((one) => one.what === "put").map((one) => one.id)).size;
+  });
+  const now = new Set(known.photos.map((photo) => photo.id));
+  const taken = photos.own().filter((one) => one.arrived && there.photos.has(one.id) && !now.has(one.id));
+  await photos.rewrite(taken, () => ({ table: from }));
+  if (!points && !taken.length) return;
+  ui.left = { event: known.event, from, to: known.table.number, points, photos: taken.length, n: points + taken.length };
+  await kept.set("left", ui.left);
 }
 
 /** What this phone has at a table is that of another one from now on: what waits, what went, drafts and photos. */
@@ -857,8 +911,8 @@ async function sessionLost() {
     try {
       return await join({ token });
     } catch (error) {
-      if (!error.code) {
-        known.joined = true; // no connection: not a word about the session
+      if (!isFinal(error)) {
+        known.joined = true; // no connection, or a busy laptop: not a word about the session
         stream.timer = setTimeout(listen, 2000);
         return undefined;
       }
@@ -980,6 +1034,7 @@ const ui = {
   justTaken: new Set(), // taken back since this page was opened: stay in their place, with the way back
   settled: new Set(), // conflicts of which both stay
   photos: new Map(), photoSure: null, photoSaid: "", developing: 0, // photoSure: the one that is asked about; developing: how many are on their way to the disk
+  left: null, // what did not come along to this table
   bring: null, // what was written at the table that is left, until its host says where it belongs
   seenMessage: null, seenLine: null, harvestAsked: null, helpOpen: false, joinOpen: false, kind: "", dismissedHeld: false,
 };
@@ -1478,6 +1533,7 @@ function thumbOf({ key }) {
     canvas.width = small.width;
     canvas.height = small.height;
     canvas.getContext("2d").drawImage(small, 0, 0);
+    letGo(small);
   })().catch(() => {}); // a photo is there without its small drawing too
   return canvas;
 }
@@ -1548,6 +1604,10 @@ function showNotices(written) {
   if (!kept.safe) notice("volatile", "warn", say("volatile"));
   if (anyHeld() && !ui.dismissedHeld && known.joined) {
     notice("held", "warn", heldSentence(), ["held-bring", bringHeld], ["held-leave", leaveHeld]);
+  }
+  const { left } = ui;
+  if (left && left.event === known.event && left.to === known.table.number) {
+    notice("left", "warn", say("left", { ...left, what: listed(left.points, left.photos) }), ["seen", seeLeft]);
   }
   if (known.message && known.message.id !== ui.seenMessage) notice(`message:${known.message.id}`, "", say("message", known.message), ["seen", seeMessage]);
   if (known.line && known.line.id !== ui.seenLine) notice(`line:${known.line.id}`, "", say("line", known.line), ["seen", seeLine]);
@@ -1636,20 +1696,31 @@ const write = $("write");
 const draftKey = (round = here) => `draft:${session()}:${round}`;
 let draftTimer = 0;
 
-function keepDraftSoon() {
-  clearTimeout(draftTimer);
-  const key = draftKey();
-  draftTimer = setTimeout(() => kept.set(key, write.value ? { text: write.value, kind: ui.kind } : null), 100);
+const draftNow = () => (write.value ? { text: write.value, kind: ui.kind } : null);
+const draftSeen = { key: null, text: "" }; // as this tab last kept or fetched it
+
+function keepDraft(key, draft) {
+  Object.assign(draftSeen, { key, text: draft ? draft.text : "" });
+  return kept.set(key, draft);
 }
 
+function keepDraftSoon() {
+  clearTimeout(draftTimer);
+  const [key, draft] = [draftKey(), draftNow()]; // of this moment: the field may be of another round or table by then
+  draftTimer = setTimeout(() => keepDraft(key, draft), 100);
+}
+
+/** An empty field in which nothing was typed says nothing of what another tab is typing. */
 function keepDraftNow() {
   clearTimeout(draftTimer);
-  if (known.table) return kept.set(draftKey(), write.value ? { text: write.value, kind: ui.kind } : null);
-  return undefined;
+  if (!known.table || (!write.value && !(draftSeen.key === draftKey() && draftSeen.text))) return undefined;
+  return keepDraft(draftKey(), draftNow());
 }
 
 async function restoreDraft() {
-  const draft = await kept.get(draftKey());
+  const key = draftKey();
+  const draft = await kept.get(key);
+  Object.assign(draftSeen, { key, text: draft ? draft.text : "" });
   write.value = draft ? draft.text : "";
   ui.kind = draft ? draft.kind : "";
   grow(write);
@@ -1673,6 +1744,7 @@ async function addPoint() {
   const one = record("put", { id, round: here, base: 0, kind: ui.kind, text, device });
   clearTimeout(draftTimer);
   const key = draftKey();
+  Object.assign(draftSeen, { key, text: "" });
   write.value = "";
   ui.kind = "";
   grow(write);
@@ -1694,6 +1766,7 @@ async function goToRound(id) {
   keepDraftNow(); // with what was typed until this moment, and from here on nothing waits: no key falls between two rounds
   here = id;
   write.value = draft ? draft.text : "";
+  Object.assign(draftSeen, { key: draftKey(), text: write.value });
   ui.kind = draft ? draft.kind : "";
   Object.assign(people, { typing: false, odd: false });
   ui.photoSaid = "";
@@ -1714,7 +1787,7 @@ function keepEditSoon() {
 
 function keepEditNow() {
   clearTimeout(editTimer);
-  return kept.set(`edit:${session()}`, editing.id ? { ...editing } : null);
+  return editing.id ? kept.set(`edit:${session()}`, { ...editing }) : undefined; // whoever closes one takes it away
 }
 
 async function beginEdit(id) {
@@ -1880,12 +1953,14 @@ function addPhoto() {
   ui.developing += 1;
   ui.photoSaid = "";
   show();
-  developing = developing.then(() => develop(file, round));
+  const place = photos.place(round);
+  developing = developing.then(() => develop(file, place));
 }
 
-async function develop(file, round) {
+async function develop(file, place) {
+  const { round } = place;
   try {
-    if (!(await photos.add(file, round))) ui.photoSaid = "photo-same";
+    if (!(await photos.add(file, place))) ui.photoSaid = "photo-same";
     if (here === round) await kept.set(...stayHere());
   } catch {
     ui.photoSaid = "photo-odd";
@@ -1924,6 +1999,12 @@ async function keepHeadline() {
 
 async function askHelp(kind) {
   await enqueue([record("help", { kind })]);
+}
+
+async function seeLeft() {
+  ui.left = null;
+  await kept.set("left", null);
+  show();
 }
 
 async function seeMessage() {
@@ -2154,7 +2235,7 @@ const start = {
       try {
         return await join({ token });
       } catch (error) {
-        if (!error.code) throw error;
+        if (!isFinal(error)) throw error;
         await kept.set("token", null);
       }
     }
@@ -2164,7 +2245,7 @@ const start = {
   failed(error) {
     if (!error.code && error.name !== "AbortError" && !(error instanceof TypeError) && error.message !== "no table") throw error;
     setText($("join-said"), joinSentence(error));
-    if (error.code && error.status !== 429 && error.status !== 503) {
+    if (isFinal(error) || (error.code === "join-odd" && this.token)) {
       this.token = null;
       if (known.everJoined) { // another table was scanned in vain: this one is still there
         known.joined = ui.joinOpen = true;
@@ -2177,6 +2258,17 @@ const start = {
     this.timer = setTimeout(() => this.again(), pause);
   },
 };
+
+/** A helper typed his code here: he comes in, and goes on to the page for helpers. Whether he does. */
+async function toHelpersPage(code) {
+  try {
+    const { status } = await call("POST", "/api/helper/join", { code });
+    if (status === 200) location.assign("/h");
+    return status === 200;
+  } catch {
+    return false;
+  }
+}
 
 async function joinByCode(submitted) {
   submitted.preventDefault();
@@ -2191,6 +2283,7 @@ async function joinByCode(submitted) {
     if (!ui.bring) write.focus({ preventScroll: true });
   } catch (error) {
     if (!error.code && error.name !== "AbortError" && !(error instanceof TypeError)) throw error;
+    if (error.code === "helper-code" && (await toHelpersPage(code))) return undefined;
     setText($("join-said"), joinSentence(error));
     $("code").focus();
   } finally {
@@ -2334,13 +2427,15 @@ function connectAll() {
 }
 
 async function begin() {
+  const opened = photos.open(); // beside the other: a disk that says nothing takes its time
   await kept.open();
   chosenLanguage = (await kept.get("language")) || null;
   ui.settled = new Set((await kept.get("settled")) || []);
   ui.seenMessage = (await kept.get("seen-message")) || null;
   ui.seenLine = (await kept.get("seen-line")) || null;
+  ui.left = (await kept.get("left")) || null;
   await readOut();
-  await photos.open();
+  await opened;
   connectAll();
   start.token = tokenInAddress();
   show();

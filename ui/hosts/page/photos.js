@@ -4,124 +4,9 @@
  * database of its own: a photo that no longer fits must never stand in the way of words. Knows nothing of what is shown.
  */
 
+import { shrunk } from "./picture.js";
+import { sha256 } from "./sha256.js";
 import { Disk, within } from "./shelf.js";
-
-export const MOST_SIDE = 2000; // pixels
-export const MOST_BYTES = 1500000;
-const LEAST_SIDE = 500;
-const QUALITIES = [0.82, 0.7, 0.55];
-
-// ---- the picture ---------------------------------------------------------------------------------------------------
-
-/** A picture that was chosen or taken, as JPEG: upright, small, and without what a camera writes along.
- *
- * Fails when this browser cannot read it.
- */
-export async function shrunk(file) {
-  const picture = await decoded(file);
-  try {
-    for (let side = MOST_SIDE; side >= LEAST_SIDE; side = Math.round(side * 0.8)) {
-      const canvas = drawn(picture, side);
-      for (const quality of QUALITIES) {
-        const blob = await new Promise((fine) => canvas.toBlob(fine, "image/jpeg", quality));
-        if (!blob || blob.type !== "image/jpeg") throw new Error("no picture");
-        if (blob.size <= MOST_BYTES) return blob;
-      }
-    }
-    throw new Error("no picture");
-  } finally {
-    picture.close();
-  }
-}
-
-async function decoded(file) {
-  try {
-    return await createImageBitmap(file, { imageOrientation: "from-image" });
-  } catch {
-    return createImageBitmap(file); // an older browser knows no options
-  }
-}
-
-/** A picture on a canvas of its own, its longest side at most this many pixels. */
-export function drawn(picture, side) {
-  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  const pen = canvas.getContext("2d");
-  pen.fillStyle = "#FFFFFF"; // JPEG knows nothing of what shines through
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.imageSmoothingQuality = "high";
-  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return canvas;
-}
-
-// ---- its name ------------------------------------------------------------------------------------------------------
-
-/* The constants of FIPS 180-4: the first 32 bits behind the point of the cube roots of the first 64 primes, and of the
- * square roots of the first 8. */
-const PRIMES = [];
-for (let n = 2; PRIMES.length < 64; n += 1) if (PRIMES.every((prime) => n % prime)) PRIMES.push(n);
-const behindThePoint = (x) => ((x - Math.floor(x)) * 4294967296) | 0;
-const ROUNDS = Int32Array.from(PRIMES, (prime) => behindThePoint(Math.cbrt(prime)));
-const BEGIN = Int32Array.from(PRIMES.slice(0, 8), (prime) => behindThePoint(Math.sqrt(prime)));
-
-const BREATH = 1 << 18; // bytes: after so many, whoever types has a turn
-
-/** SHA-256 of bytes, as 64 hexadecimal digits. By hand: over plain http there is no crypto.subtle. */
-export async function sha256(given) {
-  const bytes = new Uint8Array(given);
-  const size = (bytes.length + 72) & ~63; // with the 1 bit, and the length in 8 bytes, in whole blocks of 64
-  const message = new Uint8Array(size);
-  message.set(bytes);
-  message[bytes.length] = 0x80;
-  const view = new DataView(message.buffer);
-  view.setUint32(size - 8, Math.floor(bytes.length / 0x20000000));
-  view.setUint32(size - 4, (bytes.length * 8) >>> 0);
-  const hash = Int32Array.from(BEGIN);
-  for (let at = 0; at < size; at += BREATH) {
-    if (at) await new Promise((fine) => setTimeout(fine));
-    digest(hash, view, at, Math.min(size, at + BREATH));
-  }
-  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
-}
-
-function digest(hash, view, from, to) {
-  const w = new Int32Array(64);
-  for (let at = from; at < to; at += 64) {
-    for (let i = 0; i < 16; i += 1) w[i] = view.getInt32(at + i * 4);
-    for (let i = 16; i < 64; i += 1) {
-      const x = w[i - 15];
-      const y = w[i - 2];
-      const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
-      const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-      w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0;
-    }
-    let a = hash[0], b = hash[1], c = hash[2], d = hash[3], e = hash[4], f = hash[5], g = hash[6], h = hash[7];
-    for (let i = 0; i < 64; i += 1) {
-      const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + ROUNDS[i] + w[i]) | 0;
-      const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-      const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-      h = g;
-      g = f;
-      f = e;
-      e = (d + t1) | 0;
-      d = c;
-      c = b;
-      b = a;
-      a = (t1 + t2) | 0;
-    }
-    hash[0] += a;
-    hash[1] += b;
-    hash[2] += c;
-    hash[3] += d;
-    hash[4] += e;
-    hash[5] += f;
-    hash[6] += g;
-    hash[7] += h;
-  }
-}
 
 // ---- what the phone keeps ------------------------------------------------------------------------------------------
 
@@ -130,6 +15,7 @@ function digest(hash, view, from, to) {
 
 const BASE = "tafelronde-photos";
 const DISK_PATIENCE_MS = 10000;
+const DISK_REST_MS = 60000;
 const DRAWERS = { about: { keyPath: "key" }, bytes: {}, kv: {} };
 
 const openDisk = () => within(Disk.open(BASE, 1, DRAWERS), DISK_PATIENCE_MS);
@@ -137,24 +23,31 @@ const openDisk = () => within(Disk.open(BASE, 1, DRAWERS), DISK_PATIENCE_MS);
 class Album {
   constructor() {
     this.disk = null;
+    this.askedAt = -Infinity; // when a disk was last asked for in vain
     this.loose = new Map(); // key -> {about, bytes}
   }
   async open() {
+    await this.openAnew().catch(() => {});
+  }
+  async openAnew() {
+    this.disk = null;
+    if (performance.now() - this.askedAt < DISK_REST_MS) throw new Error("no disk");
     try {
       this.disk = await openDisk();
-    } catch {
-      this.disk = null;
+    } catch (error) {
+      this.askedAt = performance.now(); // it may be one that says nothing: nobody waits for it each time
+      throw error;
     }
   }
   /** One deed on the disk; once more on one opened anew, as some browsers lose it while they sleep. */
   async change(does) {
     try {
-      if (this.disk) return await this.disk.change(does, true);
+      if (this.disk) return await within(this.disk.change(does, true), DISK_PATIENCE_MS);
     } catch (error) {
       if (error && error.name === "QuotaExceededError") throw error;
     }
-    this.disk = await openDisk();
-    return this.disk.change(does, true);
+    await this.openAnew();
+    return within(this.disk.change(does, true), DISK_PATIENCE_MS);
   }
   /** What is known of every photo, as it was taken. */
   async all() {
@@ -239,6 +132,7 @@ export class Photos {
     this.page = page;
     this.album = new Album();
     this.list = [];
+    this.coming = new Set(); // {event, table, round} of what is made ready and not kept yet
     this.fresh = new Set(); // keys of what arrived a moment ago: the laptop's own list may be still to come
     this.busy = false;
     this.wait = 500;
@@ -265,9 +159,10 @@ export class Photos {
   own() {
     return this.list.filter((one) => this.belongs(one));
   }
-  /** Those that the laptop is still to have. */
+  /** Those that the laptop is still to have, also what is made ready yet. */
   waiting() {
-    return this.own().filter((one) => !one.arrived && !one.gone && !one.refused);
+    const coming = [...this.coming].filter((one) => this.belongs(one));
+    return [...this.own().filter((one) => !one.arrived && !one.gone && !one.refused), ...coming];
   }
   /** Those that wait for another table or day. */
   held() {
@@ -275,21 +170,38 @@ export class Photos {
   }
   /** Those that stand with a table, or are to. */
   at(event, table) {
-    return this.list.filter((one) => one.event === event && one.table === table && !one.gone && !one.refused);
+    const there = (one) => one.event === event && one.table === table;
+    return [...this.list.filter((one) => there(one) && !one.gone && !one.refused), ...[...this.coming].filter(there)];
   }
 
-  /** Take a picture in, for this round. false when it was there already. Fails when it cannot be read. */
-  async add(file, round) {
-    const { event, table } = this.page.here();
+  /** Where a picture belongs that was taken just now, in this round: it follows when its phone does. For `add`. */
+  place(round) {
+    const place = { ...this.page.here(), round };
+    this.coming.add(place);
+    return place;
+  }
+  /** Take a picture in. false when it was there already. Fails when it cannot be read. */
+  async add(file, place) {
+    try {
+      return await this.take(file, place);
+    } finally {
+      this.coming.delete(place);
+    }
+  }
+  async take(file, place) {
     const bytes = new Uint8Array(await (await shrunk(file)).arrayBuffer());
     const id = await sha256(bytes);
+    const { event, table, round } = place; // not sooner: it may have gone to another table meanwhile
     const key = keyOf({ event, table, id });
     const before = this.list.find((one) => one.key === key);
     if (before && !before.gone && !before.refused) return false;
     const tried = Boolean(before && before.tried);
     const about = { key, id, event, table, round, taken: Date.now(), tried, arrived: null, gone: false, refused: null, kept_on: null };
     await this.album.keep(about, bytes);
-    await this.changed();
+    await this.read();
+    this.coming.delete(place); // from here on it is in the list, once
+    this.page.changed(true);
+    if (place.table !== table) await this.rewrite(this.list.filter((one) => one.key === key), () => ({ table: place.table }));
     this.flush();
     return true;
   }
@@ -310,6 +222,7 @@ export class Photos {
 
   /** This phone went from one table to another of the same day: its photos go along. */
   async follow(event, from, to) {
+    for (const one of this.coming) if (one.event === event && one.table === from) one.table = to;
     await this.rewrite(this.list.filter((one) => one.event === event && one.table === from), () => ({ table: to }));
   }
   /** What waits for another table or day becomes this table's. roundOf: gives the round here for a photo. */
