@@ -127,7 +127,7 @@ class Around(QObject):
             ),
             Command(self.tr("Start check"), "", self._check_the_start),
             Command(self.tr("Read in notes"), "", self._read_notes),
-            Command(self.tr("Type photos of sheets over"), "", self._type_photos),
+            Command(self.tr("Type photos of sheets"), "", self._type_photos),
             Command(self.tr("GO: what comes next"), "Shift+F5", view.desk.running.go),
             Command(self.tr("Stop the clock, or let it run"), "", view.desk.running.stop_or_run),
             Command(self.tr("Clock: one step back"), "", view.desk.running.step_back),

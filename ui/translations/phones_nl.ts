@@ -4,12 +4,12 @@
 <context>
     <name>CertificateFields</name>
     <message>
-        <source>With a certificate of the organiser the phones come in by HTTPS, with a lock.</source>
+        <source>With a certificate from the organiser everything goes over the network with a lock (HTTPS).</source>
         <translation>Met een certificaat van de organisator gaat alles met een slot over het netwerk (HTTPS).</translation>
     </message>
     <message>
-        <source>Name it is for</source>
-        <translation>Naam waar het voor is</translation>
+        <source>Name of this laptop</source>
+        <translation>Naam van deze laptop</translation>
     </message>
     <message>
         <source>as in the certificate</source>
@@ -28,8 +28,8 @@
         <translation>Certificaat gebruiken</translation>
     </message>
     <message>
-        <source>Go without</source>
-        <translation>Zonder verder</translation>
+        <source>Without a lock</source>
+        <translation>Zonder slot</translation>
     </message>
     <message>
         <source>Without a lock again</source>
@@ -83,7 +83,7 @@
         <translation>Voor als een code in verkeerde handen kwam</translation>
     </message>
     <message>
-        <source>Helps no more</source>
+        <source>No longer helps</source>
         <translation>Helpt niet meer</translation>
     </message>
     <message>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Clock, GO, your notes and a clicker, for who chairs the day</source>
-        <translation>Klok, GO, je notities en een klikker, voor wie de dag leidt</translation>
+        <translation>Klok, GO, je notities en een clicker, voor wie de dag leidt</translation>
     </message>
     <message>
         <source>Name of the helper</source>
@@ -382,6 +382,10 @@
         <source>Try it with one phone first: scan a code. Then you see it here.</source>
         <translation>Probeer het eerst met één telefoon: scan een code. Je ziet het dan hier.</translation>
     </message>
+    <message>
+        <source>This laptop is on no network. Turn on Wi-Fi, or the hotspot of a phone.</source>
+        <translation>Deze laptop zit op geen netwerk. Zet wifi aan, of de hotspot van een telefoon.</translation>
+    </message>
 </context>
 <context>
     <name>PhonesAtTable</name>
@@ -399,7 +403,7 @@
     </message>
     <message>
         <source>What this phone wrote goes along; the phone follows</source>
-        <translation>Wat deze telefoon schreef gaat mee; de telefoon volgt</translation>
+        <translation>Wat deze telefoon schreef, gaat mee; de telefoon volgt</translation>
     </message>
     <message>
         <source>This phone is at</source>
@@ -501,11 +505,11 @@
         </translation>
     </message>
     <message>
-        <source>{name} gets another code. Their phone then has to be scanned anew.</source>
+        <source>{name} gets another code. Their phone then has to scan again.</source>
         <translation>{name} krijgt een andere code. Die telefoon moet dan opnieuw scannen.</translation>
     </message>
     <message>
-        <source>Table {n} gets another code. Its phones and its printed sign then have to be scanned anew.</source>
+        <source>Table {n} gets another code. Its phones then have to scan again, and its sign has to be printed again.</source>
         <translation>Tafel {n} krijgt een andere code. De telefoons moeten dan opnieuw scannen, en het bordje moet opnieuw geprint.</translation>
     </message>
     <message>

@@ -82,7 +82,7 @@
         <translation>Een host fotografeert het vel met de telefoon. Een helper kan dat voor elke tafel doen.</translation>
     </message>
     <message>
-        <source>The photo comes in here, to be typed over.</source>
+        <source>The photo comes in here, to be typed.</source>
         <translation>De foto komt hier binnen, om over te typen.</translation>
     </message>
     <message>
@@ -113,7 +113,7 @@
         <translation>Deze foto is niet te tonen. De host heeft het vel nog.</translation>
     </message>
     <message>
-        <source>All photos are typed over.</source>
+        <source>All photos have been typed.</source>
         <translation>Alle foto’s zijn overgetypt.</translation>
     </message>
     <message>
@@ -146,6 +146,10 @@
     <message>
         <source>Type a point, then Enter</source>
         <translation>Typ een punt, dan Enter</translation>
+    </message>
+    <message>
+        <source>Say first whose sheet this is.</source>
+        <translation>Zeg eerst van wie dit vel is.</translation>
     </message>
     <message>
         <source>No topic filled in yet</source>

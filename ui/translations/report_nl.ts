@@ -248,7 +248,7 @@
         <translation>Telefoons van de tafels</translation>
     </message>
     <message>
-        <source>Hand out no more</source>
+        <source>Stop handing out</source>
         <translation>Niet meer uitdelen</translation>
     </message>
     <message>
@@ -268,8 +268,8 @@
         <translation>Haal de code weg</translation>
     </message>
     <message>
-        <source>Everybody on this network can fetch the report, with the names in it. It is not encrypted.</source>
-        <translation>Iedereen op dit netwerk kan het verslag ophalen, met de namen erin. Het is niet versleuteld.</translation>
+        <source>Everybody on this network can fetch the report, with the names in it. It goes without a lock.</source>
+        <translation>Iedereen op dit netwerk kan het verslag ophalen, met de namen erin. Het gaat open over het netwerk.</translation>
     </message>
     <message>
         <source>Hand out</source>

@@ -16,7 +16,7 @@
         <translation>Notities inlezen</translation>
     </message>
     <message>
-        <source>Type photos of sheets over</source>
+        <source>Type photos of sheets</source>
         <translation>Foto’s van vellen overtypen</translation>
     </message>
     <message>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Tick a line, or not</source>
-        <translation>Regel aankruisen, of niet</translation>
+        <translation>Regel aanvinken, of niet</translation>
     </message>
     <message>
         <source>Split a line where the cursor is</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Read in what is ticked</source>
-        <translation>Inlezen wat aangekruist is</translation>
+        <translation>Inlezen wat aangevinkt is</translation>
     </message>
     <message>
         <source>Photo typed, to the next one</source>

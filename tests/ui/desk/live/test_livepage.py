@@ -42,6 +42,19 @@ def test_go_says_the_next_thing_and_asks_in_place(at_the_rounds):
     assert at_the_rounds.under_way == "r1"
 
 
+def test_an_open_table_is_a_place_to_come_back_to(at_the_rounds):
+    live = page(at_the_rounds)
+    assert live.spot() is None
+
+    live.open_table("t1")
+    spot = live.spot()
+    assert (spot.kind, spot.within) == (Kind.TAKEAWAY, "t1")
+
+    live.close_table()
+    at_the_rounds.stage.reach(spot)
+    assert (live.notes.isHidden(), live.notes.table) == (False, "t1")
+
+
 @pytest.mark.parametrize(
     ("item", "words"),
     [

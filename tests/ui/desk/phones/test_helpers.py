@@ -153,6 +153,18 @@ def test_a_helper_who_comes_in_is_counted_and_another_code_lets_them_go(on: Chai
     assert on.phones.helper_links()[0].code in on.panel.code.typed.text()
 
 
+def test_with_the_phone_of_a_helper_there_putting_it_off_is_asked_first(on: Chair, settled: Any) -> None:
+    asked: list[Any] = []
+    on.desk.telling.connect(asked.append)
+    on.desk.opened.watch(on.desk.opened.helping.let("els", [Right.PHOTOS]))
+    settled(on.desk)
+    on.helper_scans("els")
+
+    on.panel.off_button.click()
+
+    assert (on.phones.is_on, asked[-1].asks) == (True, True)
+
+
 def test_the_key_for_helpers_leads_to_the_first_or_to_where_one_is_added(on: Chair, settled: Any) -> None:
     on.panel.helper_button.click()
     assert on.panel.list.current_key() == NEW_HELPER

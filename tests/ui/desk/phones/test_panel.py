@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QPoint
+
 from exports.qr import qr_code
 from facilitator.domain.kinds import Kind
-from facilitator.domain.projector import FINDER, Shows
+from facilitator.domain.projector import FINDER, REPORT, Shows
 from tests.factories import make_seat
-from tests.ui.desk.phones.chairs import Chair, ask
+from tests.ui.desk.phones.chairs import HERE, Chair, ask
 from ui.desk.pages.phones.entries import EVERY_TABLE, NEW_HELPER
 from ui.desk.settings import PhonesAt
 
@@ -21,6 +23,41 @@ def test_it_is_off_and_putting_it_on_is_the_one_thing_to_do(chair: Chair) -> Non
     assert panel.page.on_button.isEnabled()
     assert panel.off_button.isHidden()
     assert panel.right.isHidden()
+
+
+def test_while_it_is_off_it_stands_below_the_left_end_of_its_heading(chair: Chair) -> None:
+    chair.panel.resize(820, 560)
+    chair.panel.show()
+
+    assert chair.panel._left.mapTo(chair.panel, QPoint()).x() == chair.panel.area.x()
+
+
+def test_without_a_network_it_says_so_and_the_keys_wait_for_one(chair: Chair, qtbot: Any) -> None:
+    panel, page = chair.panel, chair.panel.page
+    with qtbot.waitActive(panel):
+        panel.show()
+        panel.activateWindow()
+    page._take_addresses(())
+
+    panel.begin()
+    assert page.said.text() == "This laptop is on no network. Turn on Wi-Fi, or the hotspot of a phone."
+    assert (page.on_button.isEnabled(), page.network.hasFocus()) == (False, True)
+
+    page._take_addresses((HERE,))
+    assert (page.said.isHidden(), page.on_button.hasFocus()) == (True, True)
+
+
+def test_the_code_of_the_report_in_the_hall_is_not_that_of_this_page(chair: Chair, qtbot: Any) -> None:
+    opened = chair.desk.opened
+    chair.turns_on()
+    chair.follows_the_day()
+    opened.watch(opened.projector.show(Shows.JOIN, REPORT))
+    qtbot.waitUntil(lambda: opened.day.projector.shows is Shows.JOIN)
+    assert not chair.panel.page.hall_button.isChecked()
+
+    chair.panel.page.hall_button.click()
+    qtbot.waitUntil(lambda: opened.day.projector.subject is None)
+    assert (opened.day.projector.shows, chair.panel.page.hall_button.isChecked()) == (Shows.JOIN, True)
 
 
 def test_put_on_it_shows_a_code_for_each_table_and_one_for_all(chair: Chair) -> None:

@@ -49,6 +49,16 @@ def test_a_point_is_typed_from_the_sheet_of_a_table_in_its_round(typist):
     assert typist.page.typing.words.capture.empty
 
 
+def test_of_a_sheet_of_nobody_it_is_said_what_comes_first(typist):
+    typist.gets(1, None, None)
+    typist.comes()
+    assert typist.page.typing.empty.text() == "Say first whose sheet this is."
+
+    typist.gets(2, "t2")
+    typist.comes("t2")
+    assert typist.page.typing.empty.text() == "Nothing typed of this table yet."
+
+
 def test_a_table_without_a_topic_gets_its_conversation_with_the_first_point(typist):
     typist.gets(1, "t3", "r2")
     typist.comes()
@@ -81,7 +91,7 @@ def test_after_the_last_photo_it_says_that_all_are_typed(typist, messages):
     assert typist.page.done_button.text() == "Typed"
     typist.clicks(typist.page.done_button)
 
-    assert [one.words for one in told] == ["All photos are typed over."]
+    assert [one.words for one in told] == ["All photos have been typed."]
     assert not typist.page.done_button.isVisible()
     typist.clicks(typist.page.again_button)
     assert not typist.desk.opened.day.photos[0].typed

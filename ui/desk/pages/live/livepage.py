@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from facilitator.domain.clock import Clock
 from facilitator.domain.drift import drift
 from facilitator.domain.kinds import Kind
+from facilitator.domain.onphones import PHONES
+from facilitator.domain.spots import Spot
 from ui.desk.desk import Desk
 from ui.desk.pages.catchup.driftline import DriftLine
 from ui.desk.pages.live.aheadcard import AheadCard, lines_ahead
@@ -21,7 +23,7 @@ from ui.desk.pages.live.frames import OwnHeight
 from ui.desk.pages.live.heading import TablesHeading
 from ui.desk.pages.live.panels import Panels
 from ui.desk.pages.live.presence import Presence, Watcher
-from ui.desk.pages.live.tablenotes import TableNotes
+from ui.desk.pages.live.tablenotes import TYPED_LIVE, TableNotes
 from ui.desk.pages.live.tilegrid import TileGrid
 from ui.desk.pages.live.tileviews import tiles
 from ui.desk.pages.live.tilewords import TileRow, TileWords
@@ -273,6 +275,14 @@ class LivePage(QWidget):
         self.words.names_people = not private
         self._show_ahead()
         self._show_tiles()
+
+    def spot(self) -> Spot | None:
+        """What stands open beside the clock: the phones, or one table. None = nothing does."""
+        if self.body.shows_phones:
+            return Spot(Kind.PHONES, PHONES, "")
+        if self.notes.table and not self.notes.isHidden():
+            return Spot(Kind.TAKEAWAY, TYPED_LIVE, "text", self.notes.table)
+        return None
 
     # -- in the place of the tables ----------------------------------------------------------------------------
 

@@ -42,6 +42,11 @@ class Panels(Body):
         """Whether the tables are in sight."""
         return self.currentIndex() == 0
 
+    @property
+    def shows_phones(self) -> bool:
+        """Whether the phones of the tables are."""
+        return "_phones" in self.__dict__ and self.currentWidget() is self._phones
+
     def refresh(self, kinds: Set[Kind]) -> None:
         """Show the day as it is now in the panel that is in sight."""
         if not self.shows_tables:

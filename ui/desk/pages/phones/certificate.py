@@ -40,16 +40,20 @@ class CertificateFields(QWidget):
 
     def _build(self) -> None:
         intro = label(
-            self.tr("With a certificate of the organiser the phones come in by HTTPS, with a lock."), "small", wrap=True
+            self.tr("With a certificate from the organiser everything goes over the network with a lock (HTTPS)."),
+            "small",
+            wrap=True,
         )
-        self.certificate_button = button("", self._choose_certificate, icon="file-text")
-        self.key_button = button("", self._choose_key, icon="file-text")
-        self.name = self._line(self.tr("Name it is for"), self.tr("as in the certificate"))
+        self.certificate_button = button(self.tr("Choose certificate…"), self._choose_certificate, icon="file-text")
+        self.key_button = button(self.tr("Choose key…"), self._choose_key, icon="file-text")
+        self.name = self._line(self.tr("Name of this laptop"), self.tr("as in the certificate"))
         self.password = self._line(self.tr("Password of the key"), self.tr("only if there is one"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.said = label("", "small", wrap=True)
         self.use_button = button(self.tr("Use certificate"), self._try)
-        self.stop_button = button(self.tr("Go without"), self._stop, kind="quiet", tip=self.tr("Without a lock again"))
+        self.stop_button = button(
+            self.tr("Without a lock"), self._stop, kind="quiet", tip=self.tr("Without a lock again")
+        )
         whole = column(
             intro,
             self.certificate_button,

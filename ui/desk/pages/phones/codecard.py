@@ -50,7 +50,10 @@ class CodeCard(QWidget):
             tip=self.tr("For when a code got into the wrong hands"),
         )
         self.remove_button = button(
-            self.tr("Helps no more"), self.remove_asked.emit, kind="quiet", tip=self.tr("Their code then leads nowhere")
+            self.tr("No longer helps"),
+            self.remove_asked.emit,
+            kind="quiet",
+            tip=self.tr("Their code then leads nowhere"),
         )
         top = row(self.heading, self.count, gap=8)
         top.setStretch(0, 1)

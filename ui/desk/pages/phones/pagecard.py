@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from exports.sheets.writing import What
-from facilitator.domain.projector import FINDER, Shows
+from facilitator.domain.projector import FINDER, REPORT, Shows
 from ui.desk.desk import Desk
 from ui.desk.pages.phones.certificate import CertificateFields
 from ui.desk.pages.phones.entries import Entry
@@ -28,6 +28,7 @@ class PageCard(QWidget):
         super().__init__()
         self._desk, self._opened, self._phones = desk, desk.opened, phones
         self._found: tuple[Address, ...] = ()
+        self._looked = self._keys_wanted = False
         self.chosen: Entry | None = None
         """The row of the list that is chosen: the hall may be shown the code of the seat finder."""
         self._build()
@@ -95,13 +96,13 @@ class PageCard(QWidget):
         phones, is_on = self._phones, self._phones.is_on
         told, secret = self._opened.day.on_phones, phones.certified is not None
         self.what.setText(self._what_words(is_on))
-        self.said.setText("" if phones.error is None else self._desk.sentence(phones.error))
-        self.said.setVisible(phones.error is not None)
+        self.said.setText(self._said_words(is_on))
+        self.said.setVisible(bool(self.said.text()))
         self.on_button.setEnabled(bool(self._found) and not phones.starting)
         self.on_button.setText(self.tr("Use this network") if is_on else self.tr("Put the page on"))
         self.on_button.setVisible(not is_on or self._chosen_address() not in ("", phones.address))
         self.hall_button.setVisible(is_on)
-        self.hall_button.setChecked(self._opened.day.projector.shows is Shows.JOIN)
+        self.hall_button.setChecked(self._in_hall)
         self.cues.setVisible(is_on)
         self.plain.setVisible(not is_on and not secret)
         self.cues.setChecked(told.cues)
@@ -119,15 +120,36 @@ class PageCard(QWidget):
             return self.tr("Phones can reach this laptop. Each table scans its own code.")
         return self.tr("Try it with one phone first: scan a code. Then you see it here.")
 
+    def _said_words(self, is_on: bool) -> str:
+        if self._phones.error is not None:
+            return self._desk.sentence(self._phones.error)
+        if self._looked and not self._found and not is_on:
+            return self.tr("This laptop is on no network. Turn on Wi-Fi, or the hotspot of a phone.")
+        return ""
+
+    @property
+    def _in_hall(self) -> bool:
+        """Whether the hall sees a code of this page; that of the report is another one."""
+        projector = self._opened.day.projector
+        return projector.shows is Shows.JOIN and projector.subject != REPORT
+
     @Slot(object)
     def _take_addresses(self, found: tuple[Address, ...]) -> None:
         chosen = self._chosen_address() or self._phones.address
-        self._found = found
+        self._found, self._looked = found, True
         self.network.clear()
         for one in found:
             self.network.addItem(f"{one.words(self._desk.language)} · {one.address}", one.address)
         self.network.setCurrentIndex(max(self.network.findData(chosen), 0))
         self.show_now()
+        if self._keys_wanted and self.network.hasFocus():
+            self.take_keys()
+
+    def take_keys(self) -> None:
+        """To the button that puts it on. Until there is a network they wait above it: nowhere else they are safe."""
+        ready = self.on_button.isEnabled()
+        self._keys_wanted = not ready
+        (self.on_button if ready else self.network).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen_address(self) -> str:
         return str(self.network.currentData() or "")
@@ -144,7 +166,7 @@ class PageCard(QWidget):
 
     @Slot()
     def _show_hall(self) -> None:
-        if self._opened.day.projector.shows is Shows.JOIN:
+        if self._in_hall:
             self._opened.watch(self._opened.projector.show(Shows.DAY))
         else:
             finds = self.chosen is not None and self.chosen.key == FINDER  # the hall sees no code of a table

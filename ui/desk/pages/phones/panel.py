@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Set
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.domain.kinds import Kind
@@ -27,6 +28,7 @@ from ui.desk.widgets.parts import button, card, chip, column, label, row, scroll
 from ui.desk.widgets.reorder import OrderList
 
 LEFT_PX, LEFT_LEAST_PX, NARROW_PX, LIST_PX = 300, 300, 620, 160
+LOOK_AGAIN_MS = 3_000
 _NO_LIMIT = 16_777_215
 """What Qt takes for no largest size."""
 SHOWN = frozenset(
@@ -55,11 +57,14 @@ class PhonesPanel(QWidget):
         self._desk, self._opened, self._phones = desk, desk.opened, phones
         self._entries: tuple[Entry, ...] = ()
         self._next = ""  # the row to choose once it is there
+        self._again = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
         self.words = EntryWords(self)
         self.letting = Letting(desk, phones, self)
         self._build()
         phones.changed.connect(self.show_now)
         phones.own_phone_asked.connect(self._let_own_phone)
+        phones.addresses_found.connect(self._on_addresses)
+        self._again.timeout.connect(self._look_again)
         self.list.currentKeyChanged.connect(self._show_entry)
         self.list.removeAsked.connect(self._remove)
         self.letting.helps.connect(self._choose_helper)
@@ -84,11 +89,13 @@ class PhonesPanel(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         content = QWidget()
         content.setLayout(inside)
-        area = scrolling(content)
+        self.area = area = scrolling(content)
+        self.page.more.clicked.connect(self._on_more)
         for see_through in (content, area.viewport()):
             see_through.setAutoFillBackground(False)
         heading = QWidget()
-        named = row(label(self.tr("Phones of the tables"), "h2"), self.state, gap=12)
+        self.named = label(self.tr("Phones of the tables"), "h2")
+        named = row(self.named, self.state, gap=12)
         named.setContentsMargins(0, 0, 0, 0)
         heading.setLayout(named)
         heading.setMinimumHeight(self.back.sizeHint().height())  # words and buttons on one line
@@ -104,6 +111,9 @@ class PhonesPanel(QWidget):
         super().resizeEvent(event)
         narrow = event.size().width() < current().px(NARROW_PX)
         self._left.setMaximumWidth(_NO_LIMIT if narrow else current().px(LEFT_PX))
+        side = Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignLeft  # while it is off it stands there alone
+        if (halves := self._halves.layout()) is not None:
+            halves.setAlignment(self._left, side)
         self._halves.fold(narrow)
 
     def _build_left(self) -> QWidget:
@@ -147,8 +157,10 @@ class PhonesPanel(QWidget):
         """Give the keys to where work begins."""
         if self._phones.own_phone_wanted and self._phones.is_on:
             self._let_own_phone()
+        elif self._phones.is_on:
+            self.list.setFocus()
         else:
-            (self.list if self._phones.is_on else self.page.on_button).setFocus()
+            self.page.take_keys()
 
     def refresh(self, kinds: Set[Kind]) -> None:
         """Show the day as it is now. kinds: of the records that may be different."""
@@ -208,8 +220,32 @@ class PhonesPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Networks come and go: look which there are."""
         super().showEvent(event)
+        self.named.setContentsMargins(0, 0, 0, 0)
+        line = self.back.sizeHint().height()
+        lower = _foot(self.named, line) - _foot(self.back, line)
+        self.named.setContentsMargins(0, 0, 0, max(0, 2 * lower))  # larger letters reach lower
         if not event.spontaneous():
             self._phones.look_for_addresses()
+
+    @Slot(object)
+    def _on_addresses(self, found: object) -> None:
+        """Without a network: whoever turns one on finds it here without asking."""
+        if not found:
+            self._again.start()
+
+    @Slot()
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self._phones.look_for_addresses()
+
+    @Slot()
+    def _on_more(self) -> None:
+        """What is unfolded is in sight, as soon as it has its place."""
+        if self.page.more.isChecked():
+            QTimer.singleShot(0, self, self._bring_more_in_sight)
+
+    def _bring_more_in_sight(self) -> None:
+        self.area.ensureWidgetVisible(self.page.certificate)
 
     # -- acting ------------------------------------------------------------------------------------------------
 
@@ -220,7 +256,7 @@ class PhonesPanel(QWidget):
 
     @Slot()
     def _ask_to_turn_off(self) -> None:
-        count = sum(self._phones.connected().values())
+        count = sum(self._phones.connected().values()) + sum(self._phones.helpers().values())
         if not count:
             self._turn_off()
             return
@@ -233,11 +269,11 @@ class PhonesPanel(QWidget):
         if entry is None or not entry.code:
             return
         if entry.of is Of.HELPER:
-            words = self.tr("{name} gets another code. Their phone then has to be scanned anew.")
+            words = self.tr("{name} gets another code. Their phone then has to scan again.")
             words = words.format(name=entry.name)
         else:
             words = self.tr(
-                "Table {n} gets another code. Its phones and its printed sign then have to be scanned anew."
+                "Table {n} gets another code. Its phones then have to scan again, and its sign has to be printed again."
             ).format(n=entry.number)
         self._desk.ask(words, Deed(self.tr("Another code"), partial(self._phones.withdraw, entry.of_what)))
 
@@ -257,7 +293,7 @@ class PhonesPanel(QWidget):
     def _let_own_phone(self) -> None:
         """As soon as the page is on."""
         if not self._phones.is_on:
-            self.page.on_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page.take_keys()
             return
         self._phones.own_phone_wanted = False
         chairs = self._opened.day.chairs
@@ -326,3 +362,9 @@ class PhonesPanel(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _foot(words: QWidget, line: int) -> int:
+    """On which pixel its letters stand, in the middle of a line of so many."""
+    metrics, high = QFontMetricsF(words.font()), words.sizeHint().height()
+    return math.floor((line - high) // 2 + (high + metrics.ascent() - metrics.descent()) / 2 + 0.5)

@@ -134,7 +134,7 @@ class PhotosPage(QWidget):
         made.setProperty("card", "true")
         words = label(self.tr("No photos yet."), "h2")
         how = label(self.tr("A host photographs the sheet on the phone. A helper can do it for every table."), "muted")
-        there = label(self.tr("The photo comes in here, to be typed over."), "muted")
+        there = label(self.tr("The photo comes in here, to be typed."), "muted")
         self.to_phones = button(self.tr("Phones of the tables"), self._go_to_phones, icon="smartphone")
         for one in (words, how, there):
             one.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -345,7 +345,7 @@ class PhotosPage(QWidget):
         if following:
             self.list.select(following)
         else:
-            self.desk.tell(self.tr("All photos are typed over."), "ok")
+            self.desk.tell(self.tr("All photos have been typed."), "ok")
         self.take_keys()
 
     @Slot()

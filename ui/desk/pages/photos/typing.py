@@ -65,7 +65,7 @@ class SheetTyping(QWidget):
         self.topic = Elided("", "h2")
         self.talk = ChoiceBox(self.tr("Topic of this table"))
         self.points = CardList(self.tr("What this table brought"))
-        self.empty = label(self.tr("Nothing typed of this table yet."), "muted", wrap=True)
+        self.empty = label("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.points)
@@ -90,6 +90,8 @@ class SheetTyping(QWidget):
         self.words.setEnabled(photo.table is not None)
         cards = [_card(one) for one in lines_of(day, photo)]
         self.points.show_rows(cards)
+        nothing = self.tr("Nothing typed of this table yet.")
+        self.empty.setText(nothing if photo.table is not None else self.tr("Say first whose sheet this is."))
         self.stack.setCurrentWidget(self.points if cards else self.empty)
 
     @Slot()

@@ -52,7 +52,7 @@ class HandOut(QFrame):
         self.where = Elided("", "item")
         self.show_button = button(self.tr("Show the code in the hall"), self.show_code, icon="presentation")
         self.to_phones = button(self.tr("Phones of the tables"), self._go_to_phones, icon="smartphone")
-        self.stop_button = button(self.tr("Hand out no more"), self.stop, icon="x", kind="quiet")
+        self.stop_button = button(self.tr("Stop handing out"), self.stop, icon="x", kind="quiet")
         deeds = Flow(gap=6)
         for made in (self.show_button, self.to_phones, self.stop_button):
             deeds.addWidget(made)
@@ -123,7 +123,7 @@ class HandOut(QFrame):
             self._desk.tell(words, "warn", Deed(self.tr("Phones of the tables"), self._go_to_phones))
         elif path is not None:
             words = self.tr(
-                "Everybody on this network can fetch the report, with the names in it. It is not encrypted."
+                "Everybody on this network can fetch the report, with the names in it. It goes without a lock."
             )
             self._desk.ask(words, Deed(self.tr("Hand out"), partial(self._hand_out, path, in_hall=True)))
 

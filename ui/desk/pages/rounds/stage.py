@@ -202,11 +202,11 @@ class RoundsStage(Stage):
         self.live.notes.ask_host()
 
     def spot(self) -> Spot | None:
-        """The clock, or where the chair is among the points."""
+        """The clock or what stands open beside it, or where the chair is among the points."""
         page = self.stack.currentWidget()
         if self._photos is not None and page is self._photos:
             return self._photos.spot()
-        return LIVE if page is self.live else self.points.spot()
+        return (self.live.spot() or LIVE) if page is self.live else self.points.spot()
 
     # -- walking -----------------------------------------------------------------------------------------------
 

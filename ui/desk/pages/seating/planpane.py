@@ -144,7 +144,9 @@ class PlanPane(QWidget):
         """Search, groups and tabs beside each other; with large letters the groups stand under the others."""
         tabs = row(self.order, self.to_tables, self.to_people, gap=10)
         if current().scale > ONE_LINE_SCALE:
-            return column(row(self.search, self.found, None, tabs, gap=10), self.legend, gap=6)
+            above = row(self.search, self.found, None, tabs, gap=10)
+            above.setStretchFactor(self.search, 1)
+            return column(above, self.legend, gap=6)
         groups = column(None, self.legend, None, gap=0)
         made = row(self.search, self.found, groups, tabs, gap=10)
         made.setStretchFactor(groups, 1)
