@@ -234,7 +234,7 @@ class HostServer:
         await doorway.empty()
 
     async def _close_the_door(self, listening: asyncio.Server) -> None:
-        """Nobody comes in any more; who stands in the door comes in first, or Python would leave them there for ever."""
+        """Nobody comes in any more. Who stands in the door still does: Python would leave them there for ever."""
         with suppress(NotImplementedError):  # on Windows it comes of itself
             for one in listening.sockets:
                 self._loop.remove_reader(one.fileno())
