@@ -268,6 +268,10 @@
         <translation>Haal de code weg</translation>
     </message>
     <message>
+        <source>Everybody on this network can fetch the report, with the names in it.</source>
+        <translation>Iedereen op dit netwerk kan het verslag ophalen, met de namen erin.</translation>
+    </message>
+    <message>
         <source>Everybody on this network can fetch the report, with the names in it. It goes without a lock.</source>
         <translation>Iedereen op dit netwerk kan het verslag ophalen, met de namen erin. Het gaat open over het netwerk.</translation>
     </message>

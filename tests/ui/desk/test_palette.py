@@ -97,6 +97,13 @@ def test_commands_fit_a_question_as_the_search_would_have_it(query, words):
     assert [command.words for command in fitting(COMMANDS, query)] == words
 
 
+def test_of_two_with_the_same_words_the_one_in_the_order_of_the_question_is_first():
+    first, second = (f"Ronde {n} met de groepen van ronde {m}" for n, m in ((1, 2), (2, 1)))
+    commands = (Command(first, "", list), Command(second, "", list))
+    assert [command.words for command in fitting(commands, "ronde 2 groepen")] == [second, first]
+    assert [command.words for command in fitting(commands, "ronde 1 groepen")] == [first, second]
+
+
 def test_it_begins_with_the_commands_and_their_keys(driver):
     driver.ask()
     assert driver.titles() == ["Plenair", "Tekst groter", "Ongedaan maken"]

@@ -139,8 +139,18 @@ def test_before_the_first_time_it_asks_and_leaving_it_hands_out_nothing(hall):
     hall.makes()
     hall.does("Show the code in the hall")
     assert hall.told[-1].asks
-    assert "names" in hall.told[-1].words
+    assert hall.told[-1].words.endswith("with the names in it. It goes without a lock.")
     assert hall.fetch()[0] == 404
+
+
+def test_with_a_certificate_there_is_a_lock(hall):
+    hall.page_goes_on()
+    hall.makes()
+    opened = hall.chair.desk.opened
+    opened.watch(opened.on_phones.be_at("https://tafels.example.org:8765"))
+    hall.chair.wait()
+    hall.does("Show the code in the hall")
+    assert hall.told[-1].words.endswith("with the names in it.")
 
 
 def test_a_newer_version_takes_its_place_at_the_same_address(hall):

@@ -22,6 +22,8 @@ from ui.desk.widgets.parts import Elided, button, column, label
 from ui.jobs import Job
 
 KIND = "hand-out"
+LOCKED = "https:"
+"""How the address of a page begins that nobody on the network reads along with."""
 SHOWN_KINDS = frozenset({Kind.PHONES, Kind.PROJECTOR})
 
 
@@ -122,10 +124,12 @@ class HandOut(QFrame):
             words = self.tr("To hand out the report, put the page for phones on first.")
             self._desk.tell(words, "warn", Deed(self.tr("Phones of the tables"), self._go_to_phones))
         elif path is not None:
-            words = self.tr(
-                "Everybody on this network can fetch the report, with the names in it. It goes without a lock."
-            )
-            self._desk.ask(words, Deed(self.tr("Hand out"), partial(self._hand_out, path, in_hall=True)))
+            self._desk.ask(self._who_gets_it(), Deed(self.tr("Hand out"), partial(self._hand_out, path, in_hall=True)))
+
+    def _who_gets_it(self) -> str:
+        if self._opened.day.on_phones.page.startswith(LOCKED):
+            return self.tr("Everybody on this network can fetch the report, with the names in it.")
+        return self.tr("Everybody on this network can fetch the report, with the names in it. It goes without a lock.")
 
     def _hand_out(self, path: Path, *, in_hall: bool) -> None:
         self._desk.jobs.start(KIND, partial(read, path), partial(self._give, path.name, in_hall), self._failed)
