@@ -15,13 +15,15 @@ REMEMBERED = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Lengths in bytes, times in seconds, per minute where it says so."""
+    """Lengths in bytes, times in seconds, per minute where it says so.
+
+    connections_per_address: a browser opens six for a page, and behind some routers a whole hall is one address."""
 
     body: int = 64 * 1024
     points_per_table: int = 5_000
     streams_per_session: int = 4
     connections: int = 1_500
-    connections_per_address: int = 40
+    connections_per_address: int = 240
     head_s: float = 10.0
     body_s: float = 20.0
     slow_reader_s: float = 20.0

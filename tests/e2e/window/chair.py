@@ -195,8 +195,10 @@ class Chair:
         self.sees(bool)
 
     def clicks_on(self, name: str) -> None:
-        """Click on the widget with this name."""
-        self.clicks(self.finds(name))
+        """Click on the widget with this name, once it can be clicked on."""
+        widget = self.finds(name)
+        self.waits_until(widget.isEnabled, f"{name} can be clicked on")
+        self.clicks(widget)
 
     def fills(self, name: str, words: str) -> None:
         """Click in a field, and type in it in the place of what it holds."""

@@ -83,7 +83,6 @@ class Hall:
         """Put the page on, and give the links of the chair's own phone and of the table."""
         self.chair.presses("ctrl+3")
         self.chair.presses("alt+3")
-        self.chair.waits_until(lambda: (on := self.chair.named("Pagina aanzetten")) and on.isEnabled(), "a network")
         self.chair.clicks_on("Pagina aanzetten")
         self.chair.waits_until(lambda: self.phones.is_on, "the page")
         self.chair.clicks_on("Helpers")
