@@ -17,7 +17,8 @@ REMEMBERED = 2_000
 class Limits:
     """Lengths in bytes, times in seconds, per minute where it says so.
 
-    connections_per_address: a browser opens six for a page, and behind some routers a whole hall is one address."""
+    connections_per_address: a browser opens six for a page, and behind some routers a whole hall is one address.
+    """
 
     body: int = 64 * 1024
     points_per_table: int = 5_000
