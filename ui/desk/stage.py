@@ -49,6 +49,13 @@ class Stage(QWidget):
         """The clicker: 1 = on, -1 = back. Whether the stage had somewhere to go; else GO is pressed for it."""
         return False
 
+    def build_first(self) -> bool:
+        """Take a step towards what is in sight first, before the day is shown in it. Whether there was anything left.
+
+        For a stage whose first page is long to build in one go.
+        """
+        return False
+
     def build_more(self) -> bool:
         """Build a little of what is not in sight yet. Whether there was anything left to build."""
         return False

@@ -279,6 +279,8 @@ class DayView(QWidget):
         if name not in self._made:
             self._made[name] = self._make[name](self.desk)
             self._stale[name] = set(Kind)
+        elif name not in self._stages and self._made[name].build_first():
+            pass
         elif stale := self._stale.pop(name, None):
             self._made[name].refresh(stale)
         else:

@@ -13,12 +13,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     Qt,
     Signal,
     SignalInstance,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -182,6 +184,15 @@ class RecordList(QListView):
         self.scheduleDelayedItemsLayout()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What was chosen stays in sight when a line above or below the list makes it lower."""
+        current = self.currentIndex()
+        before = QRect(QPoint(), event.oldSize())
+        in_sight = current.isValid() and before.intersects(self.visualRect(current))
+        super().resizeEvent(event)
+        if in_sight and event.size().height() < event.oldSize().height():
+            self.scrollTo(current)
 
     def select(self, key: str) -> None:
         """Choose this row alone and bring it into sight. A key that is not there changes nothing."""

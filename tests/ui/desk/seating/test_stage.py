@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from shiboken6 import delete
 
 from facilitator.domain.records import Kind, seat_key
 from facilitator.domain.seating import Way
@@ -44,6 +45,19 @@ def test_it_can_be_answered_differently_at_any_time_and_taken_back(chair_of):
     chair.desk.opened.undo()
     chair.wait()
     assert isinstance(chair.page, FreePage)
+
+
+def test_what_is_in_sight_first_is_made_in_steps_before_the_day_is_shown_in_it(chair_of):
+    chair = chair_of(hall(way=Way.NAMED))
+    stage = SeatingStage(chair.desk)
+    steps = 0
+    while stage.build_first():
+        steps += 1
+    assert steps > 3  # the ways, their place, the page of the answer, its place
+    assert isinstance(stage.page(PageName.PLAN).current, PlanPage)
+    stage.refresh(set(Kind))
+    assert stage.page(PageName.PLAN).stack.currentWidget() is stage.page(PageName.PLAN).current
+    delete(stage)
 
 
 def test_the_same_answer_again_is_no_act(chair_of):

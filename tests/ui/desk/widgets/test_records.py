@@ -146,6 +146,25 @@ def test_a_chosen_row_in_sight_stays_in_sight(order_list, make_lines):
     assert order_list.viewport().rect().contains(order_list.visualRect(order_list.currentIndex()))
 
 
+def test_a_chosen_row_in_sight_stays_in_sight_in_a_list_that_gets_lower(order_list, make_lines, qtbot):
+    order_list.resize(300, 400)
+    order_list.show_rows(make_lines("abcdefghijklmnopqrstuvwxyz"))
+    seen = order_list.visualRect(order_list.records.index_of("a")).height()
+    lowest = order_list.records.rows[order_list.viewport().height() // seen - 1].key
+    order_list.setCurrentIndex(order_list.records.index_of(lowest))
+    order_list.resize(300, 250)
+    assert order_list.viewport().rect().contains(order_list.visualRect(order_list.currentIndex()))
+
+
+def test_a_chosen_row_out_of_sight_moves_nothing_in_a_list_that_gets_lower(order_list, make_lines):
+    order_list.resize(300, 400)
+    order_list.show_rows(make_lines("abcdefghijklmnopqrstuvwxyz"))
+    order_list.select("z")
+    order_list.scrollToTop()
+    order_list.resize(300, 250)
+    assert order_list.verticalScrollBar().value() == 0
+
+
 def test_a_page_hears_of_another_choice_and_not_of_the_same(order_list, make_lines):
     heard = []
     order_list.currentKeyChanged.connect(heard.append)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
+from ui.desk.breathing import breathe, load_next
 from ui.desk.desk import Desk
 from ui.desk.pages.hall.initiatives import InitiativesPage
 from ui.desk.pages.hall.peoplepage import PeoplePage
@@ -22,6 +23,14 @@ from ui.desk.widgets.typing import finish_typing
 
 if TYPE_CHECKING:
     from ui.desk.pages.peoplelist.panel import ImportPanel
+
+BEFORE_A_LIST = (
+    "facilitator.intake.people.entries",
+    "facilitator.intake.people.proposals",
+    "ui.desk.pages.peoplelist.drafts",
+    "ui.desk.pages.peoplelist.panel",
+)
+"""What the panel for a list needs most: all of it together is long."""
 
 
 class PeoplePart(Part):
@@ -149,10 +158,14 @@ class PeoplePart(Part):
     def open_list(self) -> None:
         """Show the panel in which people come from a list."""
         finish_typing(self._page())
-        self.stack.setCurrentWidget(self.panel)
+        while load_next(BEFORE_A_LIST):
+            breathe()
+        panel = self.panel
+        breathe()
+        self.stack.setCurrentWidget(panel)
         self.bar.hide()
         self.leading.emit(True)
-        self.panel.begin()
+        panel.begin()
 
     def _bring(self, brought: Brought) -> None:
         self.open_list()

@@ -92,7 +92,8 @@ class LivePage(QWidget):
         self.running.turned.connect(self._on_turned)
         self.running.stopped.connect(self.why.ask)
         self.why.ask_again()
-        desk.projector_came.connect(self.take_projector)
+        later = Qt.ConnectionType.QueuedConnection  # the control in the top bar is laid out first
+        desk.projector_came.connect(self.take_projector, later)
         if desk.show is not None:
             self.take_projector(desk.show)
         if desk.phones is not None:

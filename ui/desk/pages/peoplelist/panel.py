@@ -23,6 +23,7 @@ from facilitator.domain.records import Kind
 from facilitator.errors import FacilitatorError
 from facilitator.intake.people.proposals import Deed as RowDeed
 from facilitator.services.importing import Imported
+from ui.desk.breathing import breathe
 from ui.desk.desk import Desk
 from ui.desk.pages.peoplelist.bringing import Brought, list_in
 from ui.desk.pages.peoplelist.columnspage import ColumnsPage
@@ -151,8 +152,7 @@ class ImportPanel(QWidget):
         """What is in sight follows at once; a page out of sight does when it is shown."""
         read = self.review.list
         self.source.say("" if read is None else read.name)
-        for part in (self._tab_bar, self.other_button, self.put_button):
-            part.setVisible(read is not None)
+        self._show_what_belongs_to_a_list(read is not None)
         if read is None:
             self._to(self.start)
         elif self.stack.currentWidget() is self.start:
@@ -161,6 +161,10 @@ class ImportPanel(QWidget):
             cast(Page, self.stack.currentWidget()).refresh()
         self._say_counts()
         self._say_what_becomes()
+
+    def _show_what_belongs_to_a_list(self, there: bool) -> None:
+        for part in (self._tab_bar, self.other_button, self.put_button):
+            part.setVisible(there)
 
     def _say_counts(self) -> None:
         draft, proposal = self.review.draft, self.review.proposal
@@ -268,7 +272,9 @@ class ImportPanel(QWidget):
         had_the_keys = self._has_the_keys()
         self._say_reading("")
         self._stale = self._waits_to_put = False
+        self._show_what_belongs_to_a_list(True)
         self._to(self.columns)
+        breathe()  # no second list can come meanwhile: that is asked with a key or the mouse
         self.review.open_list(read)
         announce(self, self.columns.found.text())
         if had_the_keys:
@@ -342,12 +348,13 @@ class ImportPanel(QWidget):
             self.put_in()
 
     def _done(self, act: str, imported: Imported) -> None:
+        self.closed.emit()  # the people are in sight first: a page out of sight costs nothing
+        breathe()
         self._putting = False
         self.review.remember()
         self.review.forget()
         if words := self._words_of(imported):
             self._taking_back.offer(words, act)
-        self.closed.emit()
 
     def _words_of(self, imported: Imported) -> str:
         """What was done; "" = nothing, since all of it was there meanwhile."""

@@ -33,6 +33,7 @@ from ui.desk.pages.peoplelist.reading import FoundSheet, ReadList
 from ui.jobs import Job
 
 KIND = "people-list"
+REMEMBERING = "people-list-remembering"
 
 
 def shapes_of_this_computer() -> ListShapes:
@@ -48,6 +49,17 @@ def answers_of_this_computer() -> ListAnswers:
 def _look(draft: Draft, day: Day, job: Job[Proposal]) -> Proposal:
     """On the worker's thread, once the window has painted what was said: Python does one thing at a time."""
     return NOTHING if job.cancelled() else propose(draft.sheet, draft.columns, day, draft.decisions)
+
+
+def _remember(identity: str, draft: Draft, _: object) -> None:
+    """On the worker's thread: every row of the list is read for it."""
+    merged = {row: other for row, other in draft.decisions.same.items() if other is not None}
+    answers = remembered(draft.sheet, draft.columns, replace(draft.decisions, same=merged))
+    answers_of_this_computer().note(identity, draft.found.shape, answers)
+
+
+def _nothing_more(_: object) -> None:
+    """Nobody waits for it."""
 
 
 class Review(QObject):
@@ -97,10 +109,8 @@ class Review(QObject):
         Who is somebody new is not kept: the next time they are in the day, and known.
         """
         if self.draft is not None:
-            draft = self.draft
-            merged = {row: other for row, other in draft.decisions.same.items() if other is not None}
-            answers = remembered(draft.sheet, draft.columns, replace(draft.decisions, same=merged))
-            answers_of_this_computer().note(self._desk.opened.identity, draft.found.shape, answers)
+            work = partial(_remember, self._desk.opened.identity, self.draft)
+            self._desk.jobs.start(REMEMBERING, work, _nothing_more, self._fail)
 
     def forget(self) -> None:
         """There is no list any more."""

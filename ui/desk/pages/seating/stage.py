@@ -161,6 +161,13 @@ class SeatingStage(Stage):
         for name, tab in self.tabs.items():
             tab.setChecked(name is self.now)
 
+    def build_first(self) -> bool:
+        """The page in sight, and in it the page of the answer, in steps."""
+        if self._take_a_step(self.now):
+            return True
+        page = self._pages[self.now]
+        return isinstance(page, WayPages) and page.build_more()
+
     def build_more(self) -> bool:
         """Take a step towards a page nobody asked for yet."""
         return any(self._take_a_step(entry.name) for entry in _PAGES)

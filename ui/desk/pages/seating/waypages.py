@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from facilitator.domain.records import Kind
 from facilitator.domain.seating import Way
 from facilitator.domain.spots import Spot
+from ui.desk.breathing import breathe, load_next
 from ui.desk.desk import Desk
 from ui.desk.pages.seating.question import QuestionPage, WayBar
 from ui.desk.widgets.parts import column
@@ -43,6 +44,15 @@ def _named(desk: Desk) -> PlanPage:
 
 
 _MAKE: Mapping[Way, Callable[[Desk], WayPage]] = {Way.FREE: _free, Way.MOVING: _moving, Way.NAMED: _named}
+_BEFORE: Mapping[Way, tuple[str, ...]] = {
+    Way.NAMED: (
+        "ui.desk.pages.seating.planview",
+        "ui.desk.pages.seating.planpane",
+        "ui.desk.pages.printing.button",
+        "ui.desk.pages.seating.planpage",
+    ),
+}
+"""What is loaded step by step before a page is made, where all of it together is long."""
 
 
 class WayPages(QWidget):
@@ -70,18 +80,33 @@ class WayPages(QWidget):
 
     def page(self, way: Way | None) -> WayPage:
         """The page of an answer, or (None) of the question; built when it is first asked for."""
-        if way not in self._pages:
-            made: WayPage
-            if way is None:
-                made = QuestionPage()
-                made.asked.connect(self._choose)
-            else:
-                made = _MAKE[way](self.desk)
-            if way is Way.NAMED:
-                cast("PlanPage", made).replan_asked.connect(self.replan_asked)
-            self._pages[way], self._stale[way] = made, set(Kind)
-            self.stack.addWidget(made)
+        while self._take_a_step(way):
+            pass
         return self._pages[way]
+
+    def build_more(self) -> bool:
+        """Take a step towards the page that is to be shown. Whether there was anything left to do."""
+        return self._take_a_step(self.opened.day.seating.way)
+
+    def _take_a_step(self, way: Way | None) -> bool:
+        """Load what a page needs, make it, put it in its place. Whether there was anything left to do."""
+        if way not in self._pages:
+            if way is None:
+                question = QuestionPage()
+                question.asked.connect(self._choose)
+                self._pages[way] = question
+            elif load_next(_BEFORE.get(way, ())):
+                return True
+            else:
+                self._pages[way] = _MAKE[way](self.desk)
+            if way is Way.NAMED:
+                cast("PlanPage", self._pages[way]).replan_asked.connect(self.replan_asked)
+            self._stale[way] = set(Kind)
+        elif self.stack.indexOf(self._pages[way]) < 0:
+            self.stack.addWidget(self._pages[way])
+        else:
+            return False
+        return True
 
     @property
     def is_answered(self) -> bool:
@@ -132,4 +157,6 @@ class WayPages(QWidget):
     def _choose(self, way: Way) -> None:
         """Answer the question: one act. What belonged to another answer stays where it is."""
         self._take_keys = True
+        while self._take_a_step(way):
+            breathe()
         self.opened.watch(self.opened.seating.choose(way=way))
