@@ -29,7 +29,7 @@ from ui.desk.places import Place, StageName, place_of
 from ui.desk.stage import Stage
 from ui.desk.strip import Strip
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import Elided, button, column, label, row, tab_in_order
+from ui.desk.widgets.parts import Elided, button, column, label, row, show_icon, shown_keys, tab_in_order
 from ui.desk.widgets.typing import finish_typing
 from ui.words import act_words
 
@@ -50,7 +50,8 @@ PROJECTOR_KEYS = {
 LED_IN_THE_PLENARY = frozenset({ItemKind.PLENARY, ItemKind.REACTIONS, ItemKind.CLOSING})
 REMINDED_MIN = 10
 """So long after its planned beginning the chair is reminded to press."""
-NARROW_PX = 1340
+NARROW_PX, WORDLESS_PX = 1340, 900
+SEARCH_KEYS = "Ctrl+K"
 """Below this width (at 100 % text) the rail shows its icons alone."""
 AHEAD = (*(name for name in StageName if name is not StageName.SEATING), StageName.SEATING)
 """The order in which stages are built ahead: the seating is the largest, and seldom the next one asked for."""
@@ -178,21 +179,16 @@ class DayView(QWidget):
         self.saved = label("", "small")
         self.undo_button = button("", self.undo, icon="undo-2", kind="icon", name=self.tr("Undo"))
         self.redo_button = button("", self.redo, icon="redo-2", kind="icon", name=self.tr("Redo"))
-        shown = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        search = button(
-            self.tr("Search") + f"  {shown}",
-            self.search_asked.emit,
-            icon="search",
-            kind="quiet",
-            name=self.tr("Search, or give a command"),
-        )
+        meant = self.tr("Search, or give a command")
+        tip = f"{meant} ({shown_keys(SEARCH_KEYS)})"
+        self.search_button = button("", self.search_asked.emit, icon="search", kind="quiet", name=meant, tip=tip)
         self.settings_button = button("", icon="settings", kind="icon", name=self.tr("Settings"))
         self.clock = TopClock(self.desk.running)
         inside = row(self.day_title, self.day_facts, gap=12)
         inside.setStretch(0, 3)
         inside.setStretch(1, 2)
         self._tools = inside
-        tools = (self.undo_button, self.redo_button, search, self.settings_button)
+        tools = (self.undo_button, self.redo_button, self.search_button, self.settings_button)
         for part in (self.clock, 8, self.saved_icon, self.saved, 8, *tools):
             if isinstance(part, int):
                 inside.addSpacing(part)
@@ -558,7 +554,9 @@ class DayView(QWidget):
     # -- fitting -----------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """In a narrow window the rail shows its icons alone, and the facts of the day make way for its title."""
+        """In a narrow window the rail shows its icons alone, with large text the search too, and the facts of the day
+        make way for its title.
+        """
         super().resizeEvent(event)
         narrow = self._is_narrow()
         words = self.stage_words()
@@ -567,6 +565,9 @@ class DayView(QWidget):
         self.home_entry.setText("" if narrow else self.tr("Start"))
         self.rail.setFixedWidth(current().px(44) + 24 if narrow else current().px(188))
         self.day_facts.setVisible(not narrow)
+        wordless = self.width() < current().px(WORDLESS_PX)
+        self.search_button.setText("" if wordless else self.tr("Search") + f"  {shown_keys(SEARCH_KEYS)}")
+        show_icon(self.search_button, True)
         self.clock.be_short(narrow)
         if self.projector is not None:
             self.projector.be_narrow(narrow)

@@ -715,8 +715,8 @@
         <translation>Wiens reactie</translation>
     </message>
     <message>
-        <source>To the reactions in the plenary</source>
-        <translation>Naar de reacties in het plenair</translation>
+        <source>To the reactions</source>
+        <translation>Naar de reacties</translation>
     </message>
     <message>
         <source>Choose who</source>

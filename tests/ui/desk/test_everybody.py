@@ -248,6 +248,21 @@ class Tour:
         yield self._at(StageName.REPORT, "checks", stage.outcome.checks_tab.click)
         yield self._at(StageName.REPORT, "made", partial(stage.outcome.hand_out.take, Path("verslag.pdf")))
 
+    def pages_of(self, name: StageName) -> Iterator[str]:
+        """The stage as it is come upon; of the report also, once it is drawn, with each of its blocks."""
+        yield "begin"
+        if name is not StageName.REPORT:
+            return
+        stage = self._stage()
+        self._qtbot.waitUntil(lambda: stage.outcome.view.page() > 0, timeout=20_000)
+        for section in self.window.opened.day.sections:
+            stage.reach(Spot(Kind.SECTION, section.id, "heading"))
+            yield section.kind
+        stage.reach(Spot(Kind.EVENT, "event", "title"))
+        yield "front page"
+        stage.outcome.hand_out.take(Path("verslag.pdf"))
+        yield "made"
+
     def _around(self) -> Iterator[View]:
         """What comes up over or under every stage."""
         view = self.window.view
@@ -357,10 +372,13 @@ def test_with_large_text_pages_scroll_one_way_and_the_main_deed_stays_in_sight(t
     problems = []
     for stage in StageName:
         tour.window.view.show_stage(stage)
-        tour.settle()
-        problems += [f"{stage}: {problem}" for problem in scrolls_sideways(tour.window)]
-        main = [one for one in visible(tour.window, QPushButton) if one.property("kind") == "primary"]
-        problems += [f"{stage}: {told(one)} is out of sight" for one in main if not in_sight(tour.window, one)]
+        for place in tour.pages_of(stage):
+            tour.settle()
+            problems += [f"{stage}, {place}: {problem}" for problem in scrolls_sideways(tour.window)]
+            main = [one for one in visible(tour.window, QPushButton) if one.property("kind") == "primary"]
+            problems += [
+                f"{stage}, {place}: {told(one)} is out of sight" for one in main if not in_sight(tour.window, one)
+            ]
     assert problems == []
 
 

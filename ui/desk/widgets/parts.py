@@ -141,8 +141,7 @@ def button(
         made.setProperty("kind", kind)
     if icon:
         made.setIcon(current().icon(icon, "on_accent" if kind == "primary" else "text2", pad=6 if words else 0))
-        size = current().px(20)
-        made.setIconSize(QSize(size + (current().px(6) if words else 0), size))
+        show_icon(made, True)
     made.setAccessibleName(name or words)
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -154,6 +153,13 @@ def button(
     if clicked is not None:
         made.clicked.connect(clicked)
     return made
+
+
+def show_icon(made: QPushButton, on: bool) -> None:
+    """Where there is no room, words come before a picture of them."""
+    size = current().px(20)
+    beside = current().px(6) if made.text() else 0
+    made.setIconSize(QSize(size + beside if on else 0, size))
 
 
 def at_once(

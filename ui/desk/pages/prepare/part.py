@@ -45,6 +45,6 @@ class Part(QWidget):
         raise NotImplementedError
 
 
-def labelled(words: str, field: QWidget) -> QVBoxLayout:
-    """A field under the words that say what it is for."""
-    return column(label(words, "over", of=field), field, gap=4)
+def labelled(words: str, field: QWidget, *, wrap: bool = False) -> QVBoxLayout:
+    """A field under the words that say what it is for. wrap: they may take more than one line."""
+    return column(label(words, "over", of=field, wrap=wrap), field, gap=4)

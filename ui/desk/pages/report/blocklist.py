@@ -14,11 +14,11 @@ from ui.desk.desk import Deed, Desk
 from ui.desk.pages.report.views import BlockView, kinds_to_add, rank_behind
 from ui.desk.pages.report.words import KIND_ICONS, detail_of, kind_words, title_of
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import button, card, column, label, row
+from ui.desk.widgets.parts import button, card, column, label, row, show_icon
 from ui.desk.widgets.reorder import Line, OrderList
 
 WIDTH_PX = 248
-LARGEST_PERCENT = 25
+LARGEST_PERCENT = 24
 TURN_KEYS = "Alt+H"
 """What leaves a block out wherever the keys are; in the list H alone will do."""
 COVER = ""
@@ -78,7 +78,10 @@ class BlockList(QWidget):
         wanted, most = current().px(WIDTH_PX), width * LARGEST_PERCENT // 100
         self.setFixedWidth(min(wanted, most))
         long, short = self.tr("Front page and choices"), self.tr("Front page")
-        self.cover_button.setText(long if wanted * 9 // 10 <= most else short)
+        roomy = wanted * 9 // 10 <= most
+        self.cover_button.setText(long if roomy else short)
+        for deed in (self.show_button, self.add_button):
+            show_icon(deed, roomy)
 
     # -- showing -----------------------------------------------------------------------------------------------
 

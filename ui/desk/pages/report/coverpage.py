@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.dates import DateStyle, printed_date
 from facilitator.domain.event import EVENT, Attribution, Event, LabelStyle, Prints
@@ -19,6 +19,7 @@ from ui.desk.desk import Desk
 from ui.desk.pages.prepare.part import labelled
 from ui.desk.pages.prepare.tokenhint import TokenHint
 from ui.desk.pages.rounds.choicebox import ChoiceBox
+from ui.desk.widgets.check import Check
 from ui.desk.widgets.fields import LineField
 from ui.desk.widgets.parts import card, column, label
 
@@ -43,7 +44,7 @@ class CoverPage(QWidget):
         self.date_style = self._choice(self.tr("How the date is written"), "date_style")
         self.label_style = self._choice(self.tr("Names of the entries"), "label_style")
         self.language = self._choice(self.tr("Language of the report"), "language")
-        self.group = QCheckBox(self.tr("Put the entries of one initiative together"))
+        self.group = Check(self.tr("Put the entries of one initiative together"))
         self.group.clicked.connect(self._turn_group)
         head = card(
             column(
@@ -54,7 +55,7 @@ class CoverPage(QWidget):
             )
         )
         names = ("prints", "attribution", "date_style", "label_style", "language")
-        boxes = [labelled(self._fields()[name].accessibleName(), self._fields()[name]) for name in names]
+        boxes = [labelled(self._fields()[name].accessibleName(), self._fields()[name], wrap=True) for name in names]
         choices = card(column(label(self.tr("Choices"), "h2"), *boxes, self.group, gap=10))
         self.setLayout(column(head, choices, None, gap=16))
 

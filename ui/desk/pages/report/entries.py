@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from exports.entries import printed_takeaways
 from facilitator.domain.conversations import Conversation, Layout
@@ -25,6 +25,7 @@ from ui.desk.pages.report.words import Report, entry_detail, entry_title
 from ui.desk.pages.rounds.choicebox import ChoiceBox
 from ui.desk.theme.look import current
 from ui.desk.widgets.cards import Card, CardList
+from ui.desk.widgets.check import Check
 from ui.desk.widgets.parts import button, card, column, label, row
 from ui.desk.widgets.reorder import Line, OrderList
 
@@ -62,7 +63,7 @@ class EntriesPart(QWidget):
 
     def _build_layout(self) -> QLayout:
         self.layout_choice = ChoiceBox(self.tr("How the points print"))
-        self.continues = QCheckBox(self.tr("Goes on under the entry before it"))
+        self.continues = Check(self.tr("Goes on under the entry before it"))
         self.continues.clicked.connect(self._turn_continues)
         return column(labelled(self.tr("How the points print"), self.layout_choice), self.continues, gap=6)
 

@@ -18,7 +18,7 @@ from facilitator.errors import FacilitatorError
 from ui.desk.desk import Deed, Desk
 from ui.desk.places import place_of
 from ui.desk.widgets.flow import Flow
-from ui.desk.widgets.parts import Elided, button, column, label
+from ui.desk.widgets.parts import Elided, button, column, label, show_icon
 from ui.jobs import Job
 
 KIND = "hand-out"
@@ -63,6 +63,11 @@ class HandOut(QFrame):
         self.setLayout(whole)
 
     # -- showing -----------------------------------------------------------------------------------------------
+
+    def be_roomy(self, on: bool) -> None:
+        """Where there is no room, its buttons are words alone."""
+        for made in (self.show_button, self.to_phones, self.stop_button):
+            show_icon(made, on)
 
     def refresh(self, kinds: Set[Kind]) -> None:
         """The day is different."""

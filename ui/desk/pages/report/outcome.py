@@ -19,9 +19,9 @@ from ui.desk.pages.report.making import ReportMaker
 from ui.desk.pages.report.words import Report
 from ui.desk.preview import Preview, PreviewView
 from ui.desk.theme.look import current
-from ui.desk.widgets.parts import button, card, column, label, row, tab_in_order
+from ui.desk.widgets.parts import button, card, column, label, row, show_icon, tab_in_order
 
-LEAST_PX, LARGEST_PERCENT = 368, 40
+LEAST_PX, LARGEST_PERCENT, NARROW_PERCENT = 368, 40, 36
 BESIDE_THE_REPORT = frozenset(
     {Kind.SEAT, Kind.PHONES, Kind.PROJECTOR, Kind.CALL, Kind.HEADCOUNT, Kind.HELPING, Kind.TRIAL}
 )
@@ -66,17 +66,19 @@ class Outcome(QWidget):
 
     def fit(self, width: int) -> None:
         """Take the room that pages need, but leave some of the stage for the words, also with large text."""
-        least = min(current().px(LEAST_PX), width * LARGEST_PERCENT // 100)
-        self.setMinimumWidth(least)
-        self._roomy = least == current().px(LEAST_PX)
+        wanted = current().px(LEAST_PX)
+        self._roomy = wanted <= width * LARGEST_PERCENT // 100
+        self.setMinimumWidth(wanted if self._roomy else width * NARROW_PERCENT // 100)
+        for tab in (self.preview_tab, self.checks_tab):
+            show_icon(tab, self._roomy)
+        self.hand_out.be_roomy(self._roomy)
         self._show_tools()
 
     @Slot()
     def _show_tools(self) -> None:
-        """Zooming has keys of its own, so its buttons give way where there is no room; leafing does to the progress."""
+        """Zooming and leafing have keys of their own: their buttons give way where there is no room."""
         preview = self.stack.currentWidget() is self.view
-        self.leafing.setVisible(preview and not self.maker.shows_progress)
-        self.page.setVisible(self._roomy)
+        self.leafing.setVisible(preview and self._roomy and not self.maker.shows_progress)
         for part in (self.zoom_in, self.zoom_out):
             part.setVisible(preview and self._roomy)
 

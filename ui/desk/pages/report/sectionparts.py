@@ -44,7 +44,7 @@ class SpeakerPart(QWidget):
         self._speakers: tuple[Speaker, ...] = ()
         self.choice = ChoiceBox(self.tr("Whose reaction"))
         self.choice.chosen.connect(self._choose)
-        to_plenary = button(self.tr("To the reactions in the plenary"), self._go, icon="presentation", kind="link")
+        to_plenary = button(self.tr("To the reactions"), self._go, icon="presentation", kind="link")
         self.setLayout(
             column(labelled(self.tr("Whose reaction"), self.choice), row(to_plenary, None), gap=4),
         )
