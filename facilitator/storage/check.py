@@ -43,7 +43,7 @@ class CheckReport:
     lineage: file id and epoch, None when the file no longer says. sqlite: what SQLite's own checks say, empty when
     they find nothing. wrong_checksums, missing: places in the log. homeless: ops whose act is not there. differences:
     where the tables are not what the log amounts to (they can be folded anew). pictures: hashes whose bytes changed.
-    records: how many there are of each kind.
+    absent: hashes of pictures that records name and whose bytes are not in the file. records: how many there are of each kind.
     """
 
     file: str
@@ -57,6 +57,7 @@ class CheckReport:
     homeless: tuple[int, ...] = ()
     differences: tuple[Difference, ...] = ()
     pictures: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
     records: dict[str, int] = field(default_factory=dict)
     copy: CopyReport | None = None
@@ -71,6 +72,7 @@ class CheckReport:
             self.homeless,
             self.differences,
             self.pictures,
+            self.absent,
             self.unreadable,
         )
         return self.lineage is not None and not any(damage)
@@ -91,6 +93,7 @@ class CheckReport:
             "homeless": list(self.homeless),
             "differences": {str(one.kind): list(one.records) for one in self.differences},
             "pictures": list(self.pictures),
+            "absent": list(self.absent),
             "unreadable": list(self.unreadable),
             "records": dict(self.records),
             "copy": None
@@ -144,6 +147,7 @@ class _Looking:
             homeless=homeless,
             differences=self._try("tables", self._differences, ()),
             pictures=self._try("pictures", self._pictures, ()),
+            absent=self._try("pictures", self._absent, ()),
             records=self._try("tables", self._records, {}),
             copy=None if lineage is None else self._try("copy", lambda: self._copy(lineage), None),
             unreadable=tuple(dict.fromkeys(self._unreadable)),
@@ -200,6 +204,13 @@ class _Looking:
     def _pictures(self) -> tuple[str, ...]:
         pictures = self._connection.execute("SELECT sha256, bytes FROM blob")
         return tuple(name for name, content in pictures if hashlib.sha256(content).hexdigest() != name)
+
+    def _absent(self) -> tuple[str, ...]:
+        if self._of_another_version():
+            return ()
+        named = "SELECT DISTINCT sha256 FROM attachment WHERE sha256 IS NOT NULL"
+        gone = self._connection.execute(f"{named} EXCEPT SELECT sha256 FROM blob ORDER BY sha256")
+        return tuple(sha256 for (sha256,) in gone)[:MOST_NAMED]
 
     def _copy(self, lineage: Lineage) -> CopyReport:
         path = places.safety(lineage.file) / textcopy.NAME

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from contextlib import closing
 
 import pytest
 
+from facilitator.domain.event import Attachment, Use
+from facilitator.domain.identity import AttachmentId
 from facilitator.domain.people import Person
 from facilitator.storage.check import check_file
 from facilitator.storage.pictures import Picture
@@ -86,6 +89,24 @@ def test_a_changed_picture_is_found(damaged, desk):
     good = Picture("0" * 64, "image/png", 1, 1, b"not what it says")
     desk.file.act("picture", "chair", lambda tx: tx.put_picture(good)).result(30)
     assert check_file(desk.path).pictures == ("0" * 64,)
+
+
+def test_a_photo_whose_bytes_are_gone_is_named(damaged, desk):
+    kept = Picture(hashlib.sha256(b"sheet").hexdigest(), "image/jpeg", 1, 1, b"sheet")
+    photo = Attachment(AttachmentId("photo"), None, Use.PHOTO, "flap.jpg", sha256=kept.sha256)
+    poster = Attachment(AttachmentId("poster"), None, Use.POSTER, "poster.png")  # nobody has found its file yet
+
+    def take(tx):
+        tx.put_picture(kept)
+        tx.put(photo)
+        tx.put(poster)
+
+    desk.file.act("photo", "chair", take).result(30)
+    assert check_file(desk.path).whole
+    report = damaged("DELETE FROM blob")
+    assert not report.whole
+    assert report.absent == (kept.sha256,)
+    assert report.to_plain()["absent"] == [kept.sha256]
 
 
 @pytest.mark.parametrize("page", range(1, 40))
