@@ -43,7 +43,7 @@ class CheckReport:
     lineage: file id and epoch, None when the file no longer says. sqlite: what SQLite's own checks say, empty when
     they find nothing. wrong_checksums, missing: places in the log. homeless: ops whose act is not there. differences:
     where the tables are not what the log amounts to (they can be folded anew). pictures: hashes whose bytes changed.
-    absent: hashes of pictures that records name and whose bytes are not in the file. records: how many there are of each kind.
+    absent: hashes of pictures that records name, without their bytes. records: how many there are of each kind.
     """
 
     file: str
