@@ -567,6 +567,7 @@ class DayView(QWidget):
         self.day_facts.setVisible(not narrow)
         wordless = self.width() < current().px(WORDLESS_PX)
         self.search_button.setText("" if wordless else self.tr("Search") + f"  {shown_keys(SEARCH_KEYS)}")
+        self.search_button.setIcon(current().icon("search", pad=0 if wordless else 6))
         show_icon(self.search_button, True)
         self.clock.be_short(narrow)
         if self.projector is not None:
