@@ -98,6 +98,8 @@ class HelpRoom(Room):
 class HelperPhone(Phone):
     """The helpers' page, in a helper's words."""
 
+    BASE = "tafelronde-helper"
+
     def comes_in(self, room: HelpRoom, part: str = "") -> Self:
         """Scan the code, and go to a part when there are several."""
         self.page.goto(room.way_in)
@@ -146,6 +148,17 @@ class HelperPhone(Phone):
     def state_of(self, text: str) -> Locator:
         return self.typed(text).locator(".state")
 
+    def opens(self, text: str) -> Locator:
+        """Begin to edit a point; gives the field."""
+        self.page.get_by_role("button", name=f"Pas aan: {text}", exact=True).click()
+        return self.page.get_by_label("Tekst van dit punt")
+
+    def changes(self, text: str, to: str) -> None:
+        """Write a point anew."""
+        self.opens(text).fill(to)
+        self.page.get_by_role("button", name="Bewaar", exact=True).click()
+        expect(self.typed(to).first).to_be_visible()
+
     @property
     def photo_cards(self) -> Locator:
         return self.page.locator("#photos > li")
@@ -157,17 +170,3 @@ class HelperPhone(Phone):
 
     def all_arrived(self) -> None:
         expect(self.status).to_have_text(re.compile("^(Alles is aangekomen|Everything has arrived)$"))
-
-    def still_kept(self) -> int:
-        """How many records the browser holds that have not arrived."""
-        found: int = self.page.evaluate(
-            """() => new Promise((fine, wrong) => {
-                const request = indexedDB.open("tafelronde-helper");
-                request.onerror = () => wrong(request.error);
-                request.onsuccess = () => {
-                    const count = request.result.transaction("out").objectStore("out").count();
-                    count.onsuccess = () => { request.result.close(); fine(count.result); };
-                };
-            })"""
-        )
-        return found

@@ -45,6 +45,37 @@ IN_FIREFOX = os.environ.get("TAFELRONDE_TEST_PHONES") == "firefox"
 SOON_MS = 30_000
 """How long something may take that has to come by itself, on a slow computer."""
 
+AT_ARRIVAL = """window.thenClick = null;
+const put = IDBObjectStore.prototype.put;
+IDBObjectStore.prototype.put = function (...given) {
+    const request = put.apply(this, given);
+    const name = this.name === "sent" && window.thenClick;
+    if (!name) return request;
+    window.thenClick = null;
+    [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === name).click();
+    return request;
+};"""
+"""A page that can be pressed while an answer is being written down, before the page itself has heard of it."""
+HOLDS = """async ([base, drawer, texts, most_ms]) => {
+    const asPromise = (request) => new Promise((fine, wrong) => {
+        request.onsuccess = () => fine(request.result);
+        request.onerror = () => wrong(request.error);
+    });
+    const disk = await asPromise(indexedDB.open(base));
+    const until = performance.now() + most_ms;
+    try {
+        for (;;) {
+            const all = await asPromise(disk.transaction(drawer).objectStore(drawer).getAll());
+            const there = new Set(all.map((one) => (one && one.text) ?? one));
+            if (texts.every((text) => there.has(text))) return;
+            if (performance.now() > until) throw new Error(`not in ${drawer}: ${texts}`);
+            await new Promise((fine) => setTimeout(fine, 20));
+        }
+    } finally {
+        disk.close();
+    }
+}"""
+
 expect.set_options(timeout=SOON_MS)
 
 
@@ -218,6 +249,8 @@ def room_with(day: Day, path: Path) -> Iterator[Room]:
 class Phone:
     """A page in a browser, in a host's words. said: what the browser complained of. asked: what it asked the host."""
 
+    BASE = "tafelronde"
+
     def __init__(self, context: BrowserContext, page: Page | None = None) -> None:
         self.context = context
         self.page = page or context.new_page()
@@ -321,17 +354,25 @@ class Phone:
     def kept(self, drawer: str = "out") -> list[Any]:
         """What the browser holds in one of its drawers."""
         found: list[Any] = self.page.evaluate(
-            """(drawer) => new Promise((fine, wrong) => {
-                const request = indexedDB.open("tafelronde");
+            """([base, drawer]) => new Promise((fine, wrong) => {
+                const request = indexedDB.open(base);
                 request.onerror = () => wrong(request.error);
                 request.onsuccess = () => {
                     const all = request.result.transaction(drawer).objectStore(drawer).getAll();
                     all.onsuccess = () => { request.result.close(); fine(all.result); };
                 };
             })""",
-            drawer,
+            [self.BASE, drawer],
         )
         return found
+
+    def holds(self, *texts: str, drawer: str = "out") -> None:
+        """Wait until these words are on the browser's disk: a card is shown when they are on their way to it."""
+        self.page.evaluate(HOLDS, [self.BASE, drawer, list(texts), SOON_MS])
+
+    def will_click(self, name: str) -> None:
+        """Have a button pressed at the instant of the next answer. The page was opened with `AT_ARRIVAL`."""
+        self.page.evaluate("(name) => { window.thenClick = name; }", name)
 
     def fits(self) -> bool:
         """Nothing sticks out to the side."""

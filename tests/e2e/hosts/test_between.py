@@ -21,7 +21,10 @@ window.createImageBitmap = async (...given) => {
     return look(...given);
 };"""
 """A picture is only read when the test says so."""
-SEES = "() => window.looked.splice(0).forEach((fine) => fine())"
+SEES = """async () => {
+    while (!window.looked.length) await new Promise((fine) => setTimeout(fine, 20));
+    window.looked.splice(0).forEach((fine) => fine());
+}"""
 HIDES = """() => {
     Object.defineProperty(document, "visibilityState", { get: () => "hidden" });
     document.dispatchEvent(new Event("visibilitychange"));
@@ -31,9 +34,7 @@ SAYS_NOTHING = "IDBFactory.prototype.open = function () { return {}; };"
 
 
 def looks(phone: Phone) -> None:
-    """Let the page read the pictures that wait to be read."""
-    while not phone.page.evaluate("window.looked.length"):
-        phone.page.wait_for_timeout(20)
+    """Let the page read the pictures that wait to be read, as soon as there are."""
     phone.page.evaluate(SEES)
 
 
@@ -82,7 +83,6 @@ def test_a_photo_that_is_made_ready_stays_with_its_table_when_its_host_says_so(
     phone.page.get_by_role("button", name="Laat ze daar").click()
     for _ in range(2):
         looks(phone)
-        phone.page.wait_for_timeout(300)
     expect(table_name(phone)).to_have_text("Tafel 1")
     phone.page.evaluate("setInterval(() => window.looked.splice(0).forEach((fine) => fine()), 20)")
     expect(phone.notices).to_contain_text("2 foto’s van tafel 7 staan nog op deze telefoon.")
@@ -149,9 +149,9 @@ def test_a_tab_with_nothing_in_it_leaves_what_another_one_is_typing(
     context = contexts()
     other, one = Phone(context).joins(room), Phone(context).joins(room)
     one.field.press_sequentially("Half af")
-    one.page.wait_for_timeout(400)  # kept 100 ms after the last key
+    one.holds("Half af", drawer="kv")
     other.page.evaluate(HIDES)
-    other.page.wait_for_timeout(400)
+    other.kept("kv")  # after whatever it had to keep
     third = Phone(context)
     third.page.goto(f"{room.url}/j")
     expect(third.field).to_have_value("Half af")

@@ -35,6 +35,14 @@ HIDES = """() => {
 """Go to another tab, as this one hears of it."""
 
 
+HANGS = """(button) => button.addEventListener("pointerdown", () => setTimeout(() => {
+    console.log("hangs", button.dataset.state);
+    const until = Date.now() + 2500;
+    while (Date.now() < until);
+}), { once: true });"""
+"""From the moment the button is pressed the page does nothing else, for longer than it is to be held."""
+
+
 class Fingers:
     """Fingers on the large button; where they are, in pixels from its middle."""
 
@@ -123,9 +131,10 @@ def test_a_page_that_hung_while_the_button_was_let_go_of_presses_nothing(helped:
     room = helped()
     phone = helpers().comes_in(room)
     labelled(phone, "Start ronde 1")
-    phone.holds_go()
-    expect(phone.go).to_have_attribute("data-state", "holding")
-    phone.page.evaluate("() => { setTimeout(() => { const until = Date.now() + 2500; while (Date.now() < until); }); }")
+    phone.go.evaluate(HANGS)
+    with phone.page.expect_console_message() as told:
+        phone.holds_go()
+    assert told.value.text == "hangs holding"
     phone.lets_go()
     expect(phone.go).to_have_attribute("data-state", "idle")
     assert room.on_now() is None
@@ -173,9 +182,9 @@ def test_a_tab_with_nothing_in_it_leaves_what_another_one_is_typing(
     room, context = helped(), contexts()
     other, one = HelperPhone(context).comes_in(room, "Typen"), HelperPhone(context).comes_in(room, "Typen")
     one.words.press_sequentially("Half af")
-    one.page.wait_for_timeout(400)  # kept at most 150 ms after the last key
+    one.holds("Half af", drawer="kv")
     other.page.evaluate(HIDES)
-    other.page.wait_for_timeout(400)
+    other.kept("kv")  # after whatever it had to keep
     third = HelperPhone(context)
     third.page.goto(f"{room.url}/h")
     expect(third.words).to_have_value("Half af")

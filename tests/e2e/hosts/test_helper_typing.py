@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import BrowserContext, Route, expect
 
 from facilitator.domain.helping import Right
 from facilitator.services.helping import HelpingService
 from facilitator.storage.eventfile import EventFile
 from tests.e2e.hosts.helping import HelperPhone, HelpRoom, helped_day, take_picture
-from tests.e2e.hosts.phones import NAME, Laptop, on_disk
+from tests.e2e.hosts.phones import AT_ARRIVAL, NAME, Laptop, on_disk
 
 pytestmark = pytest.mark.slow
 
@@ -91,6 +91,8 @@ def test_what_is_typed_without_a_network_arrives_once_after_a_reload(helped: Roo
     phone.page.route("**/api/helper/items/*", lambda route: route.abort())
     phone.types(7, "Eerste", "Tweede")
     phone.words.fill("Nog niet af")
+    phone.holds("Eerste", "Tweede")
+    phone.holds("Nog niet af", drawer="kv")
     expect(phone.state_of("Eerste")).to_contain_text("Op dit apparaat")
     expect(phone.status).to_have_text("Geen verbinding. Werk rustig door: 2 punten gaan straks vanzelf mee.")
     phone.page.reload()
@@ -100,7 +102,7 @@ def test_what_is_typed_without_a_network_arrives_once_after_a_reload(helped: Roo
     phone.page.unroute("**/api/helper/items/*")
     phone.all_arrived()
     assert lies(room) == [("Eerste", "c7", "r1"), ("Tweede", "c7", "r1")]
-    assert phone.still_kept() == 0
+    assert phone.kept() == []
 
 
 def arrives(phone: HelperPhone, room: HelpRoom, route: Route) -> None:
@@ -349,3 +351,107 @@ def test_what_the_laptop_tells_late_is_not_put_back(helped: Rooms, helpers: Help
         phone.page.get_by_role("button", name="Terugzetten").click()
     phone.all_arrived()
     assert room.texts() == ["Meer bankjes"]
+
+
+@pytest.mark.parametrize(("deed", "left"), [("Neem terug", []), ("Bewaar", ["Nog meer bankjes"])])
+def test_a_deed_at_the_instant_of_the_answer_goes_on_from_it(
+    helped: Rooms, helpers: Helpers, deed: str, left: list[str]
+) -> None:
+    room, phone = helped(), helpers()
+    phone.context.add_init_script(AT_ARRIVAL)
+    phone.comes_in(room, "Typen").types(7, "Bankjes")
+    phone.all_arrived()
+    phone.page.route("**/api/helper/items/*", lambda route: route.abort())
+    phone.changes("Bankjes", "Meer bankjes")
+    phone.opens("Meer bankjes").fill("Nog meer bankjes")
+    phone.will_click(deed)
+    phone.page.unroute("**/api/helper/items/*")
+    phone.all_arrived()
+    expect(phone.page.locator(".pair")).to_have_count(0)
+    assert room.texts() == left
+
+
+DEAF = "delete window.BroadcastChannel;"
+"""A tab that sleeps hears nothing of another one."""
+
+
+def two_tabs(room: HelpRoom, context: BrowserContext) -> tuple[HelperPhone, HelperPhone]:
+    """Two tabs of one browser with a point in both."""
+    one, other = HelperPhone(context).comes_in(room, "Typen"), HelperPhone(context).comes_in(room, "Typen")
+    one.types(7, "Bankjes")
+    one.all_arrived()
+    expect(other.state_of("Bankjes")).to_contain_text("Aangekomen om")
+    return one, other
+
+
+def test_the_words_of_another_tab_that_were_not_seen_are_not_taken_back(
+    contexts: Callable[..., BrowserContext], helped: Rooms
+) -> None:
+    room, context = helped(), contexts()
+    context.add_init_script(DEAF)
+    one, other = two_tabs(room, context)
+    context.route("**/api/helper/items/*", lambda route: route.abort())
+    other.changes("Bankjes", "Bankjes en bomen")
+    other.holds("Bankjes en bomen")
+    one.opens("Bankjes")
+    one.page.get_by_role("button", name="Neem terug").click()
+    expect(one.page.get_by_role("button", name="Terugzetten")).to_be_visible()
+    context.unroute("**/api/helper/items/*")
+    one.all_arrived()  # also of the other: one outbox for both
+    assert room.texts() == ["Bankjes en bomen"]
+
+
+def test_an_edit_goes_on_from_no_words_of_another_tab(contexts: Callable[..., BrowserContext], helped: Rooms) -> None:
+    room, context = helped(), contexts()
+    context.add_init_script(DEAF)
+    one, other = two_tabs(room, context)
+    field = one.opens("Bankjes")
+    other.page.route("**/api/helper/items/*", lambda route: route.abort())  # so it is the first tab that sends them
+    other.changes("Bankjes", "Bankjes en bomen")
+    expect(one.page.locator(".meanwhile")).to_have_text(
+        "Iemand anders veranderde dit punt intussen. Bewaar je, dan blijven beide versies."
+    )
+    field.fill("Meer bankjes")
+    field.press("Enter")
+    expect(one.page.locator(".pair .words")).to_have_text(["Bankjes en bomen", "Meer bankjes"])
+    one.all_arrived()
+    assert sorted(room.texts()) == ["Bankjes en bomen", "Meer bankjes"]
+
+
+@pytest.mark.parametrize("deaf", [False, True])
+def test_an_edit_goes_on_from_its_own_words_that_another_tab_sent(
+    contexts: Callable[..., BrowserContext], helped: Rooms, deaf: bool
+) -> None:
+    room, context = helped(), contexts()
+    context.add_init_script(DEAF if deaf else "")
+    one, other = two_tabs(room, context)
+    one.page.route("**/api/helper/items/*", lambda route: route.abort())  # so it is the other tab that sends them
+    one.changes("Bankjes", "Meer bankjes")
+    field = one.opens("Meer bankjes")
+    field.fill("Nog meer bankjes")
+    expect(other.state_of("Meer bankjes")).to_contain_text("Aangekomen om")
+    if not deaf:
+        one.all_arrived()
+    expect(one.page.locator(".meanwhile")).to_be_empty()
+    one.page.unroute("**/api/helper/items/*")
+    field.press("Enter")
+    expect(other.state_of("Nog meer bankjes")).to_contain_text("Aangekomen om")
+    expect(other.page.locator(".pair")).to_have_count(0)
+    assert room.texts() == ["Nog meer bankjes"]
+
+
+def test_what_was_kept_from_a_taking_back_is_not_written_over_by_putting_back(helped: Rooms, helpers: Helpers) -> None:
+    room = helped()
+    phone, other = helpers().comes_in(room, "Typen"), helpers().comes_in(room, "Typen")
+    phone.types(7, "Bankjes")
+    expect(other.typed("Bankjes")).to_be_visible()
+    phone.context.set_offline(True)
+    phone.opens("Bankjes")
+    phone.page.get_by_role("button", name="Neem terug").click()
+    phone.page.get_by_role("button", name="Terugzetten").click()
+    expect(phone.typed("Bankjes")).to_be_visible()
+    other.changes("Bankjes", "Bankjes en bomen")
+    other.all_arrived()
+    phone.context.set_offline(False)
+    phone.all_arrived()
+    assert sorted(room.texts()) == ["Bankjes", "Bankjes en bomen"]

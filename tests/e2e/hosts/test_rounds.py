@@ -78,7 +78,8 @@ def test_the_clock_counts_on_by_itself_and_says_what_it_is(phone: Phone, room: R
     phone.joins(room)
     clock, phase = phone.page.locator("#clock-time"), phone.page.locator("#clock-phase")
     expect(phase).to_have_text("In gesprek")
-    expect(clock).to_have_text("19:55")
+    expect(clock).to_have_text(re.compile(r"19:\d\d"))
+    expect(clock).not_to_have_text(clock.inner_text())
     room.clock.stop().result()
     expect(phase).to_have_text("Klok staat stil")
     room.clock.run().result()
@@ -110,6 +111,27 @@ def test_the_last_minutes_ask_for_the_headline_and_the_top_three(phones: Callabl
     other.page.locator("#harvest summary").click()
     expect(other.page.get_by_label("Wat moet de zaal horen? Eén zin.")).to_have_value("Licht is het begin")
     expect(other.page.get_by_role("checkbox", name="D", exact=True)).to_be_checked()
+
+
+def test_a_sentence_that_is_too_long_is_not_lost_when_the_page_is_closed(phones: Callable[[], Phone], room: Room) -> None:
+    phone = phones().joins(room)
+    phone.writes("A", "B", "C")
+    phone.page.locator("#harvest summary").click()
+    field = phone.page.get_by_label("Wat moet de zaal horen? Eén zin.")
+    long = "Meer licht op het plein. " * 13
+    field.fill(long)
+    expect(phone.page.locator("#harvest-state")).to_contain_text("Houd het op 300 tekens")
+    phone.holds(long, drawer="kv")
+    phone.page.reload()
+    expect(field).to_have_value(long)
+    phone.page.locator("#harvest summary").click()
+    expect(phone.page.locator("#harvest-state")).to_contain_text("Houd het op 300 tekens")
+    field.fill("Meer licht op het plein")
+    phone.page.keyboard.press("Enter")
+    expect(phone.page.locator("#harvest-state")).to_contain_text("Aangekomen om")
+    phone.page.reload()
+    expect(field).to_have_value("Meer licht op het plein")
+    assert room.file.day().conversation["c7"].headline == "Meer licht op het plein"
 
 
 def test_a_tick_without_a_network_leaves_the_others_sentence(phones: Callable[[], Phone], room: Room) -> None:
@@ -198,7 +220,7 @@ def test_points_of_another_day_stay_on_the_phone(phone: Phone, room: Room) -> No
     phone.page.route("**/api/items/*", lambda route: route.fulfill(status=409, json={"error": "other-day"}))
     phone.writes("Van vandaag")
     expect(phone.status).to_contain_text("1 punt")
-    assert [one["text"] for one in phone.kept()] == ["Van vandaag"]
+    phone.holds("Van vandaag")
     phone.page.unroute("**/api/items/*")
     phone.all_arrived()
     assert room.texts() == ["Van vandaag"]

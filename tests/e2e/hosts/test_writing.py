@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 
-from tests.e2e.hosts.phones import IN_FIREFOX, Phone, Room
+from tests.e2e.hosts.phones import AT_ARRIVAL, IN_FIREFOX, Phone, Room
 
 pytestmark = pytest.mark.slow
 
@@ -147,6 +147,61 @@ def test_both_versions_may_stay(phones: Callable[[], Phone], room: Room) -> None
     one.page.reload()
     one.sees("Licht op het plein", "Nog meer licht")
     expect(one.page.locator(".pair")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("deed", "left"), [("Neem terug", []), ("Bewaar", ["Nog meer licht"])])
+def test_a_deed_at_the_instant_of_the_answer_goes_on_from_it(
+    phone: Phone, room: Room, deed: str, left: list[str]
+) -> None:
+    phone.context.add_init_script(AT_ARRIVAL)
+    phone.joins(room).writes("Licht")
+    phone.all_arrived()
+    phone.page.route("**/api/items/*", lambda route: route.abort())
+    phone.changes("Licht", "Meer licht")
+    phone.opens("Meer licht").fill("Nog meer licht")
+    phone.will_click(deed)
+    phone.page.unroute("**/api/items/*")
+    phone.all_arrived()
+    expect(phone.page.locator(".pair")).to_have_count(0)
+    assert room.texts() == left
+
+
+def test_the_words_of_another_tab_that_were_not_seen_are_not_taken_back(
+    contexts: Callable[..., BrowserContext], room: Room
+) -> None:
+    context = contexts()
+    context.add_init_script("delete window.BroadcastChannel;")  # a tab that sleeps hears nothing
+    one, other = Phone(context).joins(room), Phone(context).joins(room)
+    one.writes("Licht")
+    one.all_arrived()
+    other.sees("Licht")
+    context.route("**/api/items/*", lambda route: route.abort())
+    other.changes("Licht", "Licht op het plein")
+    other.holds("Licht op het plein")
+    one.opens("Licht")
+    one.page.get_by_role("button", name="Neem terug").click()
+    expect(one.page.get_by_role("button", name="Terugzetten")).to_be_visible()
+    context.unroute("**/api/items/*")
+    one.all_arrived()  # also of the other: one outbox for both
+    assert room.texts() == ["Licht op het plein"]
+
+
+def test_what_was_kept_from_a_taking_back_is_not_written_over_by_putting_back(
+    phones: Callable[[], Phone], room: Room
+) -> None:
+    phone, other = phones().joins(room), phones().joins(room)
+    phone.writes("Licht")
+    other.sees("Licht")
+    phone.context.set_offline(True)
+    phone.opens("Licht")
+    phone.page.get_by_role("button", name="Neem terug").click()
+    phone.page.get_by_role("button", name="Terugzetten").click()
+    expect(phone.card("Licht").get_by_role("button", name="Pas aan: Licht")).to_be_visible()
+    other.changes("Licht", "Licht op het plein")
+    other.all_arrived()
+    phone.context.set_offline(False)
+    phone.all_arrived()
+    assert sorted(room.texts()) == ["Licht", "Licht op het plein"]
 
 
 HOSTILE = [

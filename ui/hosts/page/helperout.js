@@ -1,12 +1,13 @@
 /* What a helper did and the laptop may not have yet: points in order, then photos. Kept until it is acknowledged.
  *
- * A record of `out`: {n, op, what, event, id, number, round, base, text, on, after, body, refused}. `after` is the op of an
- * earlier record on the same point: its answer gives the base. `body` is set when it is first sent, and never changes.
+ * A record of `out`: {n, op, what, event, id, number, round, base, text, on, after, body, refused}. `after` is the op of the
+ * record whose words were seen when this one was made: its answer gives the base. `body` is set when it is first sent, and
+ * never changes.
  * A photo: {sha, event, number, round, thumb, whole, at, state, refused, seq}; state: `waiting`, `leaving` or `arrived`;
  * whole: its bytes are in `pictures`, as {sha, bytes, type}. They are only read to be sent. */
 
 import { byChance } from "/parts.js";
-import { Shelf } from "/shelf.js";
+import { Shelf, upon } from "/shelf.js";
 import { call, known, may, show } from "/helperday.js";
 
 const LEASE_MS = 6500;
@@ -37,7 +38,10 @@ function tabName() {
   }
 }
 
-export const sender = { busy: false, wait: 500, notBefore: 0, trouble: null, timer: 0, onUnknown: () => {}, onOther: () => {}, onArrived: () => {} };
+export const sender = {
+  busy: false, wait: 500, notBefore: 0, trouble: null, timer: 0, onUnknown: () => {}, onOther: () => {},
+  edited: () => null, onArrived: () => {}, // edited: op of the record that is edited on from; onArrived: hears that it arrived
+};
 
 const today = (one) => one.event === known.event;
 const mayGo = (one) => may(one.sha ? "photos" : NEEDS[one.what]);
@@ -52,9 +56,13 @@ export const refusedOnes = () => box.out.filter((one) => one.refused);
 export const ofOtherDay = () => ({ out: box.out.filter((one) => !today(one)), photos: box.photos.filter((one) => !today(one) && one.state === "waiting") });
 
 export async function readOut() {
-  const { out, photos } = await shelf.change(async (drawers) => ({ out: await drawers.out.all(), photos: await drawers.photos.all() }));
+  const edited = sender.edited();
+  const { out, photos, done } = await shelf.change(async (drawers) => ({
+    out: await drawers.out.all(), photos: await drawers.photos.all(), done: edited ? await drawers.sent.get(edited) : null,
+  }));
   box.out = out.sort((one, other) => one.n - other.n);
   box.photos = photos.sort((one, other) => (one.at < other.at ? -1 : 1));
+  if (done && !out.some((one) => one.op === edited)) sender.onArrived(done); // whichever tab sent it
 }
 
 async function changed() {
@@ -69,7 +77,7 @@ export function told(hear) {
   if (tabs) tabs.onmessage = ({ data }) => hear(data);
 }
 
-export const record = (what, more) => ({ op: byChance(), what, event: known.event, ...more });
+export const record = (what, more) => ({ op: byChance(), what, event: known.event, after: null, ...more });
 
 /** Put records in the outbox, with what else belongs to that deed in the drawer `kv`. */
 export async function enqueue(records, alsoKv = []) {
@@ -80,12 +88,8 @@ export async function enqueue(records, alsoKv = []) {
   box.entering.push(...records);
   show();
   try {
-    await shelf.change(async ({ out, kv }) => {
-      for (const one of records) {
-        const before = (await out.all()).filter((other) => other.what !== "typed" && other.id === one.id && !other.refused);
-        const last = before.sort((a, b) => a.n - b.n).pop();
-        await out.add({ ...one, after: last && one.what !== "typed" ? last.op : null });
-      }
+    await shelf.change(async ({ out, sent, kv }) => {
+      for (const one of records) await out.add(await upon(one, { out, sent }));
       for (const [key, value] of alsoKv) await (value == null ? kv.drop(key) : kv.put(value, key));
     }, true);
     await changed();
@@ -119,7 +123,9 @@ export async function dropPhoto(sha) {
   flush();
 }
 
-/** Points with everything that still has to go laid over what the laptop has; in order, the newest last. */
+/** Points with everything that still has to go laid over what the laptop has; in order, the newest last.
+ *
+ * op: of the record that makes a point stand as it does; none when it stands as on the laptop. */
 export function points() {
   const all = new Map(known.items.map((item) => [item.id, { ...item, state: "arrived" }]));
   for (const [id, fresh] of box.fresh) {
@@ -130,8 +136,8 @@ export function points() {
   for (const one of waiting()) {
     const item = all.get(one.id);
     if (one.what === "put") {
-      all.set(one.id, { base: 0, at: null, conflict_of: null, number: one.number, round: one.round, ...item, id: one.id, text: one.text, removed: false, state: "phone" });
-    } else if (one.what === "delete" && item) all.set(one.id, { ...item, removed: true, state: "phone" });
+      all.set(one.id, { base: 0, at: null, conflict_of: null, number: one.number, round: one.round, ...item, id: one.id, op: one.op, text: one.text, removed: false, state: "phone" });
+    } else if (one.what === "delete" && item) all.set(one.id, { ...item, op: one.op, removed: true, state: "phone" });
   }
   return all;
 }
@@ -194,6 +200,10 @@ export async function flush() {
       if (!next || !(await send(next))) break;
     }
     await letOthers();
+    if (waiting().length || photosWaiting().length) { // another tab may have sent them, and this one not been told
+      await readOut();
+      show();
+    }
   } finally {
     sender.busy = false;
   }
@@ -251,14 +261,13 @@ const instant = (date) => (date && !Number.isNaN(Date.parse(date)) ? new Date(da
  * Were the words of before shown meanwhile, somebody would put those back. */
 async function arrived(done, answer, date) {
   const id = answer.id ?? done.id;
-  const base = answer.base ?? done.base;
+  const base = answer.kept ? done.base : (answer.base ?? done.base); // kept = other words stand there, which were not seen here
   const before = box.fresh.get(id) || known.items.find((one) => one.id === id);
   await shelf.change(async ({ out, sent }) => {
     await out.drop(done.n);
     if (done.what !== "typed") await sent.put({ ...done, id, seq: answer.seq, ackBase: base });
     for (const other of await out.all()) if (other.after === done.op) await out.put({ ...other, id, base, after: null });
   });
-  if (done.what !== "typed") sender.onArrived(done.id, id, base);
   if (done.what === "put") {
     const conflict_of = answer.conflict_of ?? (before ? before.conflict_of : null);
     stands({ number: done.number, round: done.round, ...before, id, conflict_of, text: done.text, base, removed: false, at: instant(date) });

@@ -11,7 +11,8 @@ const MOST = 4000;
 const DRAFT_MS = 150; // the first letter is kept at once, what follows so often
 const COARSE = matchMedia("(pointer: coarse)");
 const ui = { choice: null, chosenRound: null, sheet: null, view: null, lost: false, done: null, edited: null, settled: new Set(), cards: new Map(), timer: 0, keptAt: -Infinity, kept: "" }; // kept: the words this tab last kept
-const editing = { id: null, seen: 0, text: "" };
+const NO_EDIT = { id: null, seen: 0, after: null, text: "" }; // seen, after: base and op of what was there when it was begun
+const editing = { ...NO_EDIT };
 
 const sheetChosen = () => sheets().find((one) => one.id === ui.sheet) || null;
 const roundChosen = () => {
@@ -259,14 +260,14 @@ function refusedCard(one) {
 }
 
 function beginEdit(item) {
-  Object.assign(editing, { id: item.id, seen: item.base, text: item.text, recalled: false });
+  Object.assign(editing, { id: item.id, seen: item.base, after: item.op ?? null, text: item.text, recalled: false });
   shelf.set("edit", { ...editing, event: known.event });
   show();
 }
 
 function closeEdit() {
   ui.edited = editing.id; // the focus goes back to it
-  Object.assign(editing, { id: null, seen: 0, text: "" });
+  Object.assign(editing, NO_EDIT);
   return ["edit", null];
 }
 
@@ -281,9 +282,9 @@ async function keepEdit(said) {
   const text = editing.text.trim();
   const wrong = tooLong(text) || (text ? "" : say("needs-words"));
   if (wrong) return setText(said, wrong);
-  const { id, seen } = editing;
+  const { id, seen, after } = editing;
   if (!item || item.text === text) return endEdit();
-  return enqueue([record("put", { id, base: seen, number: item.number, round: item.round, text })], [closeEdit()]);
+  return enqueue([record("put", { id, base: seen, after, number: item.number, round: item.round, text })], [closeEdit()]);
 }
 
 /** The point that was being edited is no longer here: its words go to the field, not away. */
@@ -298,13 +299,18 @@ function rescueEdit() {
 
 async function takeBack(id) {
   const item = points().get(id);
-  if (item) await enqueue([record("delete", { id, base: editing.id === id ? editing.seen : item.base })], editing.id === id ? [closeEdit()] : []);
+  if (!item) return;
+  const seen = editing.id === id ? { base: editing.seen, after: editing.after } : asSeen(item);
+  await enqueue([record("delete", { id, ...seen })], editing.id === id ? [closeEdit()] : []);
 }
 
-const putBack = (item) => enqueue([record("put", { id: item.id, base: item.base, number: item.number, round: item.round, text: item.text })]);
+/** What a deed upon a point goes on from, as it stood on the page. */
+const asSeen = ({ base, op }) => ({ base, after: op ?? null });
+
+const putBack = (item) => enqueue([record("put", { id: item.id, ...asSeen(item), number: item.number, round: item.round, text: item.text })]);
 
 const keepOnly = (item, versions) =>
-  enqueue(versions.filter((one) => one.id !== item.id).map((one) => record("delete", { id: one.id, base: one.base })));
+  enqueue(versions.filter((one) => one.id !== item.id).map((one) => record("delete", { id: one.id, ...asSeen(one) })));
 
 async function keepBoth(versions) {
   for (const one of versions) if (one.conflict_of) ui.settled.add(one.id);
@@ -320,8 +326,10 @@ export function beginTyping() {
     if (lost !== ui.lost) Object.assign(ui, { lost, lostAt: performance.now() });
     show();
   });
-  sender.onArrived = (before, id, base) => {
-    if (editing.id === before) Object.assign(editing, { id, seen: base }); // it is edited on from what has arrived
+  sender.edited = () => editing.after;
+  sender.onArrived = ({ op, id, ackBase }) => {
+    if (editing.after !== op || !points().has(id)) return; // a version that is still to come is found when it is kept
+    Object.assign(editing, { id, seen: ackBase, after: null });
   };
   ui.choice = new TableChoice({
     field: byId("typing-number"), says: byId("typing-says"), list: byId("typing-tables"),
@@ -375,6 +383,6 @@ export async function recallTyping() {
   }
   ui.settled = new Set((await shelf.get("settled")) || []);
   const edit = await shelf.get("edit");
-  if (edit && edit.event === known.event && !editing.id) Object.assign(editing, { id: edit.id, seen: edit.seen, text: edit.text, recalled: true });
+  if (edit && edit.event === known.event && !editing.id) Object.assign(editing, { id: edit.id, seen: edit.seen, after: edit.after ?? null, text: edit.text, recalled: true });
   grow(field);
 }

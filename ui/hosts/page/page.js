@@ -9,7 +9,7 @@
 import { ICONS, SHAPES, arrange, byChance, byId as $, draw, icon, lengthOf, make, setText, tokenInAddress } from "./parts.js";
 import { Photos } from "./photos.js";
 import { drawn, letGo } from "./picture.js";
-import { Shelf } from "./shelf.js";
+import { Shelf, upon } from "./shelf.js";
 
 // ---- words ---------------------------------------------------------------------------------------------------------
 
@@ -337,7 +337,9 @@ const waiting = () => {
 const held = () => known.out.filter((record) => known.table && !belongs(record) && !record.refused);
 const refusedOnes = () => known.out.filter((record) => record.refused);
 
-/** What the table looks like with everything this phone still has to send laid over it. */
+/** What the table looks like with everything this phone still has to send laid over it.
+ *
+ * op, of an item: of the record that makes it stand as it does; none when it stands as on the laptop. */
 function asWritten() {
   const items = new Map([...known.items].map(([id, item]) => [id, { ...item, state: "arrived" }]));
   const order = known.order.filter((id) => items.has(id));
@@ -352,11 +354,10 @@ function asWritten() {
       if (!item) order.push(record.id);
       items.set(record.id, {
         base: 0, at: null, by: "host", pick: false, conflict_of: null, elsewhere: false, ...item,
-        id: record.id, round: item ? item.round : record.round, kind: record.kind ?? (item ? item.kind : ""), text: record.text, removed: false, state: "phone",
+        id: record.id, op: record.op, round: item ? item.round : record.round, kind: record.kind ?? (item ? item.kind : ""), text: record.text, removed: false, state: "phone",
       });
     } else if (record.what === "delete" && item) {
-      item.removed = true;
-      item.state = "phone";
+      Object.assign(item, { op: record.op, removed: true, state: "phone" });
     } else if (record.what === "place" && item) {
       order.splice(order.indexOf(record.id), 1);
       order.splice(record.behind == null ? 0 : order.indexOf(record.behind) + 1, 0, record.id);
@@ -398,8 +399,9 @@ function headlineAndTop(written, round) {
 
 // ---- what goes out -------------------------------------------------------------------------------------------------
 
-/* A record: {n, op, what, event, table, id, round, base, after, body, refused, …}. `after` is the op of an earlier record
- * on the same point: its answer gives the base. `body` is set when it is first sent, and from then on never changes. */
+/* A record: {n, op, what, event, table, id, round, base, after, body, refused, …}. `after` is the op of the record whose
+ * words were seen when this one was made: its answer gives the base. `body` is set when it is first sent, and from then on
+ * never changes. */
 
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel("tafelronde") : null;
 const tab = tabName();
@@ -417,7 +419,12 @@ function tabName() {
 }
 
 async function readOut() {
-  known.out = (await kept.change(({ out }) => out.all())).sort((one, other) => one.n - other.n);
+  const { after } = editing;
+  const { all, done } = await kept.change(async ({ out, sent }) => ({ all: await out.all(), done: after ? await sent.get(after) : null }));
+  known.out = all.sort((one, other) => one.n - other.n);
+  if (!done || all.some((one) => one.op === after)) return;
+  if (editing.after !== after || !asWritten().items.has(done.id)) return; // a version that is still to come is found when it is kept
+  Object.assign(editing, { id: done.id, seen: done.ackBase, after: null }); // it is edited on from what arrived, whichever tab sent it
 }
 
 async function outChanged() {
@@ -429,12 +436,8 @@ async function outChanged() {
 /** Put records in the outbox, with what else belongs to that deed in the drawer `kv`. */
 async function enqueue(records, alsoKv = []) {
   for (const [key, value] of alsoKv) kept.kv.set(key, value);
-  await entering(records, async ({ out, kv }) => {
-    for (const record of records) {
-      const before = (await out.all()).filter((one) => one.id && one.id === record.id && one.what !== "place" && !one.refused);
-      const last = before.sort((one, other) => one.n - other.n).pop();
-      await out.add({ ...record, after: last ? last.op : null });
-    }
+  await entering(records, async ({ out, sent, kv }) => {
+    for (const record of records) await out.add(await upon(record, { out, sent }));
     for (const [key, value] of alsoKv) await (value == null ? kv.drop(key) : kv.put(value, key));
   });
 }
@@ -453,7 +456,10 @@ async function entering(records, does) {
   flush();
 }
 
-const record = (what, more) => ({ op: byChance(), what, event: known.event, table: known.table.number, ...more });
+const record = (what, more) => ({ op: byChance(), what, event: known.event, table: known.table.number, after: null, ...more });
+
+/** What a deed upon a point goes on from, as it stands on the page. */
+const asSeen = ({ base, op }) => ({ base, after: op ?? null });
 
 function requestOf(record) {
   const { op, base, id } = record;
@@ -536,6 +542,10 @@ async function flush() {
       if (!next || !(await send(next))) break;
     }
     await letOthers();
+    if (waiting().length) { // another tab may have sent them, and this one not been told
+      await readOut();
+      show();
+    }
   } finally {
     sender.busy = false;
   }
@@ -605,7 +615,7 @@ async function acknowledged(done, answer, date) {
   sender.wait = 500;
   sender.notBefore = 0;
   const id = answer.id ?? done.id;
-  const base = answer.base ?? done.base;
+  const base = answer.kept ? done.base : (answer.base ?? done.base); // kept = other words stand there, which were not seen here
   await kept.change(async ({ out, sent }) => {
     const { table } = (await out.get(done.n)) || done; // it may have gone along to another one on its way
     await out.drop(done.n);
@@ -615,7 +625,6 @@ async function acknowledged(done, answer, date) {
       else if (other.behind === done.id && id !== done.id && !other.body) await out.put({ ...other, behind: id });
     }
   });
-  if (editing.id === done.id && done.what !== "place" && done.id) Object.assign(editing, { id, seen: base });
   const at = date && !Number.isNaN(Date.parse(date)) ? new Date(date).toISOString() : null;
   takeIn(done, { ...answer, id, base }, at);
   await outChanged();
@@ -893,7 +902,8 @@ async function moveAlong(event, from, to) {
       await kv.drop(before);
     };
     for (const round of rounds) {
-      await move(`draft:${event}:${from}:${round}`, `draft:${event}:${to}:${round}`, 
+      await move(`headline:${event}:${from}:${round}`, `headline:${event}:${to}:${round}`, (_, headline) => headline);
+      await move(`draft:${event}:${from}:${round}`, `draft:${event}:${to}:${round}`,
         (other, draft) => (other.text === draft.text ? other : { ...other, text: `${other.text}\n${draft.text}` }));
     }
     await move(`edit:${event}:${from}`, `edit:${event}:${to}`, (_, edit) => edit);
@@ -1038,7 +1048,7 @@ const ui = {
   bring: null, // what was written at the table that is left, until its host says where it belongs
   seenMessage: null, seenLine: null, harvestAsked: null, helpOpen: false, joinOpen: false, kind: "", dismissedHeld: false,
 };
-const NO_EDIT = { id: null, seen: 0, text: "" };
+const NO_EDIT = { id: null, seen: 0, after: null, text: "" }; // seen, after: base and op of what was there when it was begun
 const editing = { ...NO_EDIT };
 
 let planned = false;
@@ -1395,13 +1405,14 @@ function showHarvest(written) {
   const points = round ? pointsOf(written, here) : [];
   const { headline, top, state } = headlineAndTop(written, here);
   const asked = known.clock && known.clock.harvest && known.clock.round === here;
-  panel.hidden = !round || !(points.length >= MOST_TOP || headline || top.length || asked || round.over || panel.open);
+  panel.hidden = !round || !(points.length >= MOST_TOP || headline || top.length || asked || round.over || panel.open || $("headline").dataset.long);
   setText($("harvest-so-far"), say("harvest-so-far", { headline, top: top.length }));
   const field = $("headline");
-  if (field.dataset.round !== here) {
-    field.dataset.round = here;
+  if (field.dataset.key !== longHeadlineKey()) {
+    field.dataset.key = longHeadlineKey();
     field.value = headline;
     field.dataset.typed = "";
+    recallHeadline();
   } else if (!field.dataset.typed && field.value !== headline && field !== document.activeElement) field.value = headline;
   const choices = $("top-choices");
   const old = new Map([...choices.children].map((label) => [label.dataset.id, label]));
@@ -1794,7 +1805,7 @@ async function beginEdit(id) {
   if (editing.id && editing.id !== id) await endEdit();
   const item = asWritten().items.get(id);
   if (!item) return;
-  Object.assign(editing, { id, seen: item.base, text: item.text });
+  Object.assign(editing, { id, seen: item.base, after: item.op ?? null, text: item.text });
   show();
 }
 
@@ -1819,9 +1830,9 @@ async function endEdit(said = null) {
     if (said) said.textContent = wrong;
     return;
   }
-  const { id, seen } = editing;
+  const { id, seen, after } = editing;
   if (!item || item.text === text) return void (await leaveEdit());
-  await enqueue([record("put", { id, round: item.round ?? NO_ROUND, base: seen, text, device: say("device-phone", known.table) })], [closeEdit()]);
+  await enqueue([record("put", { id, round: item.round ?? NO_ROUND, base: seen, after, text, device: say("device-phone", known.table) })], [closeEdit()]);
 }
 
 /** The point that was being edited is no longer here: its words go to the text field, not away. */
@@ -1839,15 +1850,15 @@ function rescueEdit() {
 async function takeBack(id) {
   const item = asWritten().items.get(id);
   if (!item) return;
-  const seen = editing.id === id ? editing.seen : item.base;
+  const seen = editing.id === id ? { base: editing.seen, after: editing.after } : asSeen(item);
   ui.justTaken.add(id);
-  await enqueue([record("delete", { id, base: seen })], editing.id === id ? [closeEdit()] : []);
+  await enqueue([record("delete", { id, ...seen })], editing.id === id ? [closeEdit()] : []);
 }
 
 async function putBack(id) {
   const item = asWritten().items.get(id);
   if (!item) return;
-  await enqueue([record("put", { id, round: item.round ?? NO_ROUND, base: item.base, text: item.text, device: say("device-phone", known.table) })]);
+  await enqueue([record("put", { id, round: item.round ?? NO_ROUND, ...asSeen(item), text: item.text, device: say("device-phone", known.table) })]);
 }
 
 async function moveBy(id, step) {
@@ -1857,7 +1868,7 @@ async function moveBy(id, step) {
   const to = at + step;
   if (to < 0 || to >= list.length) return;
   const behind = step > 0 ? list[to].id : to > 0 ? list[to - 1].id : null;
-  await enqueue([record("place", { id, behind })]);
+  await enqueue([record("place", { id, behind, after: asSeen(written.items.get(id)).after })]); // its version, should there come to be two
 }
 
 async function keepOnly(id) {
@@ -1865,7 +1876,7 @@ async function keepOnly(id) {
   const items = asWritten().items;
   const others = (group ? group.ids : []).filter((other) => other !== id && mayChange(items.get(other)));
   for (const other of others) ui.justTaken.add(other);
-  await enqueue(others.map((other) => record("delete", { id: other, base: items.get(other).base })));
+  await enqueue(others.map((other) => record("delete", { id: other, ...asSeen(items.get(other)) })));
 }
 
 async function keepBoth(root) {
@@ -1881,7 +1892,7 @@ async function pick(change) {
   await entering([next], async ({ out }) => {
     const same = (await out.all()).find((one) => one.what === "pick" && one.round === round && belongs(one) && !one.body && !one.refused);
     if (same) await out.put({ ...same, ...change });
-    else await out.add({ ...next, after: null });
+    else await out.add(next);
   });
 }
 
@@ -1927,7 +1938,7 @@ async function keepPeople() {
   await entering([next], async ({ out }) => {
     const same = (await out.all()).find((one) => one.what === "count" && one.round === round && belongs(one) && !one.body && !one.refused);
     if (same) await out.put({ ...same, people: n });
-    else await out.add({ ...next, after: null });
+    else await out.add(next);
   });
 }
 
@@ -1987,14 +1998,37 @@ async function savePhoto(key, n) {
   if (bytes) download(new Blob([bytes], { type: "image/jpeg" }), say("photo-file", { table: known.table.number, n }));
 }
 
+const longHeadlineKey = () => `headline:${session()}:${here}`;
 let headlineTimer = 0;
+
 async function keepHeadline() {
   clearTimeout(headlineTimer);
   const field = $("headline");
   const text = field.value.replace(/\s+/g, " ").trim();
-  if (!field.dataset.typed || lengthOf(text) > MOST_HEADLINE || field.dataset.round !== here) return;
+  if (!field.dataset.typed || lengthOf(text) > MOST_HEADLINE || field.dataset.key !== longHeadlineKey()) return;
   field.dataset.typed = "";
+  if (field.dataset.long) keepLongHeadline();
   if (text !== headlineAndTop(asWritten(), here).headline) await pick({ headline: text });
+}
+
+/** A sentence that is too long cannot go; it stays on the phone until it is shorter. */
+function keepLongHeadline() {
+  const field = $("headline");
+  const long = lengthOf(field.value.trim()) > MOST_HEADLINE;
+  if (!long && !field.dataset.long) return;
+  field.dataset.long = long ? "yes" : "";
+  kept.set(field.dataset.key, long ? field.value : null);
+}
+
+async function recallHeadline() {
+  const field = $("headline");
+  const { key } = field.dataset;
+  field.dataset.long = "";
+  const text = await kept.get(key);
+  if (!text || field.dataset.key !== key || field.dataset.typed) return;
+  Object.assign(field.dataset, { typed: "yes", long: "yes" });
+  field.value = text;
+  show();
 }
 
 async function askHelp(kind) {
@@ -2044,12 +2078,14 @@ function takeAlong() {
 /** Go there without it: what still waits for this table goes first, if it can. */
 function leaveThem() {
   return answerBring(async (what) => {
+    const until = performance.now() + PATIENCE_MS;
+    const pause = () => new Promise((fine) => setTimeout(fine, 100));
+    while (sender.busy && performance.now() < until) await pause(); // it began before: should it fail, that says nothing of now
     Object.assign(sender, { trouble: null, notBefore: 0 }); // the laptop has just answered
     photos.soon();
-    const until = performance.now() + PATIENCE_MS;
     while ((waiting().length || photos.waiting().length) && !sender.trouble && performance.now() < until) {
       await flush();
-      await new Promise((fine) => setTimeout(fine, 100));
+      await pause();
     }
     await join(what);
   });
@@ -2084,7 +2120,7 @@ async function bringHeld() {
     }
     for (const one of last.values()) {
       const same = one.event === known.event && isRound(one.round);
-      await out.add({ ...record("put", { id: byChance(), round: same ? one.round : round, base: 0, kind: one.kind ?? "", text: one.text, device: one.device }), after: null });
+      await out.add(record("put", { id: byChance(), round: same ? one.round : round, base: 0, kind: one.kind ?? "", text: one.text, device: one.device }));
     }
     for (const one of all) await out.drop(one.n);
   });
@@ -2135,7 +2171,7 @@ async function notesAsFile() {
   return {
     format: "tafelronde-notes", version: 1, event: known.event, title: known.title, table: known.table.number,
     unsent: out.sort((a, b) => a.n - b.n).map(op), sent: sent.sort((a, b) => a.seq - b.seq).map(op),
-    points: [...asWritten().items.values()].map(({ ackSeq: _, ...item }) => item),
+    points: [...asWritten().items.values()].map(({ ackSeq: _seq, freshAt: _at, op: _op, ...item }) => item),
     headlines: known.rounds.map((round) => ({ round: round.id, title: round.title, topic: round.topic, headline: round.headline || "" })),
     counts: asWritten().counts,
     photos: photosHere().map((one) => ({ id: one.id, round: one.round, arrived: Boolean(one.arrived) })), // the pictures themselves are not in it
@@ -2323,6 +2359,7 @@ function connectAll() {
     headline.dataset.typed = "yes";
     clearTimeout(headlineTimer);
     headlineTimer = setTimeout(keepHeadline, 1000);
+    keepLongHeadline();
     show();
   });
   headline.addEventListener("keydown", (key) => {

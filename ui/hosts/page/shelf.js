@@ -157,3 +157,16 @@ export class Shelf {
     return this.change(({ kv }) => (value == null ? kv.drop(key) : kv.put(value, key)));
   }
 }
+
+/** A record for the drawer `out`, with what became by now of the one it was made upon (`after`, an op; null = of none).
+ *
+ * The page hears of an answer a moment after the drawers do. A deed of that moment was done upon words that were seen, so
+ * it goes on from their base; and from no other, for what another tab or person wrote was not seen here. */
+export async function upon(record, { out, sent }) {
+  if (!record.after) return record;
+  const before = (await out.all()).find((one) => one.op === record.after);
+  if (before && !before.refused) return record; // its answer will give the base
+  if (before) return { ...record, base: before.base, after: null };
+  const done = await sent.get(record.after);
+  return done ? { ...record, id: done.id, base: done.ackBase, after: null } : { ...record, after: null };
+}
