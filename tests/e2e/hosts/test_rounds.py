@@ -113,7 +113,7 @@ def test_the_last_minutes_ask_for_the_headline_and_the_top_three(phones: Callabl
     expect(other.page.get_by_role("checkbox", name="D", exact=True)).to_be_checked()
 
 
-def test_a_sentence_that_is_too_long_is_not_lost_when_the_page_is_closed(phones: Callable[[], Phone], room: Room) -> None:
+def test_a_sentence_that_is_too_long_stays_when_the_page_is_closed(phones: Callable[[], Phone], room: Room) -> None:
     phone = phones().joins(room)
     phone.writes("A", "B", "C")
     phone.page.locator("#harvest summary").click()
