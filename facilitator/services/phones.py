@@ -155,6 +155,8 @@ class PhoneService:
                 tx.sign(tx.put(fresh if waiting is None else replace(waiting, kind=kind)), op)
             elif waiting is not None:
                 tx.sign(tx.put(replace(waiting, answered=at)), op)
+            else:
+                _sign_table(tx, table, op)
 
         return self._act("help-asked" if kind else "help-given", phone, put)
 
@@ -180,6 +182,8 @@ class PhoneService:
             elif known is not None:
                 tx.remove(known)
                 tx.sign(known, op)
+            else:
+                _sign_table(tx, table, op)
 
         return self._act("table-counted", phone, put)
 
@@ -267,6 +271,13 @@ class OnPhonesService:
 def table_now(tx: Tx, phone: Phone) -> TableId:
     """The table of a phone within this act."""
     return TableId((phone.session and tx.seat_of(phone.session)) or phone.table)
+
+
+def _sign_table(tx: Tx, table: TableId, op: str) -> None:
+    """Remember an op that found nothing to change: sent again later, it must not change what came meanwhile."""
+    here = tx.find(Table, table)
+    if here is not None:
+        tx.sign(here, op)
 
 
 def _moving(phone: Phone, table: str) -> Callable[[Tx], int]:

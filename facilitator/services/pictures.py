@@ -29,6 +29,7 @@ MOST_PIXELS = 40_000_000
 MOST_SCANS = 100
 """Of a JPEG, which may be drawn in several goes: cameras take at most a dozen, and 50,000 fit in a small file."""
 _SCAN = b"\xff\xda"
+_OF_ONE_SCAN = ("PNG", "WEBP")  # all else is JPEG inside: what several cameras write together is called MPO
 LONGEST_SIDE = 2_400
 """Of a photo as it is kept, in pixels: the small hand on a flip-over sheet can be read."""
 QUALITIES = (82, 70, 55)
@@ -83,7 +84,7 @@ def _drawn_anew(content: bytes) -> Picture:
     with Image.open(io.BytesIO(content), formats=PHOTO_FORMATS) as image:
         if image.width * image.height > MOST_PIXELS:
             raise ValueError("more pixels than may be")
-        if image.format == "JPEG" and content.count(_SCAN) > MOST_SCANS:
+        if image.format not in _OF_ONE_SCAN and content.count(_SCAN) > MOST_SCANS:
             raise ValueError("more scans than may be")
         fitting = image if image.mode not in ("1", "P", "PA") else image.convert("RGBA")  # those shrink badly
         fitting.thumbnail((LONGEST_SIDE, LONGEST_SIDE))

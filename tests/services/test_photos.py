@@ -201,6 +201,19 @@ def test_one_that_is_drawn_in_more_goes_than_may_be_is_not_looked_into(more: int
             developed(content)
 
 
+def test_nor_one_that_says_it_holds_several_pictures() -> None:
+    """What cameras with two lenses write is JPEG inside, and goes by another name."""
+    image = Image.new("RGB", (40, 30), "#0B5F6B")
+    with io.BytesIO() as out:
+        image.save(out, "MPO", save_all=True, append_images=[image], progressive=True)
+        whole = out.getvalue()
+    assert developed(whole).width == 40
+    ends = whole.index(b"\xff\xd9")
+    begins = whole.rindex(b"\xff\xda", 0, ends)
+    with pytest.raises(FacilitatorError, match="no-picture"):
+        developed(whole[:ends] + whole[begins:ends] * 100 + whole[ends:])
+
+
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
 def test_a_photo_that_was_damaged_on_the_way_is_one_or_is_none(form: str) -> None:
     """Whatever stands in it: it fails in one way only."""
@@ -266,6 +279,50 @@ def test_a_helper_puts_the_same_photo_elsewhere(desk: Desk) -> None:
 
     assert (moved.owner, moved.round, moved.author) == ("t2", "r2", "host:1")
     assert (moved.file, moved.alt) == ("tafel-2-ronde-2-1.jpg", "Foto van het vel van tafel 2, ronde 2")
+
+
+def by_a_helper(desk: Desk, op: str = "op-000001", **more: Any) -> Attachment:
+    return keep(desk, author="helper:1", moves=True, op=op, **more)
+
+
+def test_what_a_helper_sends_again_undoes_no_move_of_the_chair(desk: Desk) -> None:
+    by_a_helper(desk)
+    moved = desk.photos.move(SENT, "t2", "r2").result()
+    before = desk.file.last_seq()
+
+    again = by_a_helper(desk)
+
+    assert again == moved
+    assert (desk.now().photos, desk.file.last_seq()) == ((moved,), before)
+
+
+def test_what_a_helper_sends_again_does_not_come_back_when_the_chair_took_it_away(desk: Desk) -> None:
+    by_a_helper(desk)
+    desk.photos.take_back(SENT).result()
+
+    with pytest.raises(FacilitatorError, match="gone"):
+        by_a_helper(desk)
+
+    assert desk.now().photos == ()
+
+
+def test_what_a_helper_means_anew_goes_where_it_is_put(desk: Desk) -> None:
+    by_a_helper(desk)
+    desk.photos.move(SENT, "t2", None).result()
+    back = by_a_helper(desk, "op-000002", picture=None)
+    desk.photos.take_back(SENT).result()
+
+    assert (back.owner, back.round) == ("t1", "r1")
+    assert by_a_helper(desk, "op-000003").owner == "t1"
+
+
+def test_an_op_that_changes_nothing_is_known_again_all_the_same(desk: Desk) -> None:
+    """The photo stood there already: had the op left no trace, it would undo what the chair does after it."""
+    by_a_helper(desk)
+    by_a_helper(desk, "op-000002")
+    desk.photos.move(SENT, "t2", None).result()
+
+    assert by_a_helper(desk, "op-000002").owner == "t2"
 
 
 @pytest.mark.parametrize("round_", ["r9", "pause", None])

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -91,7 +91,7 @@ class OpenDay(QObject):
         self._told.connect(self._take_over, Qt.ConnectionType.QueuedConnection)
         self._settled.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self.file, self.day = opening.file, opening.day
-        self._newest = self.day
+        self._newest, self._unread = self.day, cast(tuple[Changed, ...], ())
         self._changes: deque[tuple[Day, frozenset[Kind]]] = deque()
         self.drawn: tuple[Day | None, Any] = (None, None)
         """The report as it was last drawn, and of which day: pages come and go, and drawing takes a while."""
@@ -216,12 +216,17 @@ class OpenDay(QObject):
     # -- hearing -----------------------------------------------------------------------------------------------
 
     def _tell(self, changes: tuple[Changed, ...]) -> None:
-        """On the writer's thread: read what changed, and hand it over."""
-        self._newest = self.file.reread(self._newest, changes)
-        self._changes.append((self._newest, frozenset(change.topic for change in changes)))
-        self._told.emit()
+        """On the writer's thread: read what changed, and hand it over.
+
+        Phones hear it whatever becomes of this reading. What could not be read is read with what comes next.
+        """
         if (also_told := self.also_told) is not None:
             also_told(changes)
+        self._unread += changes
+        self._newest = self.file.reread(self._newest, self._unread)
+        self._changes.append((self._newest, frozenset(change.topic for change in self._unread)))
+        self._unread = ()
+        self._told.emit()
 
     @Slot()
     def _take_over(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -50,6 +50,31 @@ class Limits:
     asks_by_all: float = 600.0
 
 
+FILES_BESIDE = 200
+"""So many files are open beside the connections: of the day, of the window, of what it prints."""
+
+
+def within_open_files(limits: Limits) -> Limits:
+    """As many connections as this process may have files open, having asked for more where it had fewer.
+
+    macOS begins with 256, Linux with 1,024. Without one left the day itself could not be read.
+    """
+    try:
+        import resource  # noqa: PLC0415  # not on Windows, which has no such limit
+    except ImportError:
+        return limits
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = limits.connections + FILES_BESIDE
+    if soft == resource.RLIM_INFINITY or soft >= wanted:
+        return limits
+    more = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (more, hard))
+    except (OSError, ValueError):
+        more = soft
+    return replace(limits, connections=max(1, min(limits.connections, more - FILES_BESIDE)))
+
+
 class Bucket:
     """Lets so much through at once, and then so much a minute."""
 
@@ -61,12 +86,16 @@ class Bucket:
 
     def wait_s(self, now_s: float) -> int:
         """Take one: 0. When there is none: whole seconds until there is."""
+        wait_s = self.would_wait_s(now_s)
+        if not wait_s:
+            self._left -= 1
+        return wait_s
+
+    def would_wait_s(self, now_s: float) -> int:
+        """The same, and take none."""
         self._left = min(self._at_once, self._left + (now_s - self._seen_s) * self._per_s)
         self._seen_s = now_s
-        if self._left >= 1:
-            self._left -= 1
-            return 0
-        return math.ceil((1 - self._left) / self._per_s)
+        return 0 if self._left >= 1 else math.ceil((1 - self._left) / self._per_s)
 
 
 class Changes:
@@ -124,18 +153,21 @@ class Tries:
     def wait_s(self, address: str, now_s: float) -> int:
         """Whole seconds until somebody at this address may try; 0: now."""
         _, until_s = self._wrong.get(address, (0, 0.0))
-        return math.ceil(until_s - now_s) if until_s > now_s else self._all.wait_s(now_s)
+        return math.ceil(until_s - now_s) if until_s > now_s else self._all.would_wait_s(now_s)
 
     def was_wrong(self, address: str, now_s: float) -> None:
         """That code was none: from the sixth on each costs twice the time of the one before."""
+        self._all.wait_s(now_s)
         wrong = self._wrong.get(address, (0, 0.0))[0] + 1
         doublings = wrong - self._limits.free_tries
         wait_s = min(self._limits.longest_wait_s, 2.0 ** min(doublings, 30)) if doublings > 0 else 0.0
         _remember(self._wrong, address, (wrong, now_s + wait_s))
 
     def was_right(self, address: str) -> None:
-        """Whoever found the code has no more to wait."""
-        self._wrong.pop(address, None)
+        """Whoever found the code has no more to wait. One slip is forgiven, not all: who guesses may have one too."""
+        wrong, _ = self._wrong.pop(address, (0, 0.0))
+        if wrong > 1:
+            _remember(self._wrong, address, (wrong - 1, 0.0))
 
 
 def _remember(kept: OrderedDict[str, T], key: str, value: T) -> None:

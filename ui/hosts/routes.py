@@ -16,6 +16,7 @@ from aiohttp.web_protocol import RequestPayloadError
 
 from facilitator.domain.checks import MOST_AT_A_TABLE
 from facilitator.domain.hall import CallKind
+from facilitator.domain.kinds import Kind
 from facilitator.domain.text import storable
 from facilitator.errors import FacilitatorError
 from facilitator.services.phones import Words
@@ -91,7 +92,7 @@ STATUS = {
 """What a deed that fails is called on the network; anything else is a request we cannot make sense of."""
 CODES = {"gone": "not-found", "file-closed": "closing"}
 MOVED, PICKED, COUNTED = ("takeaway-moved",), ("table-picked",), ("table-counted",)
-ASKED = ("help-asked", "help-given")
+ASKED, GIVEN = ("help-asked",), ("help-given",)
 CALLS = {kind.value: kind for kind in CallKind}
 
 CUT_OFF = (ConnectionError, RequestPayloadError, HttpProcessingError)
@@ -348,17 +349,19 @@ class _Routes:
         session, asked = await self._changing(request)
         op, kind = asked.op(), asked.one_of("kind", CALLS)
         await self._hall.phones.call(self._hall.phone_of(session), op, kind, self._hall.now().wall)
-        return self._noted(op, ASKED)
+        return self._noted(op, ASKED if kind else GIVEN, kind=kind)
 
     async def _count(self, request: web.Request) -> web.Response:
         session, asked = await self._changing(request)
-        op, people = asked.op(), asked.number("people", MOST_AT_A_TABLE)
-        await self._hall.phones.count(self._hall.phone_of(session), op, asked.id("round"), people)
-        return self._noted(op, COUNTED, people=people)
+        op, people, round_ = asked.op(), asked.number("people", MOST_AT_A_TABLE), asked.id("round")
+        await self._hall.phones.count(self._hall.phone_of(session), op, round_, people)
+        return self._noted(op, COUNTED, people=people, round=round_)
 
     def _noted(self, op: str, deeds: Collection[str], **brought: Any) -> web.Response:
-        """The answer about what leaves no op when there was nothing to change."""
+        """The answer about what may have found nothing to change: its op then is one of the table, if that is there."""
         there = self._hall.file.op(op)
+        if there is not None and Kind(there.kind) is Kind.TABLE:
+            brought.pop("round", None)
         seq = self._hall.file.last_seq() if there is None else done_of(self._hall, op, deeds, **brought).seq
         return answer({"op": op, "seq": seq})
 

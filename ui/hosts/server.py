@@ -32,7 +32,7 @@ from facilitator.storage.writer import Pending
 from ui.hosts.connections import Doorway, Watched
 from ui.hosts.devices import author_of
 from ui.hosts.hall import Hall
-from ui.hosts.limits import Limits
+from ui.hosts.limits import Limits, within_open_files
 from ui.hosts.links import HelperLink, TableLink, fresh_secret, helper_links, table_links
 from ui.hosts.misread import AnsweringInJson
 from ui.hosts.phoneshere import PhoneHere
@@ -100,7 +100,7 @@ class HostServer:
         self._asked_port = port
         self._names = tuple(names)
         self._tls = tls
-        self._limits = limits or Limits()
+        self._limits = within_open_files(limits or Limits())
         self._now = now
         self._told = told
         self._clicker = clicker

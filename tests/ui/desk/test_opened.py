@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 
 import pytest
 
@@ -42,6 +43,26 @@ def test_what_came_while_the_window_was_busy_is_shown_once(desk, settled):
     settled(desk)
     assert kinds == [frozenset({Kind.TAKEAWAY, Kind.EVENT})]
     assert (desk.opened.day.event.title, found) == ("Een andere dag", [True])
+
+
+def test_what_could_not_be_read_once_is_told_to_phones_all_the_same_and_read_with_what_comes_next(
+    desk, settled, monkeypatch, caplog
+):
+    told, reread = [], desk.opened.file.reread
+    desk.opened.also_told = told.append
+
+    def fail_once(*given):
+        monkeypatch.setattr(desk.opened.file, "reread", reread)
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(desk.opened.file, "reread", fail_once)
+    desk.opened.watch(desk.opened.takeaways.write("c1", "Een bel bij de deur"))
+    settled(desk)
+    assert [change.topic for change in told[0]] == [Kind.TAKEAWAY]
+    desk.opened.watch(desk.opened.facts.change("event", title="Een andere dag"))
+    settled(desk)
+    assert desk.opened.day.event.title == "Een andere dag"
+    assert "Een bel bij de deur" in [point.text for point in desk.opened.day.takeaways]
 
 
 def test_several_acts_at_once_end_in_one_saved(desk, settled):

@@ -13,6 +13,7 @@ from facilitator.storage.eventfile import EventFile
 from tests.ui.hosts.conftest import Answer, Json, Phone
 from tests.ui.hosts.test_tables import scans
 from ui.hosts.limits import Limits
+from ui.hosts.server import HostServer
 
 NOT_THAT = {"error": "bad-request", "field": "op"}
 POINT = "/api/items/point-001"
@@ -128,6 +129,45 @@ def test_a_full_table_gets_no_more_points_whatever_they_say_they_have_seen(full:
     answers = [full.put(f"point-01{number}", "Een trein", base=base) for number in range(3)]
 
     assert [(one.status, one.error) for one in answers] == [(429, "too-many")] * 3
+
+
+@pytest.mark.parametrize(
+    ("path", "nobody", "somebody"),
+    [
+        ("/api/help", {"kind": None}, {"kind": "come"}),
+        ("/api/count", {"round": "r1", "people": None}, {"round": "r1", "people": 8}),
+    ],
+)
+def test_nothing_to_change_sent_again_changes_nothing_that_came_meanwhile(
+    phone: Phone, server: HostServer, file: EventFile, path: str, nobody: Json, somebody: Json
+) -> None:
+    first = phone.ask("POST", path, {"op": "op-nobody-1", **nobody})
+    other = Phone(server)
+    other.join()
+    assert other.ask("POST", path, {"op": "op-somebody", **somebody}).status == 200
+    before = phone.table()
+
+    assert phone.ask("POST", path, {"op": "op-nobody-1", **nobody}).json == first.json
+
+    after = phone.table()
+    assert (after["help"] is None, after["counts"]) == (before["help"] is None, before["counts"])
+    assert (after["help"] is not None) or 8 in after["counts"].values()
+    assert phone.ask("POST", path, {"op": "op-nobody-1", **somebody}).json == NOT_THAT
+
+
+@pytest.mark.parametrize(
+    ("path", "first", "then"),
+    [
+        ("/api/help", {"kind": "come"}, {"kind": None}),
+        ("/api/help", {"kind": "come"}, {"kind": "chair"}),
+        ("/api/count", {"round": "r1", "people": 7}, {"round": "r2", "people": 7}),
+        ("/api/count", {"round": "r1", "people": 7}, {"round": "r1", "people": 8}),
+    ],
+)
+def test_an_op_that_said_something_else_says_this_not(phone: Phone, path: str, first: Json, then: Json) -> None:
+    assert phone.ask("POST", path, {"op": "op-00000001", **first}).status == 200
+    answer = phone.ask("POST", path, {"op": "op-00000001", **then})
+    assert (answer.status, answer.json) == (400, NOT_THAT)
 
 
 def test_nor_by_versions(full: Phone, file: EventFile) -> None:
