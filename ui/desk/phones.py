@@ -94,11 +94,14 @@ class Phones(QObject):
         """Whether a phone was there since it was put on: the network lets them through."""
         self.error: FacilitatorError | None = None
         """Why it could not be put on."""
+        self._asked: tuple[str, int | None, bool] = ("", None, False)
         self._again = False
         self.stranded = False
-        """Whether it was on when the app stopped, and could not be put on again."""
+        """Whether it was on when the app stopped or its network went, and could not be put on again by itself."""
         self.own_phone_wanted = False
         """Whether the chair asked for their own phone, and was not shown how yet."""
+        self.own_phone = ""
+        """Who the chair said to be, where the day names no chair: the identity of the person; "" = not said yet."""
         self.notes_may_go = False
         """Whether the chair said that their notes may go over this network without a lock."""
         self.network = Network(jobs, self, interfaces)
@@ -182,8 +185,13 @@ class Phones(QObject):
 
     def turn_on_again(self, address: str, port: int) -> None:
         """Put it on where it was when the app stopped. Where that cannot be, `stranded` says so: nobody is looking."""
-        self._again = True
-        self.turn_on(address, port)
+        if self._server is None or self._server.address != address:
+            self._put_on(address, port, again=True)
+
+    def try_again(self) -> None:
+        """Once more where it could not be put on by itself."""
+        address, port, or_any = self._asked
+        self._put_on(address, port, or_any=or_any, again=True)
 
     def move_to(self, address: str) -> None:
         """Go on at another network. The port stays where it is free there; links and sessions hold."""
@@ -199,8 +207,10 @@ class Phones(QObject):
         else:
             self.changed.emit()
 
-    def _put_on(self, address: str, port: int | None, *, or_any: bool = False) -> None:
+    def _put_on(self, address: str, port: int | None, *, or_any: bool = False, again: bool = False) -> None:
+        """again: by itself, where it was: nobody is looking when it fails."""
         self._stop()
+        self._asked, self._again = (address, port, or_any), again
         self.starting, self.error = True, None
         wanted = _Wanted(address, port, or_any, self.certified, self._password)
         work = partial(_start, self._opened, wanted, self._came.emit, self._clicked.emit)
@@ -210,6 +220,7 @@ class Phones(QObject):
     def turn_off(self) -> None:
         """Put it off: what phones write from now on stays on them until it is on again."""
         self._stop()
+        self.stranded = False
         self._remember(None)
         self.tell_hall()
         self.changed.emit()
@@ -269,7 +280,7 @@ class Phones(QObject):
         if self._closed:
             server.stop()
             return
-        self.starting, self._again, self.stranded, self._server = False, False, False, server
+        self.starting, self.stranded, self._server = False, False, server
         self.network.watch(server.address)
         self._remember(PhonesAt(self._opened.identity, server.address, server.port))
         self.tell_hall()
@@ -277,10 +288,10 @@ class Phones(QObject):
 
     @Slot(object)
     def _on_not(self, error: BaseException) -> None:
-        self.starting, again, self._again = False, self._again, False
+        self.starting = False
         if not isinstance(error, FacilitatorError):
             raise error
-        self.error, self.stranded = error, again
+        self.error, self.stranded = error, self._again
         self.tell_hall()
         self.changed.emit()
 
@@ -310,7 +321,7 @@ class Phones(QObject):
 
     def _go_on(self, server: HostServer, answers: bool) -> None:
         if server is self._server and not answers:
-            self._put_on(server.address, server.port)
+            self._put_on(server.address, server.port, or_any=True, again=True)
 
 
 def _addresses(_: Job[tuple[Address, ...]]) -> tuple[Address, ...]:

@@ -29,6 +29,15 @@ class Place:
 
 HOST = "host"
 """The field of a table in which it gets another host, while the day is run."""
+BETWEEN = Spot(Kind.ITEM, "new:between", "title")
+"""Where an item waits as a draft that comes in between: typed at the clock, and not in the programme."""
+ASIDE = Spot(Kind.CONTRIBUTION, "", "person", "aside")
+"""Where the name waits of who speaks in between: typed at the clock too, and not in the plenary."""
+TYPED_PHOTO = "new:photo"
+"""Where the words of a sheet wait that are not a point yet; `within` says of which photo."""
+
+_NEW_AT_THE_ROUNDS = "new:"
+"""How the record of a point begins that is none yet, and is being typed at the rounds."""
 
 _HOME_OF = {
     Kind.SEAT: StageName.SEATING,
@@ -50,7 +59,9 @@ _HOME_OF = {
 
 def place_of(spot: Spot, now: StageName | None = None) -> Place:
     """Where a field is found. now: the stage the chair is in; a point is shown there if that stage shows points."""
-    if spot.kind is Kind.TAKEAWAY and now is StageName.PLENARY:
+    if spot in (BETWEEN, ASIDE):
+        return Place(StageName.ROUNDS, spot)
+    if spot.kind is Kind.TAKEAWAY and now is StageName.PLENARY and not spot.record.startswith(_NEW_AT_THE_ROUNDS):
         return Place(now, spot)
     if spot.kind is Kind.CONVERSATION and spot.field in ("prose", "layout"):
         return Place(StageName.REPORT, spot)

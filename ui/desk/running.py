@@ -290,10 +290,13 @@ class Running(QObject):
         self._back_timer.stop()
         self.asking_back.emit(False)
 
-    def skip(self) -> None:
-        """Leave out what would come next."""
-        if self.clock.coming is not None:
-            self.opened.watch(self.opened.clock.plan(skipped=[self.clock.coming.id]))
+    def skip(self, item: str) -> bool:
+        """Leave out an item (key). False, and nothing is done: it is not what comes next any more."""
+        self.tick()
+        if self.clock.coming is None or self.clock.coming.id != item:
+            return False
+        self.opened.watch(self.opened.clock.plan(skipped=[item]))
+        return True
 
     @property
     def round_under_way(self) -> ProgrammeItem | None:

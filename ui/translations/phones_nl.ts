@@ -257,6 +257,10 @@
         <translation>Verder op {network}</translation>
     </message>
     <message>
+        <source>Try once more</source>
+        <translation>Nog eens proberen</translation>
+    </message>
+    <message>
         <source>Connect this laptop to a network again.</source>
         <translation>Verbind deze laptop weer met een netwerk.</translation>
     </message>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>GonePhotos</name>
+    <message>
+        <source>The photo was taken away. What you typed is with the points without a table.</source>
+        <translation>De foto is weggehaald. Wat je typte, staat bij de punten zonder tafel.</translation>
+    </message>
+    <message>
+        <source>The photo was taken away. What you typed is at table {n}.</source>
+        <translation>De foto is weggehaald. Wat je typte, staat bij tafel {n}.</translation>
+    </message>
+    <message>
+        <source>Show the point</source>
+        <translation>Toon het punt</translation>
+    </message>
+</context>
+<context>
     <name>PhotoSight</name>
     <message>
         <source>upright</source>
@@ -99,6 +114,10 @@
     <message>
         <source>Typed</source>
         <translation>Overgetypt</translation>
+    </message>
+    <message>
+        <source>The photo was taken away.</source>
+        <translation>De foto is weggehaald.</translation>
     </message>
     <message>
         <source>Typed, next photo</source>

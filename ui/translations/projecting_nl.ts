@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>The day is over</source>
-        <translation>De dag is klaar</translation>
+        <translation>De dag is voorbij</translation>
     </message>
 </context>
 <context>

@@ -216,13 +216,14 @@ class Capture(_Kept):
     def _taken(self, spot: Spot, then: Callable[[Any], None] | None, result: Any) -> None:
         sent, self._sent = self._sent or "", None
         if spot == self.spot:
-            rest = self._editor.words()
-            self._editor.put_words(rest[len(sent) :].lstrip() if rest.startswith(sent) else rest)
+            self._editor.put_words(_since(sent, self._editor.words()))
             self._drop_draft()
             if not self.empty:
                 self._keep_draft()
-        else:
+        elif is_blank(rest := _since(sent, self._opened.draft(spot) or "")):
             self._opened.drop_draft(spot)
+        else:  # typed behind it before the field was given to something else
+            self._opened.keep_draft(spot, rest)
         if then is not None:
             then(result)
         self.taken.emit()
@@ -238,6 +239,11 @@ class Capture(_Kept):
         if self._draft_timer.isActive():
             self._draft_timer.stop()
             self._keep_draft()
+
+
+def _since(sent: str, words: str) -> str:
+    """What was typed behind words that were sent; all of it, when those were changed."""
+    return words[len(sent) :].lstrip() if words.startswith(sent) else words
 
 
 def finish_typing(page: QWidget) -> None:

@@ -22,7 +22,7 @@ const WORDS = {
     doing: "Bediening",
 
     ready: "Nog niet begonnen", talk: "Loopt", "wrap-up": "Afronden", "last-minute": "Laatste minuut",
-    "time-up": "De tijd is om", changeover: "Wisselen", done: "De dag is om", still: "Klok staat stil",
+    "time-up": "De tijd is om", changeover: "Wisselen", done: "De dag is voorbij", still: "Klok staat stil",
     about: ({ minutes }) => `± ${minutes} min`,
     left: ({ minutes }) => `nog ${some(minutes, "minuut", "minuten")}`,
     behind: ({ minutes }) => `${minutes} min achter`, ahead: ({ minutes }) => `${minutes} min voor`, "on-time": "Op tijd",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
@@ -13,7 +16,11 @@ from facilitator.domain.plenary import ContributionKind
 from facilitator.domain.records import Kind
 from facilitator.domain.spots import Spot
 from facilitator.domain.steps import StepKind
+from tests.factories import make_day, make_item, make_round, make_table
+from ui.desk.desk import Message
+from ui.desk.pages.live.insertstrip import WHAT
 from ui.desk.pages.live.tilewords import TileRow
+from ui.desk.pages.live.whystrip import WHY
 from ui.desk.pages.rounds.stage import RoundsStage
 from ui.desk.widgets.typing import finish_typing
 
@@ -22,6 +29,20 @@ Key = Qt.Key
 
 def page(live):
     return live.stage.live
+
+
+@contextmanager
+def full_disk(live) -> Iterator[list[Message]]:
+    """Nothing can be saved for a while. Gives what the chair is told meanwhile."""
+    told: list[Message] = []
+    connection = live.desk.opened.file._writer.connection
+    live.desk.telling.connect(told.append)
+    live.settles()
+    connection.execute("PRAGMA query_only = 1")
+    yield told
+    live.settles()
+    connection.execute("PRAGMA query_only = 0")
+    live.desk.telling.disconnect(told.append)
 
 
 def test_the_stage_opens_with_go_in_the_hand(at_the_rounds):
@@ -127,7 +148,7 @@ def test_what_is_to_come_stands_with_its_times_and_the_chairs_own_notes(at_the_r
         ("Plenair", "12:55"),
     ]
     assert (ahead.notes.text(), ahead.more.isVisible()) == ("Loop langs tafel 2.", False)
-    at_the_rounds.desk.running.skip()
+    at_the_rounds.desk.running.skip("change")
     at_the_rounds.settles()
     assert [line.skipped for line in ahead.lines] == [True, False, False]
     ahead._views[0].keep.click()
@@ -182,6 +203,56 @@ def test_a_digit_chooses_a_table_enter_opens_it_and_what_is_typed_is_its_point(a
     assert at_the_rounds.has_the_keys() is page(at_the_rounds).clock.go
 
 
+@pytest.fixture
+def many_tables(live_day, on_stage, qtbot):
+    """A dozen tables in a first round, with the keys on GO."""
+    live = live_day(make_day(make_round(1, "r1"), *(make_table(number, f"t{number}") for number in range(1, 13))))
+    live.stage = on_stage(live.desk, RoundsStage)
+    with qtbot.waitActive(live.stage):
+        live.stage.activateWindow()
+    live.stage.reach(None)
+    live.begins("r1")
+    page(live)._digits_timer.setInterval(600_000)  # nobody is that slow, however busy the computer of the test
+    return live
+
+
+def test_two_digits_in_a_row_are_one_number(many_tables):
+    many_tables.presses(Key.Key_1)
+    many_tables.presses(Key.Key_2)
+    assert page(many_tables).grid.current_key() == "t12"
+
+
+def test_a_digit_long_after_another_is_a_number_of_its_own(many_tables, qtbot):
+    timer = page(many_tables)._digits_timer
+    timer.setInterval(1)
+    many_tables.presses(Key.Key_1)
+    qtbot.waitUntil(lambda: not timer.isActive())
+    many_tables.presses(Key.Key_2)
+    assert page(many_tables).grid.current_key() == "t2"
+
+
+def test_after_a_table_was_opened_the_next_digit_is_a_number_of_its_own(many_tables):
+    many_tables.presses(Key.Key_1)
+    many_tables.presses(Key.Key_Return)
+    many_tables.types("Een zebrapad")
+    many_tables.presses(Key.Key_Return)
+    many_tables.presses(Key.Key_Escape)
+    many_tables.presses(Key.Key_Escape)
+    many_tables.presses(Key.Key_2)
+    many_tables.presses(Key.Key_Return)
+    assert (page(many_tables).notes.table, page(many_tables).notes.isVisible()) == ("t2", True)
+
+
+@pytest.mark.parametrize("between", [Key.Key_Escape, Key.Key_Return])
+def test_after_escape_or_enter_the_next_digit_is_a_number_of_its_own(many_tables, between):
+    live = page(many_tables)
+    many_tables.presses(Key.Key_1)
+    live.clock.ring.setFocus()  # Enter does nothing here
+    many_tables.presses(between)
+    many_tables.presses(Key.Key_2)
+    assert live.grid.current_key() == "t2"
+
+
 def test_words_that_were_not_sent_wait_for_their_own_table(at_the_rounds):
     at_the_rounds.begins("r1")
     live = page(at_the_rounds)
@@ -209,15 +280,83 @@ def test_words_stay_while_the_next_round_begins_and_belong_to_theirs(at_the_roun
     assert at_the_rounds.desk.opened.day.takeaways[-1].round == "r2"
 
 
+def test_words_belong_to_their_round_also_when_another_table_was_looked_at(at_the_rounds):
+    at_the_rounds.begins("r1")
+    live = page(at_the_rounds)
+    live.open_table("t2")
+    at_the_rounds.types("Half een zin")
+    live.open_table("t1")
+    at_the_rounds.begins("r2")
+    assert live.notes.number.words() == "Table 1"
+    live.open_table("t2")
+    assert live.notes.number.words() == "Table 2 · still writing in round 1"
+    at_the_rounds.presses(Key.Key_Return)
+    kept = at_the_rounds.desk.opened.day.takeaways[-1]
+    assert (kept.text, kept.round, kept.conversation) == ("Half een zin", "r1", "c2")
+    assert live.notes.number.words() == "Table 2"
+    assert not at_the_rounds.desk.opened.drafts
+    live.open_table("t1")
+    at_the_rounds.types("Nieuw")
+    at_the_rounds.presses(Key.Key_Return)
+    assert at_the_rounds.desk.opened.day.takeaways[-1].round == "r2"
+
+
+def test_words_belong_to_their_round_also_when_the_app_stopped_meanwhile(at_the_rounds, on_stage):
+    at_the_rounds.begins("r1")
+    page(at_the_rounds).open_table("t2")
+    at_the_rounds.types("Half een zin")
+    finish_typing(at_the_rounds.stage)
+    at_the_rounds.begins("r2")
+    kept_on_disk = {draft.field: draft.text for draft in at_the_rounds.desk.opened.file.drafts()}
+    assert kept_on_disk == {"text": "Half een zin", "round": "r1"}
+    stage = on_stage(at_the_rounds.desk, RoundsStage)
+    again = stage.live
+    again.open_table("t2")
+    assert again.notes.number.words() == "Table 2 · still writing in round 1"
+    again.notes.send()
+    at_the_rounds.settles()
+    assert at_the_rounds.desk.opened.day.takeaways[-1].round == "r1"
+
+
+def test_a_field_that_was_emptied_belongs_to_no_round(at_the_rounds):
+    at_the_rounds.begins("r1")
+    live = page(at_the_rounds)
+    live.open_table("t2")
+    at_the_rounds.types("x")
+    at_the_rounds.presses(Key.Key_Backspace)
+    live.open_table("t1")
+    at_the_rounds.begins("r2")
+    live.open_table("t2")
+    at_the_rounds.types("Nieuw")
+    at_the_rounds.presses(Key.Key_Return)
+    assert at_the_rounds.desk.opened.day.takeaways[-1].round == "r2"
+
+
+def test_words_of_a_round_that_is_gone_go_to_the_one_under_way(at_the_rounds):
+    at_the_rounds.begins("r1")
+    live = page(at_the_rounds)
+    live.open_table("t1")
+    at_the_rounds.types("Half een zin")
+    live.open_table("t2")
+    at_the_rounds.begins("r2")
+    at_the_rounds.desk.opened.watch(at_the_rounds.desk.opened.programme.remove("r1"))
+    at_the_rounds.settles()
+    live.open_table("t1")
+    assert live.notes.number.words() == "Table 1"
+    at_the_rounds.presses(Key.Key_Return)
+    assert at_the_rounds.desk.opened.day.takeaways[-1].round == "r2"
+
+
 def test_what_was_typed_for_a_table_is_found_again_where_it_was(at_the_rounds):
     at_the_rounds.begins("r1")
     page(at_the_rounds).open_table("t2")
     at_the_rounds.types("Half")
     at_the_rounds.stage.show_points()
-    (spot,) = at_the_rounds.desk.opened.drafts
-    at_the_rounds.stage.reach(spot)
-    assert page(at_the_rounds).notes.topic.words() == "Veilig oversteken"
-    assert page(at_the_rounds).notes.words.words() == "Half"
+    for spot in at_the_rounds.desk.opened.drafts:  # its words and its round: each leads there
+        at_the_rounds.stage.show_points()
+        at_the_rounds.stage.reach(spot)
+        assert page(at_the_rounds).notes.topic.words() == "Veilig oversteken"
+        assert page(at_the_rounds).notes.words.words() == "Half"
 
 
 def test_a_table_asks_for_help_and_gets_it(at_the_rounds):
@@ -324,9 +463,11 @@ def test_somebody_new_speaks_after_this_round(at_the_rounds, qtbot):
 
 def test_something_is_put_in_between(at_the_rounds):
     at_the_rounds.begins("r1")
-    at_the_rounds.stage.insert.ask()
+    strip = at_the_rounds.stage.insert
+    strip.ask()
     at_the_rounds.types("Mededeling")
     at_the_rounds.presses(Key.Key_Return)
+    assert strip.isVisible() and strip.minutes.hasFocus()  # one Enter: the next one is not for GO
     at_the_rounds.presses(Key.Key_Return)
     assert [item.title for item in at_the_rounds.desk.opened.day.programme][1:4] == [
         "Ronde 1",
@@ -337,6 +478,88 @@ def test_something_is_put_in_between(at_the_rounds):
     at_the_rounds.desk.opened.undo()
     at_the_rounds.settles()
     assert at_the_rounds.desk.running.clock.coming.title == "Wisselen"
+
+
+@pytest.mark.parametrize("moves_on", ["change", "r2"])
+def test_the_menu_leaves_out_what_it_named_or_nothing(at_the_rounds, messages, moves_on):
+    at_the_rounds.begins("r1")
+    card, told = page(at_the_rounds).clock, messages(at_the_rounds.desk)
+    card.more.menu().aboutToShow.emit()
+    assert card.skip.text() == "Leave out: Wisselen"
+    at_the_rounds.begins(moves_on)  # a helper pressed GO on a phone while the menu was open
+    card.skip.trigger()
+    at_the_rounds.settles()
+    assert StepKind.PLAN not in at_the_rounds.kinds
+    assert [one.words for one in told] == [
+        "The clock has moved on meanwhile. See what the large button does now.",
+    ]
+
+    card.more.menu().aboutToShow.emit()
+    coming = at_the_rounds.desk.running.clock.coming
+    card.skip.trigger()
+    at_the_rounds.settles()
+    assert at_the_rounds.desk.opened.day.steps[-1].skipped == (coming.id,)
+
+
+def test_the_menu_leaves_nothing_out_once_something_else_came_in_between(at_the_rounds, messages):
+    at_the_rounds.begins("r1")
+    card, told = page(at_the_rounds).clock, messages(at_the_rounds.desk)
+    card.more.menu().aboutToShow.emit()
+    between = make_item(ItemKind.TALK, "between", title="Mededeling", minutes=5)
+    at_the_rounds.desk.opened.watch(at_the_rounds.desk.opened.programme.insert(between, "change"))
+    at_the_rounds.settles()
+    card.skip.trigger()
+    at_the_rounds.settles()
+    assert (at_the_rounds.kinds, len(told)) == ([StepKind.GO], 1)
+
+
+def test_what_is_put_in_between_goes_before_the_item_that_the_button_names(at_the_rounds):
+    at_the_rounds.begins("r1")
+    strip = at_the_rounds.stage.insert
+    strip.ask()
+    assert strip.put.accessibleName() == "Put in before: Wisselen"
+    at_the_rounds.types("Mededeling")
+    at_the_rounds.begins("change")
+    assert strip.put.accessibleName() == "Put in before: Ronde 2"
+    strip.put.click()
+    at_the_rounds.settles()
+    titles = [item.title for item in at_the_rounds.desk.opened.day.programme]
+    assert titles[2:5] == ["Wisselen", "Mededeling", "Ronde 2"]
+
+
+def test_the_button_names_what_comes_next_also_when_the_plan_changes_and_at_the_end(at_the_rounds):
+    at_the_rounds.begins("r1")
+    strip = at_the_rounds.stage.insert
+    strip.ask()
+    at_the_rounds.desk.opened.watch(at_the_rounds.desk.opened.clock.plan(skipped=["change"]))
+    at_the_rounds.settles()
+    assert strip.put.accessibleName() == "Put in before: Ronde 2"
+    at_the_rounds.desk.opened.watch(at_the_rounds.desk.opened.programme.change("r2", title="Tweede ronde"))
+    at_the_rounds.settles()
+    assert strip.put.accessibleName() == "Put in before: Tweede ronde"
+    at_the_rounds.begins("plenary")
+    assert strip.put.accessibleName() == "Put in at the end"
+    at_the_rounds.types("Mededeling")
+    strip.put.click()
+    at_the_rounds.settles()
+    assert at_the_rounds.desk.opened.day.programme[-1].title == "Mededeling"
+
+
+def test_what_could_not_be_put_in_between_stays_to_be_put_in_again(at_the_rounds):
+    at_the_rounds.begins("r1")
+    strip = at_the_rounds.stage.insert
+    strip.ask()
+    at_the_rounds.types("Mededeling")
+    at_the_rounds.presses(Key.Key_Return)
+    with full_disk(at_the_rounds) as told:
+        at_the_rounds.presses(Key.Key_Return)
+    assert (strip.isVisible(), strip.what.words()) == (True, "Mededeling")
+    assert WHAT in at_the_rounds.desk.opened.drafts
+    assert told[-1].words.startswith("Saving does not work now.")
+    at_the_rounds.presses(Key.Key_Return)
+    assert [item.title for item in at_the_rounds.desk.opened.day.programme].count("Mededeling") == 1
+    assert (strip.isVisible(), strip.what.words()) == (False, "")
+    assert not at_the_rounds.desk.opened.drafts
 
 
 # -- hands that slip -----------------------------------------------------------------------------------------------
@@ -571,3 +794,100 @@ def test_escape_leaves_a_stop_without_a_reason(at_the_rounds):
     assert why.isHidden()
     assert at_the_rounds.has_the_keys() is page(at_the_rounds).clock.go
     assert not at_the_rounds.desk.running.clock.running
+
+
+def test_a_reason_that_could_not_be_kept_stays_to_be_sent_again(at_the_rounds):
+    why = stopped(at_the_rounds)
+    why.words.setFocus()
+    at_the_rounds.types("lift kapot")
+    with full_disk(at_the_rounds) as told:
+        at_the_rounds.presses(Key.Key_Return)
+    assert (why.isVisible(), why.words.words(), at_the_rounds.has_the_keys()) == (True, "lift kapot", why.words)
+    assert WHY in at_the_rounds.desk.opened.drafts
+    assert told[-1].words.startswith("Saving does not work now.")
+    at_the_rounds.presses(Key.Key_Return)
+    assert at_the_rounds.desk.opened.day.steps[-1].reason == "lift kapot"
+    assert (why.isHidden(), why.words.words(), at_the_rounds.desk.opened.drafts) == (True, "", ())
+    assert at_the_rounds.has_the_keys() is page(at_the_rounds).clock.go
+
+
+def test_a_reason_refused_while_the_clock_goes_on_stays_and_is_not_sent_each_second(at_the_rounds):
+    why = stopped(at_the_rounds)
+    (stop,) = [one for one in at_the_rounds.desk.opened.day.steps if one.kind is StepKind.STOP]
+    at_the_rounds.passes(3)
+    at_the_rounds.goes()
+    why.ask(stop.id)  # asked late: the clock runs already
+    why.words.setFocus()
+    at_the_rounds.types("lift kapot")
+    with full_disk(at_the_rounds) as told:
+        for _ in range(3):
+            at_the_rounds.passes(1)
+    assert at_the_rounds.desk.running.clock.running
+    assert (why.isVisible(), why.words.words(), len(told)) == (True, "lift kapot", 1)
+    at_the_rounds.presses(Key.Key_Return)
+    assert [one.reason for one in at_the_rounds.desk.opened.day.steps] == ["", "lift kapot", ""]
+    assert why.isHidden()
+
+
+def test_a_reason_that_was_refused_is_kept_when_the_app_comes_back(at_the_rounds, on_stage):
+    why = stopped(at_the_rounds)
+    why.words.setFocus()
+    at_the_rounds.types("lift kapot")
+    finish_typing(at_the_rounds.stage)
+    why.hide()  # the app stops now; with the clock running again, nobody sent the words
+    at_the_rounds.passes(3)
+    at_the_rounds.goes()
+    stage = on_stage(at_the_rounds.desk, RoundsStage)
+    at_the_rounds.passes(1)
+    assert stage.live.why.isHidden()
+    assert [one.reason for one in at_the_rounds.desk.opened.day.steps] == ["", "lift kapot", ""]
+    assert not at_the_rounds.desk.opened.drafts
+
+
+def test_whoever_took_the_keys_elsewhere_meanwhile_keeps_them(at_the_rounds, qtbot):
+    why = stopped(at_the_rounds)
+    page(at_the_rounds).open_table("t1")
+    why.words.setFocus()
+    at_the_rounds.types("lift kapot")
+    qtbot.keyClick(why.words, Key.Key_Return)
+    page(at_the_rounds).notes.take_keys()  # before it is on the disk
+    at_the_rounds.settles()
+    assert (at_the_rounds.desk.opened.day.steps[-1].reason, why.isHidden()) == ("lift kapot", True)
+    assert at_the_rounds.has_the_keys() is page(at_the_rounds).notes.words
+
+
+def test_escape_right_after_enter_takes_no_reason_back(at_the_rounds, qtbot):
+    why = stopped(at_the_rounds)
+    why.words.setFocus()
+    at_the_rounds.types("lift kapot")
+    qtbot.keyClick(why.words, Key.Key_Return)
+    at_the_rounds.presses(Key.Key_Escape)
+    assert (at_the_rounds.desk.opened.day.steps[-1].reason, why.isHidden()) == ("lift kapot", True)
+    assert at_the_rounds.has_the_keys() is page(at_the_rounds).clock.go
+
+
+def test_words_for_one_stop_are_not_the_reason_of_the_next(at_the_rounds):
+    why = stopped(at_the_rounds)
+    (stop,) = [one for one in at_the_rounds.desk.opened.day.steps if one.kind is StepKind.STOP]
+    at_the_rounds.passes(3)
+    at_the_rounds.goes()
+    why.ask(stop.id)
+    why.words.setFocus()
+    at_the_rounds.types("lift kapot")
+    with full_disk(at_the_rounds):
+        at_the_rounds.passes(1)
+    page(at_the_rounds).clock.stop.click()
+    at_the_rounds.settles()
+    assert [one.reason for one in at_the_rounds.desk.opened.day.steps] == ["", "lift kapot", "", ""]
+    assert (why.isVisible(), why.words.words()) == (True, "")
+
+
+def test_a_usual_reason_that_could_not_be_kept_can_be_given_again(at_the_rounds):
+    why = stopped(at_the_rounds)
+    with full_disk(at_the_rounds):
+        why.usual[0].click()
+        at_the_rounds.settles()
+    assert why.isVisible()
+    why.usual[0].click()
+    at_the_rounds.settles()
+    assert (at_the_rounds.desk.opened.day.steps[-1].reason, why.isHidden()) == ("Fire alarm", True)

@@ -105,12 +105,21 @@ def test_a_forgotten_beginning_is_made_good_in_one_press(live):
 
 def test_what_comes_next_is_left_out_and_held_after_all(live):
     live.begins("r1")
-    live.desk.running.skip()
+    assert live.desk.running.skip("change")
     live.settles()
     assert live.desk.running.clock.coming.id == "r2"
     live.desk.opened.watch(live.desk.opened.clock.keep("change"))
     live.settles()
     assert live.desk.running.clock.coming.id == "change"
+
+
+def test_only_what_comes_next_is_left_out(live):
+    live.begins("r1")
+    assert not live.desk.running.skip("r2")
+    live.begins("change")
+    assert not live.desk.running.skip("change")
+    live.settles()
+    assert StepKind.PLAN not in live.kinds
 
 
 def test_the_end_of_the_day_is_told_first(live, qtbot):

@@ -118,6 +118,91 @@ def test_without_a_chair_the_own_phone_asks_for_a_name_first(on: Chair, settled:
     assert rights(on) == {"Kim Dekker": tuple(Right)}
 
 
+def test_a_name_that_is_typed_later_is_not_that_of_the_chair(on: Chair, settled: Any, qtbot: Any) -> None:
+    """Whether another row was chosen meanwhile, or the panel left."""
+    on.phones.notes_may_go = True
+    on.panel.show()
+    for name, leave in (("Kim Dekker", lambda: on.panel.list.select("t1")), ("Piet Mol", on.panel.hide)):
+        on.panel.list.select(NEW_HELPER)
+        on.panel.new_helper.own.click()
+        leave()
+        on.panel.show()
+        on.panel.list.select(NEW_HELPER)
+        assert on.panel.new_helper.asked.text() == "Somebody else"
+        add(on, qtbot, name)
+        settled(on.desk)
+        assert rights(on)[name] == (Right.PHOTOS, Right.TYPING)
+
+
+def test_asked_for_again_the_own_phone_is_that_of_the_one_who_was_named(on: Chair, settled: Any, qtbot: Any) -> None:
+    on.phones.notes_may_go = True
+    on.panel.list.select(NEW_HELPER)
+    on.panel.new_helper.own.click()
+    add(on, qtbot, "Kim Dekker")
+    settled(on.desk)
+    kim = on.phones.helper_links()[0].person
+    on.panel.list.select("t1")
+
+    on.panel.show()
+    on.phones.ask_own_phone()
+    assert (on.panel.list.current_key(), on.panel.letting.for_the_chair) == (helper_key(kim), False)
+    on.panel.list.select(NEW_HELPER)
+    assert on.panel.new_helper.own.isHidden()
+
+    on.desk.opened.watch(on.desk.opened.helping.let(kim, ()))
+    settled(on.desk)
+    on.phones.ask_own_phone()
+    assert on.panel.new_helper.asked.text() == "What is your name?"
+
+
+def test_a_name_that_the_chair_did_not_go_on_with_is_asked_anew(on: Chair, settled: Any, qtbot: Any) -> None:
+    asked: list[Any] = []
+    on.desk.telling.connect(asked.append)
+    on.desk.opened.watch(on.desk.opened.helping.let("els", [Right.TYPING]))
+    settled(on.desk)
+    on.panel.list.select(NEW_HELPER)
+    on.panel.new_helper.own.click()
+    add(on, qtbot, "Els Jansen")
+    assert asked[-1].asks
+
+    on.panel.show()
+    on.phones.ask_own_phone()
+    assert on.panel.new_helper.asked.text() == "What is your name?"
+    assert rights(on) == {"Els Jansen": (Right.TYPING,)}
+
+
+def test_a_chair_whose_name_was_forgotten_is_not_made_twice(on: Chair, settled: Any, qtbot: Any) -> None:
+    """As after the app was closed meanwhile."""
+    on.phones.notes_may_go = True
+    on.desk.opened.watch(on.desk.opened.helping.let("els", tuple(Right)))
+    settled(on.desk)
+    before = len(on.desk.opened.day.people)
+    on.panel.list.select(NEW_HELPER)
+    on.panel.new_helper.own.click()
+    add(on, qtbot, "Els Jansen")
+    settled(on.desk)
+
+    assert (rights(on), len(on.desk.opened.day.people)) == ({"Els Jansen": tuple(Right)}, before)
+    assert on.panel.list.current_key() == helper_key("els")
+
+
+def test_a_right_that_is_ticked_by_key_leaves_the_keys_where_they_are(on: Chair, settled: Any, qtbot: Any) -> None:
+    on.desk.opened.watch(on.desk.opened.helping.let("els", [Right.PHOTOS]))
+    settled(on.desk)
+    with qtbot.waitActive(on.panel):
+        on.panel.show()
+        on.panel.activateWindow()
+    on.panel.list.select(helper_key("els"))
+    box = on.panel.code.rights.boxes[Right.TYPING]
+    box.setFocus()
+
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    settled(on.desk)
+
+    assert rights(on)["Els Jansen"] == (Right.PHOTOS, Right.TYPING)
+    assert on.panel.focusWidget() is box
+
+
 def test_whoever_helps_no_more_is_gone_and_undo_brings_them_back(on: Chair, settled: Any) -> None:
     told: list[Any] = []
     opened = on.desk.opened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from typing import Any
 
@@ -180,6 +181,57 @@ def test_a_page_that_does_not_answer_when_the_network_is_back_is_put_on_again(ha
     assert hall.asks("PUT", "/api/items/point-001", body, cookie) is not None
 
 
+@pytest.fixture
+def taken(hall: Hall, qtbot: Any) -> Iterator[socket.socket]:
+    """The network went, the system closed the page, and something else took its port."""
+    hall.sees()
+    server = hall.phones._server
+    assert server is not None
+    server.stop()
+    with socket.socket() as other:
+        other.bind((server.address, server.port))
+        yield other
+
+
+def test_put_on_again_at_another_port_it_says_that_paper_is_wrong(hall: Hall, taken: socket.socket, qtbot: Any) -> None:
+    before = hall.phones.url
+    hall.sees(HERE)
+    qtbot.waitUntil(lambda: hall.phones.is_on and hall.phones.url != before)
+
+    assert hall.phones.address == "127.0.0.1"
+    assert hall.strip.words.text() == f"The page is on at {hall.phones.url} now."
+    assert hall.strip.more.text().startswith("Codes on paper are wrong now")
+
+
+def test_a_page_that_cannot_be_put_on_again_is_said_and_one_press_tries_again(
+    hall: Hall, taken: socket.socket, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.hosts.server.PORTS_TRIED", 0)
+    where = hall.remembered[-1]
+    hall.sees(HERE)
+    qtbot.waitUntil(lambda: hall.phones.error is not None)
+    assert (hall.phones.is_on, hall.strip.isHidden(), hall.strip.choose.isHidden()) == (False, False, False)
+    assert hall.strip.words.text().startswith("The page cannot be put on at 127.0.0.1.")
+
+    taken.close()
+    assert (hall.strip.go_on.text(), hall.strip.go_on.isHidden()) == ("Try once more", False)
+    hall.strip.go_on.click()
+    qtbot.waitUntil(lambda: hall.phones.is_on)
+    assert (hall.strip.isHidden(), hall.remembered[-1]) == (True, where)
+
+
+def test_that_it_is_not_on_is_not_said_again_once_the_chair_has_closed_it(
+    hall: Hall, taken: socket.socket, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.hosts.server.PORTS_TRIED", 0)
+    hall.sees(HERE)
+    qtbot.waitUntil(lambda: hall.phones.stranded)
+
+    hall.strip.close_button.click()
+    hall.phones.changed.emit()
+    assert (hall.strip.isHidden(), hall.phones.stranded) == (True, False)
+
+
 def test_a_network_that_cannot_be_used_is_said_with_the_way_to_another(hall: Hall, qtbot: Any) -> None:
     asked: list[None] = []
     hall.strip.panel_asked.connect(lambda: asked.append(None))
@@ -203,6 +255,18 @@ def test_moved_in_the_panel_it_says_that_paper_is_wrong_too(hall: Hall, qtbot: A
     hall.phones.move_to("127.0.0.2")
     qtbot.waitUntil(lambda: hall.phones.address == "127.0.0.2")
     assert hall.strip.more.text().startswith("Codes on paper are wrong now")
+
+
+def test_moved_once_more_it_says_where_it_is_now_and_back_where_paper_leads_nothing(hall: Hall, qtbot: Any) -> None:
+    hall.sees(THERE)
+    for address in ("127.0.0.2", "127.0.0.3"):
+        hall.phones.move_to(address)
+        qtbot.waitUntil(lambda address=address: hall.phones.address == address)
+        assert hall.strip.words.text() == f"The page is on at {hall.phones.url} now."
+
+    hall.phones.move_to("127.0.0.1")
+    qtbot.waitUntil(lambda: hall.phones.address == "127.0.0.1")
+    assert hall.strip.isHidden()
 
 
 def test_the_window_says_it_at_every_stage(hall: Hall, qtbot: Any) -> None:

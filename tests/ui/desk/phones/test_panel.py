@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint
 
 from exports.qr import qr_code
@@ -13,6 +14,9 @@ from tests.factories import make_seat
 from tests.ui.desk.phones.chairs import HERE, Chair, ask
 from ui.desk.pages.phones.entries import EVERY_TABLE, NEW_HELPER
 from ui.desk.settings import PhonesAt
+from ui.hosts.addresses import Address, AddressKind
+
+THERE = Address("127.0.0.2", AddressKind.ETHERNET, "eth0")
 
 
 def test_it_is_off_and_putting_it_on_is_the_one_thing_to_do(chair: Chair) -> None:
@@ -157,6 +161,33 @@ def test_an_address_that_cannot_be_had_is_said(chair: Chair) -> None:
         "The page cannot be put on at 203.0.113.7. Choose another network of this computer."
     )
     assert chair.panel.state.text() == "Off"
+
+
+@pytest.mark.parametrize("listed", [(HERE, THERE), (HERE,)], ids=["listed", "new"])
+def test_moved_elsewhere_the_panel_shows_the_network_it_is_on_now(
+    chair: Chair, qtbot: Any, monkeypatch: pytest.MonkeyPatch, listed: tuple[Address, ...]
+) -> None:
+    """As by the strip that says that the old network is gone."""
+    monkeypatch.setattr("ui.hosts.addresses.own_addresses", lambda: (HERE, THERE))
+    page = chair.panel.page
+    page._take_addresses(listed)
+    chair.turns_on()
+
+    chair.phones.move_to(THERE.address)
+    qtbot.waitUntil(lambda: page.network.currentData() == THERE.address)
+
+    assert (chair.phones.address, page.on_button.isHidden()) == (THERE.address, True)
+
+
+def test_a_network_that_was_chosen_and_not_used_yet_stays_chosen(chair: Chair) -> None:
+    page = chair.panel.page
+    page._take_addresses((HERE, THERE))
+    chair.turns_on()
+    page.network.setCurrentIndex(1)
+    page.show_now()
+    chair.scans(1)
+
+    assert (page.network.currentData(), page.on_button.isHidden()) == (THERE.address, False)
 
 
 def test_a_line_to_all_hosts_goes_to_the_phones_and_nowhere_else(chair: Chair, settled: Any) -> None:

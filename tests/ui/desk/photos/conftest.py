@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.event import Use
 from facilitator.services.pictures import picture_of
-from tests.factories import make_conversation, make_day, make_round, make_table, make_takeaway
+from tests.factories import make_conversation, make_day, make_item, make_round, make_table, make_takeaway
 from ui.desk.desk import Desk
 from ui.desk.pages.photos.page import PhotosPage
 from ui.desk.pages.rounds.stage import RoundsStage
@@ -96,6 +96,7 @@ def typist(desk_with: Callable[..., Desk], on_stage: Any, qtbot: QtBot) -> Typis
     day = make_day(
         make_round(1, "r1"),
         make_round(2, "r2"),
+        make_item(key="i1"),
         make_table(1, "t1"),
         make_table(2, "t2"),
         make_table(3, "t3"),

@@ -10,7 +10,9 @@ from facilitator.domain.spots import Spot
 from tests.ui.desk.photos.conftest import ALT, CTRL, Key, sheet
 from ui.desk.pages.photos.sight import MOST_DOTS, PhotoSight, decoded
 from ui.desk.pages.photos.views import photos_place
-from ui.desk.places import Place, StageName
+from ui.desk.pages.rounds.stage import RoundsStage
+from ui.desk.places import Place, StageName, place_of
+from ui.desk.widgets.typing import finish_typing
 
 
 def test_without_photos_the_page_says_where_they_come_from(typist):
@@ -214,7 +216,50 @@ def test_a_photo_of_no_table_asks_first_whose_sheet_it_is(typist):
     assert typist.has_the_keys() is typist.page.whose.pick.number
     typist.types("2")
     typist.presses(Key.Key_Return)
-    assert typist.page.typing.words.isEnabled()
+    assert typist.has_the_keys() is typist.page.typing.words
+    typist.types("Banken")
+    typist.presses(Key.Key_Return)
+    assert typist.reads() == ["Banken"]
+
+
+def test_whoever_leaves_a_photo_of_no_table_as_it_is_has_the_keys_in_the_list(typist):
+    typist.gets(1, None, None)
+    typist.comes()
+    typist.presses(Key.Key_Escape)
+    assert not typist.page.whose.isVisible()
+    assert typist.has_the_keys() is typist.page.list
+
+
+def test_a_table_that_goes_at_the_same_moment_keeps_the_question_open(typist, messages):
+    key = typist.gets(1, None, None)
+    typist.comes()
+    opened, told = typist.desk.opened, messages(typist.desk)
+    typist.types("2")
+    opened.watch(opened.tables.remove("t2"))
+    typist.presses(Key.Key_Return)
+
+    assert [one.tone for one in told] == ["danger"]
+    assert typist.page.whose.isVisible()
+    assert typist.has_the_keys() is typist.page.whose.pick.number
+    assert typist.page.whose.pick.says.words() == "There is no table 2."
+    typist._qtbot.keyClick(typist.has_the_keys(), Key.Key_1)
+    typist.presses(Key.Key_Return)
+    assert [(one.id, one.owner) for one in opened.day.photos] == [(key, "t1")]
+    assert typist.has_the_keys() is typist.page.typing.words
+
+
+def test_enter_twice_moves_the_photo_once(typist):
+    typist.gets(1, None, None)
+    typist.comes()
+    typist.types("2")
+    before = typist.desk.opened.file.next_undo()
+    number = typist.has_the_keys()
+    typist._qtbot.keyClick(number, Key.Key_Return)
+    typist._qtbot.keyClick(number, Key.Key_Return)
+    typist.waits()
+    typist.desk.opened.undo()
+    typist.waits()
+    assert typist.desk.opened.file.next_undo() == before
 
 
 def test_a_photo_that_is_taken_away_can_come_back(typist, messages):
@@ -303,6 +348,28 @@ def test_the_place_of_a_photo_leads_back_to_it(typist):
     assert typist.shown() == two
     typist.stage.reach(Spot(Kind.ATTACHMENT, "gone", "typed"))
     assert typist.shown() == two
+
+
+@pytest.mark.parametrize("now", [StageName.PREPARATION, StageName.PLENARY])
+def test_what_was_typed_from_a_photo_is_found_again_at_that_photo(typist, on_stage, now, qtbot):
+    typist.gets(1, "t1")
+    two = typist.gets(2, "t2")
+    typist.comes("t2")
+    typist.types("Half getypt")
+    finish_typing(typist.stage)
+    typist.waits()
+    (spot,) = typist.desk.opened.drafts
+    typist.stage.hide()
+    typist.stage = on_stage(typist.desk, RoundsStage)  # the window anew, as after a crash
+    with qtbot.waitActive(typist.stage):
+        typist.stage.activateWindow()
+
+    place = place_of(spot, now)
+    assert place.stage is StageName.ROUNDS
+    typist.stage.reach(place.spot)
+    assert typist.stage.stack.currentWidget() is typist.page
+    assert (typist.shown(), typist.page.typing.words.words()) == (two, "Half getypt")
+    assert typist.has_the_keys() is typist.page.typing.words
 
 
 def test_a_photo_that_comes_in_while_somebody_types_moves_nothing(typist):

@@ -265,6 +265,18 @@ def test_what_is_typed_meanwhile_stays(desk, capture, qtbot, settled):
     assert capture.words() == "En een bank"
 
 
+def test_what_is_typed_meanwhile_waits_where_it_was_typed_when_the_field_goes_elsewhere(desk, capture, qtbot, settled):
+    qtbot.keyClicks(capture, "Een bel")
+    capture.capture.send(write_point(desk))
+    qtbot.keyClicks(capture, "En een bank")
+    capture.capture.bind(Spot(Kind.TAKEAWAY, "new:c2", "text"))
+    settled(desk)
+    assert desk.opened.day.brought["c1"][-1].text == "Een bel"
+    assert desk.opened.draft(NEW) == "En een bank"
+    capture.capture.bind(NEW)
+    assert capture.words() == "En een bank"
+
+
 def test_sending_twice_sends_once(desk, capture, qtbot, settled):
     before = len(desk.opened.day.takeaways)
     qtbot.keyClicks(capture, "Een bel")

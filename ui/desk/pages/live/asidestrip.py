@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.identity import PersonId, new_id
 from facilitator.domain.kinds import Kind
 from facilitator.domain.people import Person
-from facilitator.domain.spots import Spot
 from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
 from ui.desk.pages.live.minutesstrip import MinutesStrip
+from ui.desk.places import ASIDE
 from ui.desk.running import Running
 from ui.desk.widgets.parts import button
 from ui.desk.widgets.people import PersonPicker, known_people
 
-WHO = Spot(Kind.CONTRIBUTION, "", "person", "aside")
+WHO = ASIDE
 """Where a name that was not entered waits as a draft."""
 USUAL_MIN, MOST_MIN = 3, 60
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from facilitator.domain.clock import Phase
 from facilitator.domain.going import Deed
-from facilitator.domain.identity import PersonId
+from facilitator.domain.identity import ItemId, PersonId
+from facilitator.errors import FacilitatorError
 from ui.desk.desk import Desk
 from ui.desk.pages.live.face import end_with, face_of, minutes_past
 from ui.desk.pages.live.gobutton import GoButton
@@ -43,6 +44,7 @@ class ClockCard(QFrame):
         super().__init__(parent)
         self.desk, self.running = desk, running
         self._words = LiveWords(self)
+        self._offered: ItemId | None = None
         self._build()
         running.ticked.connect(self.show_clock)
         running.asking.connect(self._on_asking)
@@ -107,7 +109,7 @@ class ClockCard(QFrame):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         self.aside = self._entry(menu, self.tr("Let someone speak now"), self.aside_asked.emit)
-        self.skip = self._entry(menu, "", self.running.skip)
+        self.skip = self._entry(menu, "", self._leave_out)
         self.insert = self._entry(menu, self.tr("Put something in between"), self.insert_asked.emit)
         self.earlier = menu.addMenu(self.tr("Already under way?"))
         for minutes in EARLIER_MIN:
@@ -132,6 +134,7 @@ class ClockCard(QFrame):
         under_way = clock.item is not None
         self.aside.setEnabled(under_way and clock.aside is None)
         self.skip.setEnabled(clock.coming is not None)
+        self._offered = None if clock.coming is None else clock.coming.id
         coming = "" if clock.coming is None else self._words.title_of(clock.coming)
         self.skip.setText(self.tr("Leave out: {item}").format(item=coming) if coming else self.tr("Leave out"))
         self.earlier.setEnabled(under_way or clock.phase is Phase.READY)
@@ -249,6 +252,12 @@ class ClockCard(QFrame):
             self.report_asked.emit()
         else:
             self.programme_asked.emit()
+
+    @Slot()
+    def _leave_out(self) -> None:
+        """What the menu named when it opened: the clock may have moved on since, by a phone or by itself."""
+        if self._offered is not None and not self.running.skip(self._offered):
+            self.desk.refuse(FacilitatorError("moved-on"))
 
     @Slot()
     def _began_then(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Set
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -46,6 +46,8 @@ CLOCK_PX, NARROW_CLOCK_PX, NARROW_PX, MOST_OF_THE_WIDTH = 336, 300, 1000, 0.45
 NOTES_PX, THUMBNAIL_PX, LEAST_PX = 340, 144, 640
 AHEAD_EVERY_S = 5
 """What is told in minutes is worked out anew this often; what is done with the clock is shown at once."""
+ONE_NUMBER_MS = 1_000
+"""So soon a second digit follows the first one of a number; one that comes later begins another."""
 
 OF_THE_TILES = frozenset(
     {
@@ -83,6 +85,8 @@ class LivePage(QWidget):
         super().__init__(parent)
         self.desk, self.opened, self.running = desk, desk.opened, desk.running
         self._typed_digits = ""
+        self._digits_timer = QTimer(self, singleShot=True, interval=ONE_NUMBER_MS)
+        self._digits_timer.timeout.connect(self._forget_digits)
         self._private = False
         self._speaks = self.running.clock.aside is not None
         self._ahead_shown = -1
@@ -332,6 +336,7 @@ class LivePage(QWidget):
     @Slot(str)
     def open_table(self, key: str) -> None:
         """Show one table beside the others, with the keys in the field for its next point."""
+        self._forget_digits()
         tile = self._row_of(key)
         if tile is None:
             return
@@ -347,6 +352,7 @@ class LivePage(QWidget):
     @Slot()
     def close_table(self) -> None:
         """All tables again."""
+        self._forget_digits()
         self.notes.hide()
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -368,17 +374,24 @@ class LivePage(QWidget):
         """Digits choose a table; Escape leads to the tables, and from there to GO."""
         if event.text().isdigit() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._choose_by_digit(event.text())
-        elif event.key() == Qt.Key.Key_Escape:
+            return
+        self._forget_digits()
+        if event.key() == Qt.Key.Key_Escape:
             self.take_keys()
         else:
-            self._typed_digits = ""
             super().keyPressEvent(event)
 
     def _choose_by_digit(self, digit: str) -> None:
         """Two digits in a row are one number, where there is such a table."""
+        self._digits_timer.start()
         for digits in (self._typed_digits + digit, digit):
             if self.grid.choose_number(int(digits)):
                 self._typed_digits = digits
                 self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        self._forget_digits()
+
+    @Slot()
+    def _forget_digits(self) -> None:
+        self._digits_timer.stop()
         self._typed_digits = ""

@@ -31,6 +31,8 @@ from ui.desk.widgets.parts import Elided, button, column, label, row
 
 TYPED_LIVE = "new:live"
 """Where the words of a table wait that are not a point yet; `within` says of which table."""
+ITS_ROUND = "round"
+"""The field beside it that says in which round they were begun: with it they come back whole, also after a restart."""
 
 
 class TableNotes(QFrame):
@@ -46,7 +48,7 @@ class TableNotes(QFrame):
         super().__init__(parent)
         self.desk, self._opened, self._running = desk, desk.opened, running
         self.table: TableId | None = None
-        self._typed_in: ProgrammeItem | None = None
+        self._called = ""
         self._build()
         self.words.entered.connect(self.send)
         self.words.typed.connect(self._on_typed)
@@ -97,15 +99,13 @@ class TableNotes(QFrame):
     def show_table(self, tile: Tile, topic: str) -> None:
         """Show a table as its tile has it. topic: in words, also where there is none."""
         self.table = TableId(tile.key)
+        self.words.capture.bind(Spot(Kind.TAKEAWAY, TYPED_LIVE, "text", tile.key))
         name = f" · {tile.name}" if tile.name and tile.name != topic else ""
         told = "" if tile.told is None else " · " + self.tr("%n at the table", "", tile.told)
-        self.number.say(self.tr("Table {n}").format(n=tile.number) + name + told + self._still_in())
+        self._called = self.tr("Table {n}").format(n=tile.number) + name + told
+        self._on_typed()
         self.topic.say(topic)
         self.hosts.say(tile.hosts)
-        round_ = self._round()
-        if self.words.capture.spot is None or self.words.capture.spot.within != tile.key:
-            self._typed_in = None
-        self.words.capture.bind(Spot(Kind.TAKEAWAY, TYPED_LIVE, "text", tile.key))
         calls = tile.waiting is not None
         words = self.tr("Help was given") if calls else self.tr("Asks for help")
         self.help.setText(words)
@@ -115,7 +115,7 @@ class TableNotes(QFrame):
         words = self.tr("Apart again") if joined else self.tr("Join a table")
         self.join.setText(words)
         self.join.setAccessibleName(words)
-        self.join.setEnabled(round_ is not None)
+        self.join.setEnabled(self._round() is not None)
         self._show_phones(tile)
         self._show_hosts()
         self._show_points()
@@ -151,17 +151,25 @@ class TableNotes(QFrame):
 
     def _still_in(self) -> str:
         """What is typed belongs to the round it was begun in, also when the next one began meanwhile."""
-        typed, now = self._typed_in, self._round()
+        typed, now = self._typed_in(self.table), self._round()
         if typed is None or now is None or typed.id == now.id or self.words.capture.empty:
             return ""
         return " · " + self.tr("still writing in round {n}").format(n=typed.round)
 
     @Slot()
     def _on_typed(self) -> None:
+        """The first letter says which round the words are of; without words there is none."""
+        begun, now = _round_of(self.table), self._round()
         if self.words.capture.empty:
-            self._typed_in = None
-        elif self._typed_in is None:
-            self._typed_in = self._round()
+            self._opened.drop_draft(begun)
+        elif now is not None and self._opened.draft(begun) is None:
+            self._opened.keep_draft(begun, now.id)
+        self.number.say(self._called + self._still_in())
+
+    def _typed_in(self, table: TableId | None) -> ProgrammeItem | None:
+        """The round in which the words of a table were begun; None: there is none, or not any more."""
+        key = self._opened.draft(_round_of(table))
+        return next((round_ for round_ in self._opened.day.rounds if round_.id == key), None)
 
     @property
     def _is_over(self) -> bool:
@@ -199,20 +207,20 @@ class TableNotes(QFrame):
     def send(self) -> None:
         """Give the words to this table."""
         if self.table is not None and not self.words.capture.empty:
-            self.words.capture.send(partial(self._write, self.table), self._on_written)
+            self.words.capture.send(partial(self._write, self.table), partial(self._on_written, self.table))
 
     def _write(self, table: TableId, words: str) -> Pending[Takeaway]:
-        round_ = self._typed_in or self._round()
-        if round_ is not None and round_.id not in self._opened.day.item:
-            round_ = self._round()
+        round_ = self._typed_in(table) or self._round()
         key = None if round_ is None else round_.id
         talks = held_at(self._opened.day, table, key)
         if talks:
             return self._opened.takeaways.write(talks[0].id, words, key)
         return self._opened.takeaways.write_at_table(table, words, key)
 
-    def _on_written(self, _: object) -> None:
-        self._typed_in = None
+    def _on_written(self, table: TableId, _: object) -> None:
+        """What was typed since is of the round under way. Another table may be in sight by now."""
+        self._opened.drop_draft(_round_of(table))
+        self._on_typed()
         announce(self, self.tr("Written down"))
 
     @Slot()
@@ -283,3 +291,7 @@ class TableNotes(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _round_of(table: TableId | None) -> Spot:
+    return Spot(Kind.TAKEAWAY, TYPED_LIVE, ITS_ROUND, table or "")

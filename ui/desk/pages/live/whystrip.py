@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from facilitator.domain.clock import taken_by_back
+from facilitator.domain.clock import counting
 from facilitator.domain.kinds import Kind
 from facilitator.domain.spots import Spot
-from facilitator.domain.steps import StepKind
+from facilitator.domain.steps import Step, StepKind
+from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
@@ -27,7 +29,8 @@ MARGINS = (16, 6, 8, 6)
 
 class WhyStrip(QFrame):
     """A few usual reasons and a field for others. It takes no keys by itself: Tab leads here from the button that stops
-    the clock. What was typed and not sent is kept as the reason when the clock runs again.
+    the clock. What was typed and not sent is kept as the reason when the clock runs again. It stands there until the
+    reason is on the disk.
     """
 
     finished = Signal()
@@ -37,6 +40,8 @@ class WhyStrip(QFrame):
         super().__init__(parent)
         self._opened = desk.opened
         self._step = ""
+        self._tried = ""  # whose reason was sent because the clock went on: once, not again each second
+        self._given: Pending[Step] | None = None
         self.setProperty("bar", "notice")
         self._question = self.tr("Why? (may stay empty)")
         self.setAccessibleName(self._question)
@@ -69,42 +74,71 @@ class WhyStrip(QFrame):
 
     @Slot(str)
     def ask(self, step: str) -> None:
-        """Come up for the step that stopped the clock (key)."""
+        """Come up for the step that stopped the clock (key). Words that could not be kept are of the one before."""
+        if self._step and self._step != step and not self._is_giving:
+            self._give_words(None)
         self._step = step
         self.show()
         announce(self, self._question)
 
     def ask_again(self) -> None:
-        """The app stopped while a reason was being typed: it stands there again, if the clock still stands still."""
-        newest = next(iter(taken_by_back(self._opened.day.steps)), None)
-        if newest is not None and newest.kind is StepKind.STOP and not newest.reason and not self.words.capture.empty:
+        """The app stopped before a reason that was typed was kept: it stands there again, for the newest stop."""
+        steps = counting(self._opened.day.steps)
+        newest = next((step for step in reversed(steps) if step.kind is StepKind.STOP), None)
+        if newest is not None and not newest.reason and not self.words.capture.empty:
             self.ask(newest.id)
 
     def put_away(self) -> None:
         """The clock goes on, or somebody speaks: what was typed is the reason."""
-        if self.isHidden():
+        if self.isHidden() or self._is_giving:
             return
-        if not self.words.capture.empty:
-            self._keep(self.words.words())
-        self._close()
+        if self.words.capture.empty:
+            self._close()
+        elif self._tried != self._step:
+            self._tried = self._step
+            self._give_words(None)
+
+    @property
+    def _is_giving(self) -> bool:
+        """Whether a reason is on its way to the disk."""
+        return self._given is not None and self._opened.waits_for(self._given)
 
     def _give(self, reason: str) -> None:
-        self._keep(reason)
-        self._close()
-        self.finished.emit()
+        self._opened.watch(self._because(reason), partial(self._on_given, self._step, self._has_the_keys()))
 
     @Slot()
     def _send(self) -> None:
-        if not self.words.capture.empty:
-            self._give(self.words.words())
+        self._give_words(self._has_the_keys())
+
+    def _has_the_keys(self) -> QWidget:
+        return self.window().focusWidget() or self
+
+    def _give_words(self, holder: QWidget | None) -> None:
+        self.words.capture.send(self._because, partial(self._on_words_given, self._step, holder))
+
+    def _because(self, reason: str) -> Pending[Step]:
+        self._given = self._opened.clock.because(self._step, reason)
+        return self._given
+
+    def _on_words_given(self, step: str, holder: QWidget | None, given: Any) -> None:
+        if self.words.capture.empty:
+            self._on_given(step, holder, given)
+        else:  # somebody typed on meanwhile: it takes the place of what was given only when they say so
+            self._tried = step
+
+    def _on_given(self, step: str, holder: QWidget | None, _: Any) -> None:
+        """holder: who had the keys when it was given by hand. Whoever took them elsewhere since keeps them."""
+        done = holder is self._has_the_keys()
+        if step == self._step:
+            self._close()
+        if done:
+            self.finished.emit()
 
     @Slot()
     def _leave(self) -> None:
-        self._close()
+        if not self._is_giving:  # what is on its way was given: it closes this by itself
+            self._close()
         self.finished.emit()
-
-    def _keep(self, reason: str) -> None:
-        self._opened.watch(self._opened.clock.because(self._step, reason))
 
     def _close(self) -> None:
         self._step = ""

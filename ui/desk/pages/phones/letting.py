@@ -21,7 +21,7 @@ class Letting(QObject):
     """Asks the day for it. The chair's notes go over the network only after a sentence that says so."""
 
     helps = Signal(str)
-    """Somebody helps now: the identity of the person."""
+    """Somebody was let help, and their code is wanted: the identity of the person. A change of rights is no reason."""
     name_wanted = Signal()
     """The chair's own phone needs a name: the day has no chair yet."""
     left = Signal()
@@ -32,23 +32,28 @@ class Letting(QObject):
         self._desk, self._opened, self._phones = desk, desk.opened, phones
         self._taking_back = TakingBack(desk, self)
         self.for_the_chair = False
-        """Whether the next name that is picked is the chair's own, with all rights."""
+        """Whether the next name that is picked is the chair's own, with all rights; until the chair goes elsewhere."""
 
     def rights_of(self, person: str) -> tuple[Right, ...]:
         """What somebody may do now; nothing for who does not help."""
         return next((one.rights for one in helpers_of(self._opened.day) if one.person.id == person), ())
 
+    def chair(self) -> str:
+        """Whose own phone it is: the first day chair's, or that of who was named and has the clock; "" = unknown."""
+        if chairs := self._opened.day.chairs:
+            return chairs[0].id
+        named = self._phones.own_phone
+        return named if Right.CLOCK in self.rights_of(named) else ""
+
     def own_phone_is_in(self) -> bool:
-        """Whether the first day chair may do everything already."""
-        chairs = self._opened.day.chairs
-        return bool(chairs) and self.rights_of(chairs[0].id) == tuple(Right)
+        """Whether the chair may do everything already."""
+        return self.rights_of(self.chair()) == tuple(Right)
 
     @Slot()
     def let_own_phone(self) -> None:
         """The chair's own phone, with everything; without a chair a name is asked first."""
-        chairs = self._opened.day.chairs
-        if chairs:
-            self._unless_open(tuple(Right), partial(self._let, chairs[0].id, tuple(Right)))
+        if chair := self.chair():
+            self._unless_open(tuple(Right), partial(self._let, chair, tuple(Right)))
         else:
             self.for_the_chair = True
             self.name_wanted.emit()
@@ -56,12 +61,14 @@ class Letting(QObject):
     @Slot(str)
     def let_help(self, person: str) -> None:
         """Somebody was picked; whoever was just made helps already."""
-        before, rights = self.rights_of(person), tuple(Right) if self.for_the_chair else USUAL
-        self.for_the_chair = False
-        if before and rights == USUAL:
+        before = self.rights_of(person)
+        if self.for_the_chair:
+            self.for_the_chair = False
+            self._unless_open(tuple(Right), partial(self._let_chair, person), before)
+        elif before:
             self.helps.emit(person)
         else:
-            self._unless_open(rights, partial(self._let, person, rights), before)
+            self._let(person, USUAL)
 
     def make(self, name: str) -> Pending[Person]:
         """Somebody who is not among the people yet. The clock comes with a sentence, so not at once."""
@@ -69,7 +76,7 @@ class Letting(QObject):
 
     def change(self, person: str, rights: tuple[Right, ...]) -> None:
         """Let somebody do this and nothing else; nothing at all = they help no more."""
-        self._unless_open(rights, partial(self._let, person, rights), before=self.rights_of(person))
+        self._unless_open(rights, partial(self._let, person, rights, leads=False), before=self.rights_of(person))
 
     def remove(self, person: str) -> None:
         """Somebody helps no more."""
@@ -94,17 +101,24 @@ class Letting(QObject):
         self._phones.notes_may_go = True
         do()
 
-    def _let(self, person: str, rights: tuple[Right, ...]) -> None:
-        pending = self._opened.helping.let(person, rights)
-        self._opened.watch(pending, partial(self._said, person, rights, pending.act), self._refuse)
+    def _let_chair(self, person: str) -> None:
+        self._phones.own_phone = person
+        self._let(person, tuple(Right))
 
-    def _said(self, person: str, rights: tuple[Right, ...], act: str, _: object) -> None:
+    def _let(self, person: str, rights: tuple[Right, ...], *, leads: bool = True) -> None:
+        """leads: to their code, once they help."""
+        pending = self._opened.helping.let(person, rights)
+        said = partial(self._say_gone, person, pending.act) if not rights else partial(self._lead, person, leads)
+        self._opened.watch(pending, said, self._refuse)
+
+    def _lead(self, person: str, leads: bool, _: object) -> None:
+        if leads:
+            self.helps.emit(person)
+
+    def _say_gone(self, person: str, act: str, _: object) -> None:
         known = self._opened.day.person.get(person)  # type: ignore[call-overload]
         name = known.name if known is not None else ""
-        if rights:
-            self.helps.emit(person)
-        else:
-            self._taking_back.offer(self.tr("{name} no longer helps.").format(name=name), act)
+        self._taking_back.offer(self.tr("{name} no longer helps.").format(name=name), act)
 
     def _refuse(self, error: object) -> None:
         self.left.emit()

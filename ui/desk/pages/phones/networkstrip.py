@@ -1,4 +1,4 @@
-"""The network that the page for phones was on at is gone: said at every stage, with the way on."""
+"""The network that the page for phones was on at is gone, or the page with it: said at every stage, with the way on."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from ui.desk.phones import Phones
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.parts import button, column, label, row
+
+_NOWHERE = ("", "")
 
 
 class _Now(Enum):
@@ -34,7 +36,7 @@ class NetworkStrip(QFrame):
         self._desk, self._phones = desk, phones
         self._now = _Now.QUIET
         self._said = ""
-        self._gone = ""  # the address that went away
+        self._paper = _NOWHERE  # where the codes lead that were printed before the network went
         self.setProperty("bar", "warn")
         self.setAccessibleName(self.tr("The network of the phones"))
         self._build()
@@ -73,39 +75,47 @@ class NetworkStrip(QFrame):
 
     @Slot()
     def _show_phones(self) -> None:
-        """The page was put on somewhere else, here or in the panel, or could not be; or it was put off."""
+        """The page was put on somewhere else, here, in the panel or by itself, or could not be; or it was put off."""
         phones = self._phones
         if phones.starting:
             return
-        match self._now:
-            case _Now.GONE | _Now.MOVING if not phones.is_on:
-                self._be(_Now.QUIET if phones.error is None else _Now.FAILED)
-            case _Now.GONE | _Now.MOVING if phones.address != self._gone:
-                self._be(_Now.MOVED)
-            case _Now.GONE if not phones.network.gone:
-                self._be(_Now.QUIET)
-            case _Now.MOVED if not phones.is_on:
-                self._be(_Now.QUIET)
-            case _Now.FAILED if phones.is_on:
-                self._be(_Now.QUIET)
+        if phones.is_on:
+            self._show_on()
+        elif self._should_be_on():
+            self._be(_Now.FAILED)
+        else:
+            self._paper = _NOWHERE
+            self._be(_Now.QUIET)
+
+    def _show_on(self) -> None:
+        if self._paper not in (_NOWHERE, self._where()):
+            self._be(_Now.MOVED)
+        elif self._now is not _Now.GONE or not self._phones.network.gone:
+            self._be(_Now.QUIET)
+
+    def _should_be_on(self) -> bool:
+        """Whether nobody put it off: it is off because it could not be put on."""
+        if self._now in (_Now.GONE, _Now.MOVING):
+            return self._phones.error is not None
+        return self._phones.stranded or self._now is _Now.FAILED
+
+    def _where(self) -> tuple[str, str]:
+        """With a certificate the page keeps its name at another address; without, its port may be another one."""
+        return self._phones.address, self._phones.url
 
     def _be(self, now: _Now) -> None:
         self._now = now
         if now is _Now.GONE:
-            self._gone = self._phones.address
+            self._paper = self._where()
         words, more = self._words()
         self._icon.setPixmap(current().pixmap("wifi-off" if now is _Now.GONE else "triangle-alert", "warn", 24))
         self.words.setText(words)
         self.more.setText(more)
         self.more.setVisible(bool(more))
-        other = self._phones.network.other
-        self.go_on.setVisible(now is _Now.GONE and other is not None)
-        if other is not None:
-            on_at = self.tr("Go on at {network}").format(
-                network=f"{other.words(self._desk.language)} · {other.address}"
-            )
-            self.go_on.setText(on_at)
-            self.go_on.setAccessibleName(on_at)
+        way_on = self._way_on()
+        self.go_on.setVisible(bool(way_on))
+        self.go_on.setText(way_on)
+        self.go_on.setAccessibleName(way_on)
         self.choose.setVisible(now is _Now.FAILED)
         self.hall.setVisible(now is _Now.MOVED)
         self.close_button.setVisible(now in (_Now.MOVED, _Now.FAILED))
@@ -113,6 +123,14 @@ class NetworkStrip(QFrame):
         if words and words != self._said:
             announce(self, f"{words} {more}")
         self._said = words
+
+    def _way_on(self) -> str:
+        """What one press does; "" where there is none."""
+        other = self._phones.network.other
+        if self._now is _Now.GONE and other is not None:
+            network = f"{other.words(self._desk.language)} · {other.address}"
+            return self.tr("Go on at {network}").format(network=network)
+        return self.tr("Try once more") if self._now is _Now.FAILED and self._phones.stranded else ""
 
     def _words(self) -> tuple[str, str]:
         match self._now:
@@ -139,7 +157,10 @@ class NetworkStrip(QFrame):
 
     @Slot()
     def _go_on(self) -> None:
-        if (other := self._phones.network.other) is not None:
+        if self._now is _Now.FAILED:
+            self._be(_Now.MOVING)
+            self._phones.try_again()
+        elif (other := self._phones.network.other) is not None:
             self._be(_Now.MOVING)
             self._phones.move_to(other.address)
 
@@ -150,4 +171,7 @@ class NetworkStrip(QFrame):
 
     @Slot()
     def _close(self) -> None:
+        """The chair has read it: it is said no more."""
+        self._paper = _NOWHERE
+        self._phones.stranded = False
         self._be(_Now.QUIET)

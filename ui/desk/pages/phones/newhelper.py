@@ -45,8 +45,9 @@ class NewHelper(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Offer whoever does not help yet."""
-        helping = {one.person.id for one in helpers_of(self._opened.day)}
+        """Offer whoever does not help yet. The chair may help already: their own name is not made a second time."""
+        helpers = () if self._letting.for_the_chair else helpers_of(self._opened.day)
+        helping = {one.person.id for one in helpers}
         self.name.offer(known_people(one for one in self._opened.day.people if one.id not in helping))
         self.own.setVisible(not self._letting.own_phone_is_in())
         whose = self.tr("What is your name?") if self._letting.for_the_chair else self.tr("Somebody else")

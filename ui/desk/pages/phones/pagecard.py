@@ -29,6 +29,7 @@ class PageCard(QWidget):
         self._desk, self._opened, self._phones = desk, desk.opened, phones
         self._found: tuple[Address, ...] = ()
         self._looked = self._keys_wanted = False
+        self._on_at = ""  # the address it was last seen on at
         self.chosen: Entry | None = None
         """The row of the list that is chosen: the hall may be shown the code of the seat finder."""
         self._build()
@@ -95,6 +96,7 @@ class PageCard(QWidget):
         """Show whether it is on, and where."""
         phones, is_on = self._phones, self._phones.is_on
         told, secret = self._opened.day.on_phones, phones.certified is not None
+        self._follow_the_page()
         self.what.setText(self._what_words(is_on))
         self.said.setText(self._said_words(is_on))
         self.said.setVisible(bool(self.said.text()))
@@ -109,6 +111,16 @@ class PageCard(QWidget):
         self.finder.setVisible(is_on and bool(self._opened.day.seats))
         self.finder.setChecked(told.finder)
         self.finder_note.setVisible(is_on and told.finder and not secret)
+
+    def _follow_the_page(self) -> None:
+        """It may have gone on elsewhere, and not from here: the box shows where it is, until the chair chooses."""
+        address = self._phones.address
+        if address in ("", self._on_at):
+            return
+        self._on_at = address
+        self.network.setCurrentIndex(self.network.findData(address))
+        if self._looked and self.network.currentIndex() < 0:
+            self._phones.look_for_addresses()
 
     def _what_words(self, is_on: bool) -> str:
         if not is_on:

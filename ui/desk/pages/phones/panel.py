@@ -7,7 +7,7 @@ from collections.abc import Set
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.domain.kinds import Kind
@@ -210,6 +210,8 @@ class PhonesPanel(QWidget):
         if entry is None:
             return
         self.page.chosen = entry
+        if entry.of is not Of.NEW_HELPER:
+            self.letting.for_the_chair = False
         if entry.of is Of.NEW_HELPER:
             self.new_helper.refresh()
             self.stack.setCurrentWidget(self.adding)
@@ -226,6 +228,13 @@ class PhonesPanel(QWidget):
         self.named.setContentsMargins(0, 0, 0, max(0, 2 * lower))  # larger letters reach lower
         if not event.spontaneous():
             self._phones.look_for_addresses()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Whoever is named after the chair came back is not meant to be the chair."""
+        super().hideEvent(event)
+        if self.letting.for_the_chair and not event.spontaneous():
+            self.letting.for_the_chair = False
+            self.new_helper.refresh()
 
     @Slot(object)
     def _on_addresses(self, found: object) -> None:
@@ -296,9 +305,8 @@ class PhonesPanel(QWidget):
             self.page.take_keys()
             return
         self._phones.own_phone_wanted = False
-        chairs = self._opened.day.chairs
-        if chairs and self.letting.own_phone_is_in():
-            self._choose_helper(chairs[0].id)
+        if self.letting.own_phone_is_in():
+            self._choose_helper(self.letting.chair())
         else:
             self.list.select(NEW_HELPER)
             self.letting.let_own_phone()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
+from facilitator.domain.event import Attachment
+from facilitator.errors import FacilitatorError
+from facilitator.storage.writer import Pending
 from ui.desk.desk import Desk
 from ui.desk.pages.photos.views import Photo
 from ui.desk.pages.rounds.choicebox import ChoiceBox
@@ -24,12 +29,13 @@ class WhoseSheet(QFrame):
     """Asks for a table number and a round; Enter moves the photo, Escape leaves it."""
 
     done = Signal()
-    """It was moved or left: the keys go back to where they were typing."""
+    """It was moved (the day has it) or left: the keys go back to where they were typing."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._opened = desk.opened
+        self._desk, self._opened = desk, desk.opened
         self._key = ""
+        self._moving: Pending[Attachment] | None = None
         self.setProperty("bar", "notice")
         self._build()
         self.round.chosen.connect(self._aim)
@@ -85,8 +91,22 @@ class WhoseSheet(QFrame):
         if self.pick.leads_nowhere:
             self.pick.complain()
             return
-        self._opened.watch(self._opened.photos.move(self._key, self.pick.table.id, self._round()))
-        self.leave()
+        if self._moving is not None and self._opened.waits_for(self._moving):
+            return
+        self._moving = self._opened.photos.move(self._key, self.pick.table.id, self._round())
+        self._opened.watch(self._moving, partial(self._moved, self._key), partial(self._refused, self._key))
+
+    def _moved(self, key: str, _: Attachment) -> None:
+        """Only now the field takes keys: before, the photo may have been of no table."""
+        if key == self._key and not self.isHidden():
+            self.leave()
+
+    def _refused(self, key: str, error: FacilitatorError) -> None:
+        """The line stays, with what the number leads to now."""
+        self._desk.refuse(error)
+        if key == self._key and not self.isHidden():
+            self._aim()
+            self.pick.complain()
 
     @Slot()
     def leave(self) -> None:

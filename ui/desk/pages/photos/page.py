@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import partial
 from typing import Any
 
@@ -15,7 +15,9 @@ from facilitator.domain.onphones import PHONES
 from facilitator.domain.spots import Spot
 from facilitator.errors import FacilitatorError
 from ui.desk.desk import Desk
+from ui.desk.pages.photos.gone import GonePhotos
 from ui.desk.pages.photos.listing import PhotoList
+from ui.desk.pages.photos.midsentence import MidSentence
 from ui.desk.pages.photos.moving import WhoseSheet
 from ui.desk.pages.photos.sight import PhotoSight, photo_in
 from ui.desk.pages.photos.typing import SheetTyping
@@ -65,18 +67,22 @@ class PhotosPage(QWidget):
         self._loading: Job[QImage] | None = None
         self._finishing = ""
         self._back = TakingBack(desk, self)
+        self._mid_sentence = MidSentence(self)
         self._build()
         self._bind_keys()
         self.list.currentKeyChanged.connect(self._show_key)
         self.list.editAsked.connect(self.typing.take_keys)
         self.list.removeAsked.connect(self.take_away)
         self.sight.turnAsked.connect(self.turn)
+        self.list.pressed.connect(self._mid_sentence.end)
         self.typing.sent.connect(self._on_sent)
+        self.gone.point_asked.connect(self.points_asked)
         self.typing.words.typed.connect(self._type_on)
         self.typing.finish_asked.connect(self.finish)
         self.typing.edit_asked.connect(self.points_asked)
         self.typing.remove_asked.connect(self._take_back)
-        self.whose.done.connect(self.typing.take_keys)
+        self.whose.done.connect(self._type_or_choose)
+        self._opened.changed.connect(self._on_changed)
 
     # -- building ----------------------------------------------------------------------------------------------
 
@@ -118,6 +124,7 @@ class PhotosPage(QWidget):
         made.setProperty("card", "true")
         self.list = PhotoList(self.tr("Photos of sheets"), self.desk.locale)
         self.typing = SheetTyping(self.desk)
+        self.gone = GonePhotos(self.desk, self.typing)
         self.done_button = button(self.tr("Typed"), self.finish, icon="check", kind="primary")
         self.again_button = button(self.tr("Not typed yet after all"), self._open_again, icon="undo-2", kind="quiet")
         self.move_button = button(self.tr("Other table"), self._ask_whose, icon="move-right", kind="quiet")
@@ -132,7 +139,7 @@ class PhotosPage(QWidget):
     def _build_empty(self) -> QFrame:
         made = QFrame()
         made.setProperty("card", "true")
-        words = label(self.tr("No photos yet."), "h2")
+        words = self.no_photos = label(self.tr("No photos yet."), "h2")
         how = label(self.tr("A host photographs the sheet on the phone. A helper can do it for every table."), "muted")
         there = label(self.tr("The photo comes in here, to be typed."), "muted")
         self.to_phones = button(self.tr("Phones of the tables"), self._go_to_phones, icon="smartphone")
@@ -168,7 +175,8 @@ class PhotosPage(QWidget):
         if SHOWN_KINDS.isdisjoint(kinds):
             return
         day = self._opened.day
-        self._photos = photos_of(day, self._opened.now().wall.tzinfo)
+        before, self._photos = self._photos, photos_of(day, self._opened.now().wall.tzinfo)
+        interrupted = self._save_from_gone(before)
         self.stack.setCurrentIndex(0 if self._photos else 1)
         left = to_type(day)
         set_chip(self.left_to_do, self.tr("%n photo(s) to type", "", left) if left else "", "warn")
@@ -177,6 +185,26 @@ class PhotosPage(QWidget):
         if self._shown is None and self._photos:
             self.list.select(next_to_type(self._photos) or self._photos[0].key)
         self._show_key(self.list.current_key())
+        if interrupted:
+            self._mid_sentence.rest_at(self.list if self._photos else self.no_photos)
+
+    @Slot(object)
+    def _on_changed(self, kinds: Set[Kind]) -> None:
+        """Out of sight it is not refreshed, and the report may be made before somebody comes back here."""
+        if Kind.ATTACHMENT in kinds and not self.isVisible():
+            self.gone.save_all_but({one.id for one in self._opened.day.photos}, {one.key: one for one in self._photos})
+
+    def _save_from_gone(self, before: Sequence[Photo]) -> bool:
+        """Before another photo is shown. before: the photos as they were. Gives whether that interrupts somebody."""
+        there, seen = {one.key for one in self._photos}, {one.key: one for one in before}
+        saved = self.gone.save_all_but(there, seen)
+        keys = self.window().focusWidget()
+        busy = keys is not None and (keys is self.typing.words or self.whose.isAncestorOf(keys))
+        if self._shown is None or self._shown.key in there or not busy:
+            return False
+        if self._shown.key not in saved:  # else it is said once the words are where they go
+            self.desk.tell(self.tr("The photo was taken away."), "warn")
+        return True
 
     def _fit_list(self) -> None:
         """As high as its photos, up to a few; where there is little room two of them."""
@@ -260,6 +288,14 @@ class PhotosPage(QWidget):
             self._ask_whose()
         else:
             self.typing.take_keys()
+
+    @Slot()
+    def _type_or_choose(self) -> None:
+        """To the field; while nobody said whose sheet it is, that takes no keys: then to the list."""
+        if self._shown is not None and self._shown.table is not None:
+            self.typing.take_keys()
+        else:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _go_to_phones(self) -> None:
@@ -372,7 +408,12 @@ class PhotosPage(QWidget):
 
     @Slot(str)
     def take_away(self, key: str) -> None:
-        """A photo that is none of a sheet, or came twice. The way back stands in the strip."""
+        """A photo that is none of a sheet, or came twice. The way back stands in the strip.
+
+        What was typed from it becomes a point first, so that taking the photo away is what Undo takes back.
+        """
+        if key in self.gone.waiting():
+            self.gone.save(key, next((one for one in self._photos if one.key == key), None))
         pending = self._opened.photos.take_back(key)
         words = self.tr("The photo is taken away. Its points stay.")
         self._opened.watch(pending, partial(self._taken_away, words, pending.act))

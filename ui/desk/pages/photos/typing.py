@@ -14,14 +14,13 @@ from ui.desk.desk import Desk
 from ui.desk.pages.photos.views import Photo, lines_of, talks_of
 from ui.desk.pages.rounds.choicebox import ChoiceBox
 from ui.desk.pages.rounds.views import conversation_name
+from ui.desk.places import TYPED_PHOTO
 from ui.desk.theme.look import current
 from ui.desk.widgets.announce import announce
 from ui.desk.widgets.cards import Card, CardList
 from ui.desk.widgets.fields import CaptureField
 from ui.desk.widgets.parts import Elided, column, label
 
-TYPED_PHOTO = "new:photo"
-"""Where the words of a sheet wait that are not a point yet; `within` says of which photo."""
 LEAST_LIST_PX = 96
 
 
@@ -53,6 +52,7 @@ class SheetTyping(QWidget):
         super().__init__(parent)
         self._opened = desk.opened
         self._photo: Photo | None = None
+        self._sent = ("", "")  # from which photo (key) the words are that were sent last, and those words
         self._build(desk)
         self.words.entered.connect(self.send)
         self.words.finished.connect(self.finish_asked)
@@ -86,7 +86,7 @@ class SheetTyping(QWidget):
         self.topic.setVisible(len(talks) == 1)
         self.talk.show_options([(one.id, self._name_of(one)) for one in talks], self.talk.key())
         self.talk.setVisible(len(talks) > 1)
-        self.words.capture.bind(Spot(Kind.TAKEAWAY, TYPED_PHOTO, "text", photo.key))
+        self.words.capture.bind(spot_of(photo.key))
         self.words.setEnabled(photo.table is not None)
         cards = [_card(one) for one in lines_of(day, photo)]
         self.points.show_rows(cards)
@@ -117,19 +117,37 @@ class SheetTyping(QWidget):
             self.words.capture.send(self._write)
 
     def _write(self, words: str) -> Pending[Takeaway]:
-        photo, takeaways = self._photo, self._opened.takeaways
-        assert photo is not None and photo.table is not None
-        talks = talks_of(self._opened.day, photo)
+        assert self._photo is not None
+        self._sent = (self._photo.key, words)
+        return self.point_of(self._photo, words)
+
+    def point_of(self, photo: Photo | None, words: str) -> Pending[Takeaway]:
+        """Write a point of the table and round of a photo. Where nobody knows whose it is, it is of no table."""
+        day, takeaways = self._opened.day, self._opened.takeaways
+        round_ = photo.round if photo is not None and photo.round in day.item else None
+        if photo is None or photo.table is None or photo.table not in day.table:
+            return takeaways.write(None, words, round_)
+        talks = talks_of(day, photo)
         if not talks:
-            return takeaways.write_at_table(photo.table, words, photo.round)
+            return takeaways.write_at_table(photo.table, words, round_)
         chosen = next((one for one in talks if one.id == self.talk.key()), talks[0])
-        return takeaways.write(chosen.id, words, photo.round)
+        return takeaways.write(chosen.id, words, round_)
 
     @Slot()
     def _on_taken(self) -> None:
         announce(self, self.tr("Written down"))
         if self.words.capture.empty:
             self.sent.emit()
+
+    def under_way(self, photo: str) -> str:
+        """The words from this photo (key) that were sent and are not in the day yet; "" = none."""
+        sent_from, words = self._sent
+        return words if self.words.capture.sending and sent_from == photo else ""
+
+
+def spot_of(photo: str) -> Spot:
+    """Where the words typed from a photo (key) wait that are no point yet."""
+    return Spot(Kind.TAKEAWAY, TYPED_PHOTO, "text", photo)
 
 
 def _card(takeaway: Takeaway) -> Card:

@@ -21,10 +21,11 @@ from ui.desk.desk import Deed, Desk
 from ui.desk.pages.live.asidestrip import AsideStrip
 from ui.desk.pages.live.insertstrip import InsertStrip
 from ui.desk.pages.live.livepage import LivePage
+from ui.desk.pages.live.tableline import TYPED_LINE
 from ui.desk.pages.live.tablenotes import TYPED_LIVE
 from ui.desk.pages.photos.views import photos_place
 from ui.desk.pages.rounds.pointspage import PointsPage
-from ui.desk.places import HOST, Place, StageName
+from ui.desk.places import ASIDE, BETWEEN, HOST, TYPED_PHOTO, Place, StageName
 from ui.desk.stage import Stage
 from ui.desk.widgets.parts import column, tab_in_order
 from ui.desk.widgets.typing import finish_typing
@@ -172,9 +173,7 @@ class RoundsStage(Stage):
 
     def reach(self, spot: Spot | None) -> None:
         """The clock, when no place is asked for and there is a programme; else the points."""
-        if spot is not None and spot.record == TYPED_LIVE:
-            self.show_live()
-            self.live.open_table(spot.within)
+        if spot is not None and self._reach_typed(spot):
             return
         if spot is not None and spot.kind is Kind.ATTACHMENT:
             self._show_photos(spot)
@@ -194,11 +193,35 @@ class RoundsStage(Stage):
         self._show_points()
         self.points.reach(spot)
 
-    def _ask_host(self, table: str) -> None:
-        """Who is host of a table from now on? The keys are in the name."""
+    def _reach_typed(self, spot: Spot) -> bool:
+        """Bring up a field in which something new waits, with the keys in it. False: it is no such field."""
+        if spot.record == TYPED_LIVE:
+            self._open_table(spot.within)
+        elif spot.kind is Kind.PHONES and spot.field == TYPED_LINE:
+            self._open_table(spot.within)
+            if self.live.notes.table == spot.within:  # else that table is gone: another one may stand there
+                self.live.notes.line.ask()
+        elif spot.record == TYPED_PHOTO:
+            self._show_photos(photos_place(photo=spot.within))
+        elif spot == BETWEEN:
+            self.show_live()
+            self.insert.ask()
+        elif spot == ASIDE:
+            self.show_live()
+            self.aside.ask()
+        else:
+            return False
+        return True
+
+    def _open_table(self, table: str) -> None:
+        """One table beside the clock, also where something else stood in the place of the tables."""
         self.show_live()
         self.live.show_tables()
         self.live.open_table(table)
+
+    def _ask_host(self, table: str) -> None:
+        """Who is host of a table from now on? The keys are in the name."""
+        self._open_table(table)
         self.live.notes.ask_host()
 
     def spot(self) -> Spot | None:
