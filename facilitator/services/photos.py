@@ -64,27 +64,35 @@ class PhotoService:
         *,
         moves: bool = False,
         session: str = "",
+        op: str | None = None,
     ) -> Pending[Attachment]:
         """Keep a photo that came in; one that is there already stays as it is.
 
         sent: the hash of what was sent. picture: what was made of it; None = it is there already. A table or round
         that is not there (any more) is no reason to refuse it: it is then of none. moves: one that is there already
         goes to this table and round. session: the key of the phone that sent it; "" = none. It may have gone to another
-        table since: then the photo is that table's.
+        table since: then the photo is that table's. op: the name that a device gave this; the same one again changes
+        nothing more, whatever became of the photo since, and fails with `gone` when it was taken away.
         """
         at = utc(self._now().wall)
 
         def put(tx: Tx) -> Attachment:
             there = tx.find(Attachment, sent)
+            again = op is not None and tx.earlier(op)
+            if again and there is None:
+                raise FacilitatorError("gone", kind=Kind.ATTACHMENT)
             if picture is not None:
                 tx.put_picture(picture)
                 fresh = Attachment(AttachmentId(sent), None, Use.PHOTO, "", author=author, at=at)
                 photo = replace(there or at_end(tx, fresh), sha256=picture.sha256)
             else:
                 photo = tx.get(Attachment, sent)
-            if there is None or moves or there.owner is None:
+            if not again and (there is None or moves or there.owner is None):
                 photo = at_place(tx, photo, (session and tx.seat_of(session)) or table, round_)
-            return tx.put(photo)
+            kept = tx.put(photo)
+            if op is not None and not again:
+                tx.sign(kept, op)
+            return kept
 
         return self._file.act("photo-taken", author, put)
 

@@ -471,6 +471,25 @@ def test_a_day_that_comes_back_from_its_copy_opens_with_or_without_the_bytes(
         assert again.picture(photo.sha256) is not None
 
 
+def test_bytes_that_are_missing_come_back_with_what_is_sent_again(file: EventFile, tmp_path: Path) -> None:
+    """Also when the chair moved the photo meanwhile: it stays there."""
+    older, picture = tmp_path / "older.tafelronde", developed(picture_in())
+    file.close()
+    shutil.copy(file.path, older)
+    with EventFile.open(file.path) as later:
+        photos = PhotoService(later)
+        photos.keep("helper:1", SENT, "t1", "r1", picture, moves=True, op="op-000001").result()
+        moved = photos.move(SENT, "t2", None).result()
+    shutil.rmtree(places.safety(file.lineage.file) / "blobs")
+    shutil.copy(older, file.path)
+
+    with EventFile.open(file.path) as again:
+        assert again.picture(moved.sha256) is None
+        sent_again = PhotoService(again).keep("helper:1", SENT, "t1", "r1", picture, moves=True, op="op-000001")
+        assert sent_again.result() == moved
+        assert again.picture(moved.sha256) is not None
+
+
 def test_a_photo_comes_back_from_the_json_with_all_that_is_known_of_it(desk: Desk, tmp_path: Path) -> None:
     keep(desk)
     keep(desk, OTHER, table=None, round_=None, picture=developed(picture_in(size=(20, 20))))

@@ -1,4 +1,4 @@
-"""Connections that may not stay: too many of them, or half a request and then nothing.
+"""Connections that may not stay: too many of them, half a request and then nothing, an answer that nobody reads.
 
 The library closes neither by itself. So each of its connections stands behind one of ours, which counts it and watches
 its requests come in; what is asked and answered is none of its affair.
@@ -14,9 +14,13 @@ from typing import Any
 from ui.hosts.limits import Limits
 
 END_OF_HEAD = b"\r\n\r\n"
+EMPTY_LINES = b"\r\n"
+"""Before a request they are passed over, as the library does: they are no request."""
 LARGEST_HEAD = 16 * 1024
 SLOWEST = 25_000
-"""Bytes a second: a body that takes longer than this is given up."""
+"""Bytes a second: a body, or an answer, that takes longer than this is given up."""
+ONE, NONE = 1, 0
+"""Bytes of an answer that have to wait: from one on they are unread, and only when none is left they were read."""
 _LENGTH = b"content-length:"
 
 
@@ -54,7 +58,11 @@ class Doorway:
 
 
 class Watched(asyncio.Protocol):
-    """One connection. behind: makes the library's protocol, which does the work."""
+    """One connection. behind: makes the library's protocol, which does the work.
+
+    Half a request has a deadline, and so has the first one: the library begins to count when one has come. And an
+    answer has one, from the moment that some of it has to wait here until the network takes more.
+    """
 
     def __init__(self, doorway: Doorway, behind: Callable[[], Any]) -> None:
         self._doorway = doorway
@@ -63,6 +71,7 @@ class Watched(asyncio.Protocol):
         self._address = ""
         self._transport: asyncio.BaseTransport | None = None
         self._deadline: asyncio.TimerHandle | None = None
+        self._unread: asyncio.TimerHandle | None = None
         self._head = b""
         self._body_left = 0
 
@@ -77,6 +86,8 @@ class Watched(asyncio.Protocol):
         self._address = address or "?"
         self._behind = self._make()
         self._behind.connection_made(transport)
+        if isinstance(transport, asyncio.WriteTransport):  # of TLS there may be something that waits already
+            transport.set_write_buffer_limits(ONE, NONE)
         self._wait(self._doorway.limits.head_s)
 
     def data_received(self, data: bytes) -> None:
@@ -91,15 +102,20 @@ class Watched(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._rest()
+        self._was_read()
         self._doorway.inside.discard(self)
         if self._behind is not None:
             self._doorway.leave(self._address if self._address != "?" else "")
             self._behind.connection_lost(exc)
 
     def pause_writing(self) -> None:
+        waiting = self._transport.get_write_buffer_size() if isinstance(self._transport, asyncio.WriteTransport) else 0
+        seconds = self._doorway.limits.slow_reader_s + waiting / SLOWEST
+        self._unread = asyncio.get_running_loop().call_later(seconds, self.let_go)
         self._behind.pause_writing()
 
     def resume_writing(self) -> None:
+        self._was_read()
         self._behind.resume_writing()
 
     # -- watching ----------------------------------------------------------------------------------------------
@@ -114,13 +130,14 @@ class Watched(asyncio.Protocol):
                 if not self._body_left:
                     self._rest()
                 continue
-            begins = not self._head
-            self._head += data
+            self._head += data if self._head else data.lstrip(EMPTY_LINES)
+            if not self._head:
+                return
             head, end, rest = self._head.partition(END_OF_HEAD)
             if not end:
                 if len(self._head) > LARGEST_HEAD:
                     self.let_go()
-                elif begins:
+                elif self._deadline is None:
                     self._wait(self._doorway.limits.head_s)
                 return
             self._head, data = b"", rest
@@ -142,12 +159,18 @@ class Watched(asyncio.Protocol):
             self._deadline.cancel()
             self._deadline = None
 
+    def _was_read(self) -> None:
+        if self._unread is not None:
+            self._unread.cancel()
+            self._unread = None
+
     def _transport_ends(self) -> bool:
         return self._transport is None or self._transport.is_closing()
 
     def let_go(self) -> None:
         """End it now."""
         self._rest()
+        self._was_read()
         if isinstance(self._transport, asyncio.WriteTransport):
             self._transport.abort()
 
@@ -156,6 +179,6 @@ def _length_in(head: bytes) -> int:
     """How long the body is that follows a head; 0 where it does not say, or says nonsense: the library answers that."""
     for line in head.split(b"\r\n"):
         if line.lower().startswith(_LENGTH):
-            value = line[len(_LENGTH) :].strip()
+            value = line[len(_LENGTH) :].strip().lstrip(b"0")
             return int(value) if value.isdigit() and len(value) < 10 else 0
     return 0

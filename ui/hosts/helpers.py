@@ -14,6 +14,7 @@ from facilitator.domain.helping import Right
 from facilitator.domain.identity import TableId
 from facilitator.domain.kinds import Kind
 from facilitator.domain.text import storable
+from facilitator.errors import FacilitatorError
 from facilitator.services.phones import Phone, Words
 from facilitator.storage.access import Scope, Session
 from ui.hosts.answers import (
@@ -39,7 +40,7 @@ COOKIE_S = 7 * 24 * 3600
 PATH = "/api/helper"
 DEEDS = {deed.value: deed for deed in Deed}
 PRESSED = {Deed.BEGIN: ("clock-go",), Deed.RUN: ("clock-run",)}
-ANSWERED, SAID_TYPED = ("help-given",), ("photo-typed", "photo-untyped")
+ANSWERED, PHOTOGRAPHED, SAID_TYPED = ("help-given",), ("photo-taken",), ("photo-typed", "photo-untyped")
 CLICKS = {what: what for what in ("on", "back", "black")}
 LARGEST_NUMBER = 999
 LONGEST_NUMBER = 3
@@ -222,12 +223,25 @@ class Helpers:
         number = request.query.get("number", "")
         if not number.isascii() or not number.isdigit() or len(number) > LONGEST_NUMBER:
             raise bad("number")
-        phone = self._phone(session, int(number))
+        phone, round_ = self._phone(session, int(number)), round_asked(request)
+        op = name_of(request.query["op"], "op") if "op" in request.query else None
 
         def still() -> None:
             self._require(self._session(request), Right.PHOTOS)
 
-        return answer(await self._darkroom.take(request, phone, round_asked(request), still, moves=True))
+        try:
+            told = await self._darkroom.take(request, phone, round_, still, moves=True, op=op)
+        except FacilitatorError as error:
+            if error.code != "gone" or op is None or self._hall.file.op(op) is None:
+                raise
+            told = {"id": photo_asked(request), "round": None}  # it came, and was taken away since
+        if op is not None:
+            there = any(one.id == round_ for one in self._hall.day.rounds)
+            done = done_of(self._hall, op, PHOTOGRAPHED, round=round_ if there else None)
+            if done.record != told["id"]:
+                raise bad("op")
+            told |= {"op": op, "seq": done.seq}
+        return answer(told)
 
     async def _delete_photo(self, request: web.Request) -> web.Response:
         phone = self._hall.phone_of(self._may_change(request, Right.PHOTOS))

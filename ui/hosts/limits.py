@@ -41,6 +41,8 @@ class Limits:
     photo_body: int = 1_500_000
     photos_in_hand: int = 24_000_000
     photos_in_hand_each: int = 6_000_000
+    photos_waiting: int = 60
+    photos_waiting_each: int = 15
     photos_at_once: float = 30.0
     photos_per_minute: float = 30.0
     photos_per_table: int = 300

@@ -21,6 +21,7 @@ from facilitator.services.phones import Phone
 from facilitator.services.photos import PhotoService
 from facilitator.services.pictures import developed
 from facilitator.storage.access import Session
+from facilitator.storage.pictures import Picture
 from ui.hosts.answers import RETRY_S, answer
 from ui.hosts.asked import RefusedError, bad
 from ui.hosts.board import Json
@@ -78,7 +79,8 @@ async def receive(request: web.Request, most: int) -> Sent:
 class Darkroom:
     """Where photos are taken in. One for the whole server: however many come, one is drawn anew at a time.
 
-    What comes in at once is limited by its bytes: who has to wait keeps the photo and sends it again.
+    What comes in at once is limited by its bytes and by how many they are, for a small one may take long: who has to
+    wait keeps the photo and sends it again. What is sent again while it waits here is not drawn again.
     """
 
     def __init__(self, hall: Hall, limits: Limits) -> None:
@@ -87,6 +89,8 @@ class Darkroom:
         self.service = PhotoService(hall.file, hall.now)
         self._often = Changes(limits.photos_at_once, limits.photos_per_minute)
         self._in_hand: Counter[str] = Counter()
+        self._waiting: Counter[str] = Counter()
+        self._drawing: dict[str, asyncio.Future[Picture]] = {}
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="hosts-photos")
         self._keeping: set[asyncio.Future[Attachment]] = set()
 
@@ -107,10 +111,12 @@ class Darkroom:
         still: Callable[[], object],
         *,
         moves: bool = False,
+        op: str | None = None,
     ) -> Json:
         """Take a photo in; gives the answer. moves: one that is there already goes to this table and round.
 
         still: asked when all of it is here, which may take a minute; fails when whoever sends it may not any more.
+        op: as `PhotoService.keep`.
 
         Fails with 400 `bad-request` (field: `sha256`), 413 `too-large`, 422 `no-picture`, 429 `too-many` (retry_s), or
         as `PhotoService.keep`. Once it came whole it is kept, also when whoever sent it does not wait for the answer.
@@ -119,14 +125,15 @@ class Darkroom:
         self._hall.catch_up()
         self._let_through(phone, sha256, room)
         self._in_hand[phone.author] += room
+        self._waiting[phone.author] += 1
         try:
             sent = await receive(request, self._limits.photo_body)
             if sent.sha256 != sha256:
                 raise bad("sha256")
             still()
-            keeping = asyncio.ensure_future(self._keep(phone, sent, round_, moves))
+            keeping = asyncio.ensure_future(self._keep(phone, sent, round_, moves, op))
         except BaseException:
-            self._in_hand[phone.author] -= room
+            self._make_room(phone.author, room)
             raise
         self._keeping.add(keeping)
         keeping.add_done_callback(lambda _: self._lay_down(phone.author, room, keeping))
@@ -152,34 +159,60 @@ class Darkroom:
         limits, own = self._limits, self._in_hand[phone.author]
         if own + room > limits.photos_in_hand_each or self._in_hand.total() + room > limits.photos_in_hand:
             raise RefusedError(429, "too-many", retry_s=RETRY_S)
+        waiting = self._waiting
+        if waiting[phone.author] >= limits.photos_waiting_each or waiting.total() >= limits.photos_waiting:
+            raise RefusedError(429, "too-many", retry_s=RETRY_S)
 
     def _room(self, request: web.Request) -> int:
         """How many bytes to keep free for what is about to come."""
         length = request.content_length
         return self._limits.photo_body if length is None else min(length, self._limits.photo_body)
 
-    def _lay_down(self, author: str, room: int, kept: asyncio.Future[Attachment]) -> None:
+    def _make_room(self, author: str, room: int) -> None:
         self._in_hand[author] -= room
+        self._waiting[author] -= 1
+
+    def _lay_down(self, author: str, room: int, kept: asyncio.Future[Attachment]) -> None:
+        self._make_room(author, room)
         self._keeping.discard(kept)
         if not kept.cancelled():
             kept.exception()  # looked at: whoever sent it may be away, and then nobody else does
 
-    async def _keep(self, phone: Phone, sent: Sent, round_: str | None, moves: bool) -> Attachment:
+    async def _keep(self, phone: Phone, sent: Sent, round_: str | None, moves: bool, op: str | None) -> Attachment:
         there: Attachment | None = self._hall.file.find(Kind.ATTACHMENT, sent.sha256)
         whole = there is not None and there.use is Use.PHOTO and self._hall.file.picture(there.sha256) is not None
         if there is not None and whole and there.owner is not None and not moves:
             return there
-        picture = None
-        if not whole:
-            try:
-                picture = await asyncio.get_running_loop().run_in_executor(self._worker, developed, sent.content)
-            except FacilitatorError as error:
-                raise RefusedError(422, error.code) from error
-            except RuntimeError as error:  # the light is out
-                raise RefusedError(503, "closing", retry_s=RETRY_S) from error
-        return await self.service.keep(
-            phone.author, sent.sha256, phone.table or None, round_, picture, moves=moves, session=phone.session
-        )
+        taken_away = there is None and op is not None and self._hall.file.op(op) is not None
+        picture, first = None, sent.sha256 not in self._drawing
+        try:
+            if not whole and not taken_away:
+                picture = await self._drawn(sent)
+            return await self.service.keep(
+                phone.author,
+                sent.sha256,
+                phone.table or None,
+                round_,
+                picture,
+                moves=moves,
+                session=phone.session,
+                op=op,
+            )
+        finally:
+            if first:  # it is in the file now, or it is none: whoever waited for it has it
+                self._drawing.pop(sent.sha256, None)
+
+    async def _drawn(self, sent: Sent) -> Picture:
+        """What is made of a photo. Whoever sends the same bytes meanwhile waits for the same."""
+        loop = asyncio.get_running_loop()
+        try:
+            if sent.sha256 not in self._drawing:
+                self._drawing[sent.sha256] = loop.run_in_executor(self._worker, developed, sent.content)
+            return await self._drawing[sent.sha256]
+        except FacilitatorError as error:
+            raise RefusedError(422, error.code) from error
+        except RuntimeError as error:  # the light is out
+            raise RefusedError(503, "closing", retry_s=RETRY_S) from error
 
 
 class Photos:

@@ -51,7 +51,6 @@ class Report:
 
     def __init__(self, hall: Hall, limits: Limits) -> None:
         self._hall = hall
-        self._limits = limits
         self._turns = asyncio.Semaphore(limits.reports_at_once)
         self._sending: set[asyncio.Transport] = set()
         self._read: tuple[str, bytes | None] = "", None
@@ -83,7 +82,7 @@ class Report:
             async with self._turn():
                 await response.prepare(request)
                 await self._send(response, content)
-        except (TimeoutError, ConnectionError):
+        except ConnectionError:
             transport.abort()  # half of it came: only the end of the connection says so
         finally:
             self._sending.discard(transport)
@@ -111,8 +110,7 @@ class Report:
     async def _send(self, response: web.StreamResponse, content: bytes) -> None:
         whole = memoryview(content)
         for begin in range(0, len(whole), PIECE):
-            async with asyncio.timeout(self._limits.slow_reader_s):
-                await response.write(whole[begin : begin + PIECE])
+            await response.write(whole[begin : begin + PIECE])
             await asyncio.sleep(0)
 
     def _content(self, sha256: str) -> bytes | None:

@@ -156,6 +156,8 @@ class _Door:
     def _look_at(self, request: web.Request) -> None:
         if not self._is_ours(request.headers.get("Host", "")):
             raise RefusedError(421, "wrong-host")
+        if "Transfer-Encoding" in request.headers:  # nobody could say when such a body should have come
+            raise bad("")
         if request.method in ("GET", "HEAD"):
             return
         if not self._is_our_origin(request.headers.get("Origin", "")) or request.headers.get("X-Tafelronde") != "1":

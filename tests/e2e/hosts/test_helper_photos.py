@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from facilitator.domain.helping import Right
+from facilitator.services.photos import PhotoService
 from tests.e2e.hosts.helping import HelperPhone, HelpRoom, take_picture
+from tests.e2e.hosts.phones import NAME
 
 pytestmark = pytest.mark.slow
 
@@ -79,6 +81,48 @@ def test_table_and_round_are_put_right_afterwards(helped: Rooms, helpers: Helper
     expect(phone.photo_cards).to_contain_text("Tafel 7, Ronde 2")
     phone.all_arrived()
     assert room.photos() == [("t7", "r2", False)]
+
+
+def arrives(phone: HelperPhone, room: HelpRoom, route: Route) -> int:
+    """Bring to the laptop the photo that the page sends, by another way. Gives what it says to it."""
+    cookies = phone.context.cookies(f"{room.url}/api/helper")
+    answer = phone.page.request.fetch(
+        route.request.url.replace(NAME, "127.0.0.1"),
+        method="PUT",
+        data=route.request.post_data_buffer or b"",
+        headers={
+            "Content-Type": route.request.headers["content-type"],
+            "X-Tafelronde": "1",
+            "Origin": room.served["url"],
+            "Cookie": "; ".join(f"{one['name']}={one['value']}" for one in cookies),
+        },
+    )
+    return answer.status
+
+
+def test_a_photo_whose_answer_got_lost_is_where_the_chair_put_it(
+    helped: Rooms, helpers: Helpers, sheets: Callable[..., Path]
+) -> None:
+    room = helped()
+    phone = helpers().comes_in(room, "Foto’s")
+    sent: list[str] = []
+    said: list[int] = []
+
+    def arrives_and_says_nothing(route: Route) -> None:
+        sent.append(route.request.url)
+        if len(sent) > 1:
+            return route.continue_()
+        said.append(arrives(phone, room, route))
+        for photo in room.file.day().photos:
+            PhotoService(room.file).move(photo.id, "t2", "r2").result()
+        return route.abort()
+
+    phone.page.route("**/api/helper/photos/*", arrives_and_says_nothing)
+    phone.photographs(sheets(), table=1)
+    phone.all_arrived()
+    expect(phone.photo_cards).to_contain_text("Tafel 2, Ronde 2")
+    assert room.photos() == [("t2", "r2", False)]
+    assert (said, len(sent), len(set(sent))) == ([200], 2, 1)
 
 
 def test_a_photo_is_taken_away_after_a_second_press(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import logging
 import shutil
 import socket
 import ssl
 import subprocess
 import urllib.request
 from argparse import Namespace
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,10 @@ from typing import Any
 import pytest
 
 from facilitator.errors import FacilitatorError
+from facilitator.services.phones import OnPhonesService
+from facilitator.storage.eventfile import EventFile
 from ui import servecommand
+from ui.hosts import connections
 from ui.hosts.certificate import name_for, tls_of
 from ui.hosts.limits import Limits
 
@@ -206,6 +211,32 @@ def test_plain_http_and_half_a_handshake_do_not_stay(secure: Any) -> None:
             waiting.sendall(begun)
             while waiting.recv(4096):
                 pass
+
+
+def test_who_does_not_read_over_https_is_let_go_too(
+    serve: Any, usual: Papers, file: EventFile, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(connections, "SLOWEST", 10**9)
+    OnPhonesService(file).hand_out("verslag.pdf", b"%PDF" + bytes(20_000_000)).result()
+    limits = Limits(slow_reader_s=0.05, connections_per_address=1)
+    secure = serve(tls=tls_of(usual.certificate, usual.key).context, names=["localhost"], limits=limits)
+    trusting = ssl.create_default_context(cafile=str(usual.certificate))
+
+    def begins() -> ssl.SSLSocket:
+        """A connection on which the report begins to come: there is room for one."""
+        while True:
+            with suppress(OSError), socket.create_connection(("127.0.0.1", secure.port), timeout=5) as plain:
+                one = trusting.wrap_socket(plain, server_hostname="localhost")
+                with suppress(OSError):
+                    one.sendall(b"GET /r HTTP/1.1\r\nHost: localhost:%d\r\n\r\n" % secure.port)
+                    if one.recv(1):
+                        return one
+                one.close()
+
+    deaf = begins()
+    begins().close()
+    deaf.close()
+    assert [one.getMessage() for one in caplog.records if one.levelno >= logging.ERROR] == []
 
 
 def test_the_command_serves_at_the_name_of_the_certificate_or_says_what_is_wrong(usual: Papers) -> None:

@@ -24,6 +24,7 @@ from facilitator.services.event import DayService
 from facilitator.services.hall import CallService, ProgrammeService, TableService
 from facilitator.services.helping import HelpingService
 from facilitator.services.people import PeopleService
+from facilitator.services.photos import PhotoService
 from facilitator.storage.eventfile import EventFile
 from tests.factories import MIDDAY, Watch
 from tests.ui.hosts.conftest import Answer, Json, Phone
@@ -63,8 +64,9 @@ class HelperPhone(Phone):
         body = {"op": self.op(), "base": base, "number": number, "round": "r1", "text": text, **more}
         return self.ask("PUT", f"/api/helper/items/{key}", body)
 
-    def shoots(self, picture: bytes, number: int = 1) -> Answer:
-        path = f"/api/helper/photos/{hashlib.sha256(picture).hexdigest()}?number={number}&round=r1"
+    def shoots(self, picture: bytes, number: int | str = 1, **more: str) -> Answer:
+        asked = urllib.parse.urlencode({"number": number, "round": "r1", **more})
+        path = f"/api/helper/photos/{hashlib.sha256(picture).hexdigest()}?{asked}"
         return self.ask("PUT", path, picture, Content_Type="image/png")
 
 
@@ -533,6 +535,70 @@ def test_a_photo_comes_in_for_a_table_and_goes_to_another_when_it_is_sent_again(
     assert (first.status, first.json["round"], again.json["id"]) == (200, "r1", first.json["id"])
     (photo,) = helper.sees()["photos"]
     assert (photo["id"], photo["number"], photo["typed"], photo["own"]) == (first.json["id"], 2, False, True)
+
+
+def test_a_photo_that_is_sent_again_stays_where_the_chair_put_it(helper: HelperPhone, file: EventFile) -> None:
+    photos = PhotoService(file)
+    first = helper.shoots(png(), op="op-000001")
+    photos.move(first.json["id"], "t2", None).result()
+    before = file.last_seq()
+
+    again = helper.shoots(png(), op="op-000001")
+
+    assert (again.status, again.json) == (200, {**first.json, "round": None})
+    assert (helper.sees()["photos"][0]["number"], file.last_seq()) == (2, before)
+    assert helper.shoots(png(), op="op-000002").json["seq"] > before
+    assert helper.sees()["photos"][0]["number"] == 1
+
+
+def test_a_photo_that_is_sent_again_stays_away_when_the_chair_took_it_away(
+    helper: HelperPhone, file: EventFile
+) -> None:
+    first = helper.shoots(png(), op="op-000001")
+    PhotoService(file).take_back(first.json["id"]).result()
+    before = file.last_seq()
+
+    again = helper.shoots(png(), op="op-000001")
+
+    assert (again.status, again.json) == (200, {**first.json, "round": None})
+    assert (helper.sees()["photos"], file.last_seq()) == ([], before)
+
+
+def test_an_answer_about_a_photo_has_its_op_and_where_that_stands_in_the_log(
+    helper: HelperPhone, file: EventFile
+) -> None:
+    first, without = helper.shoots(png(), op="op-000001"), helper.shoots(png("blue"))
+    stood = helper.shoots(png(), op="op-000002")
+
+    sha256 = hashlib.sha256(png()).hexdigest()
+    assert first.json == {"op": "op-000001", "id": sha256, "seq": first.json["seq"], "round": "r1"}
+    assert set(without.json) == {"id", "seq", "round"}
+    assert stood.json == {**first.json, "op": "op-000002", "seq": file.last_seq()}
+
+
+@pytest.mark.parametrize("op", ["", "short", "x" * 41, "spaced out"])
+def test_an_op_of_a_photo_that_is_none_is_named(helper: HelperPhone, file: EventFile, op: str) -> None:
+    before = file.last_seq()
+
+    answer = helper.shoots(png(), op=op)
+
+    assert (answer.error, answer.json["field"], file.last_seq()) == ("bad-request", "op", before)
+
+
+def test_an_op_of_a_photo_that_was_used_for_something_else_brings_nothing(helper: HelperPhone) -> None:
+    helper.types("point-001", "Een bus", op="op-000001")
+    helper.shoots(png(), op="op-000002")
+
+    answers = [
+        helper.shoots(png("blue"), op="op-000001"),
+        helper.shoots(png("blue"), op="op-000002"),
+        helper.shoots(png(), op="op-000002", round="r2"),
+        helper.types("point-002", "Een boot", op="op-000002"),
+    ]
+
+    assert [(one.error, one.json["field"]) for one in answers] == [("bad-request", "op")] * 4
+    (photo,) = helper.sees()["photos"]
+    assert (photo["number"], photo["round"]) == (1, "r1")
 
 
 def test_a_photo_is_looked_at_and_said_to_be_typed(helper: HelperPhone) -> None:

@@ -9,21 +9,26 @@ import random
 import struct
 import threading
 import zlib
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from typing import Any
 
 import psutil
 import pytest
 from PIL import Image
 
+from facilitator.domain.helping import Right
 from facilitator.domain.kinds import Kind
 from facilitator.services.hall import TableService
+from facilitator.services.helping import HelpingService
 from facilitator.services.phones import PHONE
 from facilitator.services.photos import PhotoService
 from facilitator.services.pictures import developed
 from facilitator.storage.eventfile import EventFile
 from tests.ui.hosts.conftest import Answer, Heard, Phone
 from tests.ui.hosts.test_faults import Failing, Line
+from tests.ui.hosts.test_helpers import HelperPhone
 from tests.ui.hosts.test_tables import scans
 from ui.hosts import photos
 from ui.hosts.limits import Limits
@@ -190,14 +195,6 @@ def test_a_photo_may_be_so_large_and_no_larger(tight: Phone) -> None:
     assert (answer.status, answer.error) == (413, "too-large")
 
 
-def test_what_does_not_say_how_long_it_is_is_read_no_further_than_it_may_be(tight: Phone) -> None:
-    line = Line(tight.server)
-    chunk = b"1000\r\n" + b"x" * 4096 + b"\r\n"
-    _photo_request(line, tight, b"", ("Content-Type: image/jpeg", "Transfer-Encoding: chunked"), chunk * 2)
-    assert b" 413 " in line.read(b"too-large")
-    line.socket.close()
-
-
 def test_a_table_may_have_so_many(tight: Phone) -> None:
     contents = [shot() for _ in range(3)]
     answers = [send(tight, one) for one in contents]
@@ -262,6 +259,117 @@ def test_one_phone_leaves_room_for_the_others(serve: Any) -> None:
     assert (answer.status, answer.error) == (429, "too-many")
     assert send(other, shot()).status == 200
     slow.socket.close()
+
+
+# -- how long they wait -----------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Darkness:
+    """Nothing is drawn until the light goes on."""
+
+    drawn: list[bytes] = field(default_factory=list)
+    light: threading.Event = field(default_factory=threading.Event)
+
+    def develop(self, content: bytes) -> Any:
+        self.drawn.append(content)
+        self.light.wait(20)
+        return developed(content)
+
+
+@pytest.fixture
+def dark(monkeypatch: pytest.MonkeyPatch) -> Iterator[Darkness]:
+    made = Darkness()
+    monkeypatch.setattr(photos, "developed", made.develop)
+    yield made
+    made.light.set()
+
+
+def put_down(phone: Phone, content: bytes) -> Line:
+    """Send a photo and do not wait for the answer."""
+    line = Line(phone.server)
+    _photo_request(line, phone, content, ("Content-Type: image/jpeg", f"Content-Length: {len(content)}"), content)
+    return line
+
+
+def until_full(phone: Phone) -> Answer:
+    """What somebody hears for whom there is no room any more. What is sent is no photo: it does not wait itself."""
+    while (answer := send(phone, b"x", of=sha(b"other"))).status == 400:
+        pass  # the others have not come yet
+    return answer
+
+
+def waiting(serve: Any, **limits: Any) -> Phone:
+    made = Phone(serve(limits=Limits(photos_at_once=1e9, **limits)))
+    made.join()
+    return made
+
+
+def test_what_is_sent_again_while_it_waits_is_not_drawn_again(serve: Any, file: EventFile, dark: Darkness) -> None:
+    phone = waiting(serve, photos_waiting_each=4)
+    other, content = shot(), shot()
+    lines = [put_down(phone, one) for one in (other, content, content, content)]
+    until_full(phone)
+
+    dark.light.set()
+
+    assert [one.read(b"}").startswith(b"HTTP/1.1 200") for one in lines] == [True] * 4
+    assert sorted(dark.drawn) == sorted((other, content))
+    assert {one.id for one in file.day().photos} == {sha(other), sha(content)}
+    for one in lines:
+        one.socket.close()
+
+
+def test_what_is_no_photo_is_found_to_be_none_once(serve: Any, dark: Darkness) -> None:
+    phone = waiting(serve, photos_waiting_each=3)
+    lines = [put_down(phone, b"no photo") for _ in range(3)]
+    until_full(phone)
+
+    dark.light.set()
+
+    assert [one.read(b"}").startswith(b"HTTP/1.1 422") for one in lines] == [True] * 3
+    assert dark.drawn == [b"no photo"]
+    assert send(phone, b"no photo").error == "no-picture"
+    for one in lines:
+        one.socket.close()
+
+
+def test_what_is_sent_again_while_it_waits_goes_where_it_was_sent_last(
+    serve: Any, file: EventFile, dark: Darkness
+) -> None:
+    phone, content = waiting(serve, photos_waiting=2), shot()
+    HelpingService(file).let("els", [Right.PHOTOS]).result()
+    helper = HelperPhone(phone.server)
+    helper.enter()
+    first = put_down(phone, content)
+    with ThreadPoolExecutor(1) as hands:
+        again = hands.submit(helper.shoots, content, 2)
+        until_full(phone)
+        dark.light.set()
+        assert again.result().json["round"] == "r1"
+
+    assert first.read(b"}").startswith(b"HTTP/1.1 200")
+    assert [one.owner for one in file.day().photos] == ["t2"]
+    assert dark.drawn == [content]
+    first.socket.close()
+
+
+@pytest.mark.parametrize("limits", [{"photos_waiting_each": 2}, {"photos_waiting": 2}])
+def test_so_many_wait_however_small_they_are(serve: Any, dark: Darkness, limits: dict[str, int]) -> None:
+    phone = waiting(serve, **limits)
+    other = Phone(phone.server)
+    other.join(2)
+    lines = [put_down(phone, shot()) for _ in range(2)]
+
+    refused = until_full(phone)
+
+    assert (refused.status, refused.json) == (429, {"error": "too-many", "retry_s": 2})
+    assert send(other, b"x", of=sha(b"other")).status == (400 if "photos_waiting_each" in limits else 429)
+    dark.light.set()
+    assert [one.read(b"}").startswith(b"HTTP/1.1 200") for one in lines] == [True] * 2
+    assert send(phone, shot()).status == 200  # there is room again
+    for one in lines:
+        one.socket.close()
 
 
 # -- what fails -------------------------------------------------------------------------------------------------------

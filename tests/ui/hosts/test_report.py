@@ -14,7 +14,7 @@ from facilitator.services.phones import OnPhonesService
 from facilitator.storage.eventfile import EventFile
 from tests.ui.hosts.conftest import Answer, Phone
 from tests.ui.hosts.test_faults import Line
-from ui.hosts import report
+from ui.hosts import connections, report
 from ui.hosts.limits import Limits
 from ui.hosts.server import HostServer
 
@@ -147,6 +147,7 @@ def test_who_does_not_take_it_at_all_is_let_go(serve: Any, file: EventFile, monk
             over.set()
 
     monkeypatch.setattr(report.Report, "_send", until_it_is_over)
+    monkeypatch.setattr(connections, "SLOWEST", 10**9)
     OnPhonesService(file).hand_out("verslag.pdf", b"%PDF" + bytes(20_000_000)).result()
     phone = Phone(serve(limits=Limits(slow_reader_s=0.05)))
     deaf = Line(phone.server)

@@ -3,7 +3,8 @@
  * A record of `out`: {n, op, what, event, id, number, round, base, text, on, after, body, refused}. `after` is the op of the
  * record whose words were seen when this one was made: its answer gives the base. `body` is set when it is first sent, and
  * never changes.
- * A photo: {sha, event, number, round, thumb, whole, at, state, refused, seq}; state: `waiting`, `leaving` or `arrived`;
+ * A photo: {sha, op, event, number, round, thumb, whole, at, state, refused, seq}; op: one for each time it is put
+ * somewhere, however often that is sent: the chair may have moved the photo since. state: `waiting`, `leaving` or `arrived`;
  * whole: its bytes are in `pictures`, as {sha, bytes, type}. They are only read to be sent. */
 
 import { byChance } from "/parts.js";
@@ -12,6 +13,7 @@ import { call, known, may, show } from "/helperday.js";
 
 const LEASE_MS = 6500;
 const FRESH_MS = 5000;
+export const PLACED_MS = 3000; // so long what the laptop tells of a photo may be of before it arrived
 const NEEDS = { put: "typing", delete: "typing", typed: "typing" };
 
 /** The outbox as it was last read, and what is on its way into it: shown at once, so that the status never says too much. */
@@ -102,10 +104,11 @@ export async function enqueue(records, alsoKv = []) {
 
 /** Keep a photo until it has arrived, or put it with another table or round. picture: its bytes, of a new one. */
 export async function keepPhoto(photo, picture = null) {
+  const op = byChance();
   if (picture) box.pictures.set(picture.sha, picture); // until it has arrived: should the disk fail meanwhile
   await shelf.change(async ({ photos, pictures }) => {
     if (picture) await pictures.put(picture);
-    await photos.put({ ...photo, event: photo.event || known.event, whole: true, state: "waiting", refused: null });
+    await photos.put({ ...photo, op, event: photo.event || known.event, whole: true, state: "waiting", refused: null });
   }, true);
   await changed();
   flush();
@@ -174,6 +177,10 @@ function takeNext() {
     }
     if (!next && !photo) return null;
     await kv.put({ tab, at: Date.now() }, "sender");
+    if (!next && !photo.op) { // of a page of before
+      photo.op = byChance();
+      await photos.put(photo);
+    }
     if (next && !next.body) {
       next.body = requestOf(next);
       await out.put(next);
@@ -213,7 +220,7 @@ function asked(next) {
   if (!next.sha) return [next.body[0], next.body[1], { json: next.body[2] }];
   const path = `/api/helper/photos/${next.sha}`;
   if (next.state === "leaving") return ["DELETE", path, { json: {} }];
-  return ["PUT", `${path}?number=${next.number}&round=${encodeURIComponent(next.round || "")}`, { bytes: next.picture.bytes, type: next.picture.type }];
+  return ["PUT", `${path}?number=${next.number}&round=${encodeURIComponent(next.round || "")}&op=${next.op}`, { bytes: next.picture.bytes, type: next.picture.type }];
 }
 
 /** true when the next may go. */
@@ -295,10 +302,11 @@ async function photoArrived(sent, answer, date) {
   await shelf.change(async ({ photos }) => {
     const now = await photos.get(sent.sha);
     if (sent.state === "leaving" && now && now.state === "leaving") return photos.drop(sent.sha);
-    const same = now && now.state === "waiting" && now.number === sent.number && now.round === sent.round;
+    const same = now && now.state === "waiting" && now.op === sent.op;
     box.placed.set(sent.sha, performance.now());
     return same ? photos.put({ ...now, state: "arrived", seq: answer.seq, arrivedAt: instant(date) }) : undefined;
   });
+  setTimeout(show, PLACED_MS); // from then on where the laptop has it: the chair may have moved it already
   await changed();
 }
 

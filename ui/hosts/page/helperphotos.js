@@ -2,14 +2,13 @@
 
 import { arrange, byId, icon, make, setText } from "/parts.js";
 import { known, roundNow, show } from "/helperday.js";
-import { box, dropPhoto, keepPhoto, shelf } from "/helperout.js";
+import { PLACED_MS, box, dropPhoto, keepPhoto, shelf } from "/helperout.js";
 import { MOST_BYTES, drawn, letGo, shrunk } from "/picture.js";
 import { sha256 } from "/sha256.js";
 import { TableChoice, fillRounds, placeWords } from "/tablechoice.js";
 import { hasWords, language, say, timeOf } from "/helperwords.js";
 
 const THUMB = 192; // pixels
-const FRESH_MS = 3000;
 const ui = { choice: null, round: null, chosenRound: null, open: null, sure: null, pictures: new Map() };
 
 /** What this helper photographed: what the laptop has, and what stands on this phone. The newest first. */
@@ -20,7 +19,7 @@ function photos() {
     const there = own.get(one.sha);
     if (one.state === "arrived" && !there && (known.seenPhotos.has(one.sha) || known.wholeSeq >= one.seq)) continue; // taken away at the laptop
     const state = one.refused ? "refused" : one.state === "arrived" ? "arrived" : one.state === "leaving" ? "leaving" : "phone";
-    const late = performance.now() - (box.placed.get(one.sha) ?? -Infinity) < FRESH_MS; // what the laptop told may be of before
+    const late = performance.now() - (box.placed.get(one.sha) ?? -Infinity) < PLACED_MS; // what the laptop told may be of before
     const place = state === "arrived" && there && !late ? there : { number: one.number ?? (there && there.number), round: one.round ?? (there && there.round) };
     own.set(one.sha, {
       typed: false, at: one.at, ...there, id: one.sha, number: place.number, round: place.round, thumb: one.thumb, whole: one.whole,
