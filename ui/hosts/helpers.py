@@ -33,7 +33,7 @@ from ui.hosts.devices import author_of, place_of, place_of_helper
 from ui.hosts.hall import Hall
 from ui.hosts.limits import Changes, Joins, Limits, Tries
 from ui.hosts.links import typed
-from ui.hosts.photos import Darkroom, photo_asked, round_asked
+from ui.hosts.photos import Darkroom, id_asked, photo_asked
 
 COOKIE = "tafelronde-helper"
 COOKIE_S = 7 * 24 * 3600
@@ -204,7 +204,7 @@ class Helpers:
             round=asked.id("round"),
             text=asked.text("text", LONGEST_TEXT),
         )
-        phone = self._phone(session, asked.number("number", LARGEST_NUMBER))
+        phone = self._phone(session, asked.number("number", LARGEST_NUMBER), asked.id("table"))
         require_room(self._hall, words, self._written(phone), self._limits.points_per_table)
         await self._hall.helpers.service.write(phone, words)
         done = point_done(self._hall, words.op, words.takeaway, WROTE, text=storable(words.text))
@@ -213,7 +213,8 @@ class Helpers:
     async def _take_back(self, request: web.Request) -> web.Response:
         session, asked = await self._changing(request, Right.TYPING)
         op, key = asked.op(), name_of(request.match_info["id"], "id")
-        await self._hall.helpers.service.take_back(self._phone(session, None), op, key, asked.seq("base"))
+        phone = self._hall.phone_of(session, TableId(""))
+        await self._hall.helpers.service.take_back(phone, op, key, asked.seq("base"))
         return answer(of_taking_back(self._hall, op, key))
 
     # -- photos ------------------------------------------------------------------------------------------------
@@ -223,7 +224,7 @@ class Helpers:
         number = request.query.get("number", "")
         if not number.isascii() or not number.isdigit() or len(number) > LONGEST_NUMBER:
             raise bad("number")
-        phone, round_ = self._phone(session, int(number)), round_asked(request)
+        phone, round_ = self._phone(session, int(number), id_asked(request, "table")), id_asked(request, "round")
         op = name_of(request.query["op"], "op") if "op" in request.query else None
 
         def still() -> None:
@@ -234,7 +235,7 @@ class Helpers:
         except FacilitatorError as error:
             if error.code != "gone" or op is None or self._hall.file.op(op) is None:
                 raise
-            told = {"id": photo_asked(request), "round": None}  # it came, and was taken away since
+            told = {"id": photo_asked(request), "round": None, "gone": True}  # it came, and was taken away since
         if op is not None:
             there = any(one.id == round_ for one in self._hall.day.rounds)
             done = done_of(self._hall, op, PHOTOGRAPHED, round=round_ if there else None)
@@ -271,12 +272,13 @@ class Helpers:
 
     # -- tables ------------------------------------------------------------------------------------------------
 
-    def _phone(self, session: Session, number: int | None) -> Phone:
-        """Who writes, for the table of a number; for none when there is no such table (any more)."""
-        return self._hall.phone_of(session, self._table(number))
-
-    def _table(self, number: int | None) -> TableId:
-        return next((one.id for one in self._hall.day.tables if one.number == number), TableId(""))
+    def _phone(self, session: Session, number: int | None, table: str | None) -> Phone:
+        """Who writes, and for which table: the one they saw (table), whatever number it has by now; without that, the
+        one of this number. For none when it is not there (any more).
+        """
+        tables = self._hall.day.tables
+        meant = (one.id for one in tables if (one.number == number if table is None else one.id == table))
+        return self._hall.phone_of(session, next(meant, TableId("")))
 
     def _written(self, phone: Phone) -> int:
         return sum(one.author == phone.author or one.author in phone.fellows for one in self._hall.day.takeaways)

@@ -157,6 +157,7 @@ class HelperViews:
         for table in self._day.tables:
             mark = mark_of(table.number)
             yield {
+                "id": table.id,
                 "number": table.number,
                 "name": table.name,
                 "shape": mark.shape.value,

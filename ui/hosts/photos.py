@@ -49,11 +49,14 @@ def photo_asked(request: web.Request) -> str:
     return sha256
 
 
-def round_asked(request: web.Request) -> str | None:
-    """The round that a photo was taken in; None where it does not say. Fails with 400 `bad-request` (field)."""
-    key = request.query.get("round", "")
+def id_asked(request: web.Request, field: str) -> str | None:
+    """The round that a photo was taken in, or its table; None where it does not say.
+
+    Fails with 400 `bad-request` (field).
+    """
+    key = request.query.get(field, "")
     if key and not _ID.fullmatch(key):
-        raise bad("round")
+        raise bad(field)
     return key or None
 
 
@@ -232,7 +235,7 @@ class Photos:
     async def _put(self, request: web.Request) -> web.Response:
         phone = self._hall.phone_of(self._changing(request))
         still = partial(self._session, request)
-        return answer(await self._darkroom.take(request, phone, round_asked(request), still))
+        return answer(await self._darkroom.take(request, phone, id_asked(request, "round"), still))
 
     async def _delete(self, request: web.Request) -> web.Response:
         phone = self._hall.phone_of(self._changing(request))

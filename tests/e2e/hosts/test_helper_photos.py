@@ -125,6 +125,31 @@ def test_a_photo_whose_answer_got_lost_is_where_the_chair_put_it(
     assert (said, len(sent), len(set(sent))) == ([200], 2, 1)
 
 
+def test_a_photo_that_was_taken_away_before_its_answer_came_is_not_said_to_be_there(
+    helped: Rooms, helpers: Helpers, sheets: Callable[..., Path]
+) -> None:
+    room = helped()
+    phone = helpers().comes_in(room, "Foto’s")
+    sent: list[str] = []
+
+    def arrives_and_is_taken_away(route: Route) -> None:
+        sent.append(route.request.url)
+        if len(sent) > 1:
+            return route.continue_()
+        arrives(phone, room, route)
+        for photo in room.file.day().photos:
+            PhotoService(room.file).take_back(photo.id).result()
+        return route.abort()
+
+    phone.page.route("**/api/helper/photos/*", arrives_and_is_taken_away)
+    with phone.page.expect_response("**/api/helper/photos/*"):  # of the second time
+        phone.photographs(sheets(), table=1)
+    expect(phone.photo_cards).to_have_count(0)
+    expect(phone.status).to_have_text("Verbonden met de laptop")
+    assert room.photos() == []
+    assert len(sent) == 2
+
+
 def test_a_photo_is_taken_away_after_a_second_press(
     helped: Rooms, helpers: Helpers, sheets: Callable[..., Path]
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Route, expect
 
 from facilitator.domain.helping import Right
+from facilitator.services.hall import TableService
 from facilitator.services.helping import HelpingService
 from facilitator.storage.eventfile import EventFile
 from tests.e2e.hosts.helping import HelperPhone, HelpRoom, helped_day, take_picture
@@ -158,6 +159,23 @@ def test_a_laptop_that_is_killed_while_somebody_helps_loses_nothing(helpers: Hel
         expect(phone.go).to_be_enabled()
         phone.goes_to("Typen").all_arrived()
         assert laptop.texts() == ["Voor", "Tijdens"]
+
+
+def test_what_waits_goes_to_the_table_it_was_typed_for_also_when_that_gets_another_number(
+    helped: Rooms, helpers: Helpers
+) -> None:
+    room = helped()
+    phone = helpers().comes_in(room, "Typen")
+    phone.context.set_offline(True)
+    phone.types(7, "Voor zeven")
+    phone.holds("Voor zeven")
+    for key, number in (("t7", 9), ("t1", 7)):
+        TableService(room.file).change(key, number=number).result()
+    phone.context.set_offline(False)
+    phone.all_arrived()
+    (point,) = room.points()
+    assert room.file.day().conversation[point.conversation].table == "t7"
+    assert phone.said == []
 
 
 def test_two_tabs_send_nothing_twice(helped: Rooms, helpers: Helpers) -> None:

@@ -457,6 +457,26 @@ def test_a_helper_types_for_any_table_and_the_table_reads_it(helper: HelperPhone
     assert [table["points"] for table in helper.sees()["tables"]] == [1, 2]
 
 
+def test_what_waited_goes_to_the_table_that_was_seen_whatever_number_it_has_by_now(
+    helper: HelperPhone, file: EventFile
+) -> None:
+    ids = {table["number"]: table["id"] for table in helper.sees()["tables"]}
+    tables = TableService(file)
+    for key, number in ((ids[1], 9), (ids[2], 1)):
+        tables.change(key, number=number).result()
+
+    assert helper.types("point-001", "Een bus", number=1, table=ids[1]).status == 200
+    assert helper.types("point-002", "Een tram", number=1).status == 200  # an older page knows numbers alone
+    assert helper.types("point-003", "Een trein", number=1, table="gone").status == 200
+    assert helper.shoots(png(), number=1, table=ids[1]).status == 200
+
+    seen = helper.sees()
+    assert {one["text"]: one["number"] for one in seen["items"]} == {"Een bus": 9, "Een tram": 1, "Een trein": None}
+    assert [photo["number"] for photo in seen["photos"]] == [9]
+    assert helper.shoots(png(), table="a b").json == {"error": "bad-request", "field": "table"}
+    assert helper.types("point-004", "Een fiets", table="a b").json == {"error": "bad-request", "field": "table"}
+
+
 def test_two_versions_of_a_helpers_point_stay(helper: HelperPhone) -> None:
     base = helper.types("point-001", "Een bus").json["base"]
     helper.types("point-001", "Een nachtbus", base=base)
@@ -560,7 +580,7 @@ def test_a_photo_that_is_sent_again_stays_away_when_the_chair_took_it_away(
 
     again = helper.shoots(png(), op="op-000001")
 
-    assert (again.status, again.json) == (200, {**first.json, "round": None})
+    assert (again.status, again.json) == (200, {**first.json, "round": None, "gone": True})
     assert (helper.sees()["photos"], file.last_seq()) == ([], before)
 
 

@@ -21,6 +21,12 @@ const PARTS = ["title", "name", "rights", "rounds", "tables", "clock", "coming",
 
 export const may = (right) => known.rights.includes(right);
 export const tableOf = (number) => known.tables.find((table) => table.number === number);
+
+/** The table of this number as a record keeps it: its number may be another one by the time that it goes. */
+export const tableId = (number) => (tableOf(number) || {}).id ?? null;
+
+/** The number that the table of a record has by now. */
+export const numberOf = ({ table, number }) => (known.tables.find(({ id }) => id === table) || { number }).number;
 export const roundOf = (id) => known.rounds.find((round) => round.id === id);
 
 /** The round people sit in; else the first. "" when the day has none. */

@@ -1,15 +1,15 @@
 /* What a helper did and the laptop may not have yet: points in order, then photos. Kept until it is acknowledged.
  *
- * A record of `out`: {n, op, what, event, id, number, round, base, text, on, after, body, refused}. `after` is the op of the
+ * A record of `out`: {n, op, what, event, id, number, table, round, base, text, on, after, body, refused}. `after` is the op of the
  * record whose words were seen when this one was made: its answer gives the base. `body` is set when it is first sent, and
  * never changes.
- * A photo: {sha, op, event, number, round, thumb, whole, at, state, refused, seq}; op: one for each time it is put
+ * A photo: {sha, op, event, number, table, round, thumb, whole, at, state, refused, seq}; op: one for each time it is put
  * somewhere, however often that is sent: the chair may have moved the photo since. state: `waiting`, `leaving` or `arrived`;
  * whole: its bytes are in `pictures`, as {sha, bytes, type}. They are only read to be sent. */
 
 import { byChance } from "/parts.js";
 import { Shelf, upon } from "/shelf.js";
-import { call, known, may, show } from "/helperday.js";
+import { call, known, may, numberOf, show, tableId } from "/helperday.js";
 
 const LEASE_MS = 6500;
 const FRESH_MS = 5000;
@@ -79,7 +79,7 @@ export function told(hear) {
   if (tabs) tabs.onmessage = ({ data }) => hear(data);
 }
 
-export const record = (what, more) => ({ op: byChance(), what, event: known.event, after: null, ...more });
+export const record = (what, more) => ({ op: byChance(), what, event: known.event, after: null, table: tableId(more.number), ...more });
 
 /** Put records in the outbox, with what else belongs to that deed in the drawer `kv`. */
 export async function enqueue(records, alsoKv = []) {
@@ -108,7 +108,7 @@ export async function keepPhoto(photo, picture = null) {
   if (picture) box.pictures.set(picture.sha, picture); // until it has arrived: should the disk fail meanwhile
   await shelf.change(async ({ photos, pictures }) => {
     if (picture) await pictures.put(picture);
-    await photos.put({ ...photo, op, event: photo.event || known.event, whole: true, state: "waiting", refused: null });
+    await photos.put({ ...photo, table: tableId(photo.number), op, event: photo.event || known.event, whole: true, state: "waiting", refused: null });
   }, true);
   await changed();
   flush();
@@ -139,7 +139,7 @@ export function points() {
   for (const one of waiting()) {
     const item = all.get(one.id);
     if (one.what === "put") {
-      all.set(one.id, { base: 0, at: null, conflict_of: null, number: one.number, round: one.round, ...item, id: one.id, op: one.op, text: one.text, removed: false, state: "phone" });
+      all.set(one.id, { base: 0, at: null, conflict_of: null, number: numberOf(one), round: one.round, ...item, id: one.id, op: one.op, text: one.text, removed: false, state: "phone" });
     } else if (one.what === "delete" && item) all.set(one.id, { ...item, op: one.op, removed: true, state: "phone" });
   }
   return all;
@@ -153,9 +153,9 @@ export function sheets() {
 
 // ---- sending -------------------------------------------------------------------------------------------------------
 
-function requestOf({ what, op, base, id, number, round, text, on }) {
+function requestOf({ what, op, base, id, number, table, round, text, on }) {
   const point = `/api/helper/items/${encodeURIComponent(id)}`;
-  if (what === "put") return ["PUT", point, { op, base, number, round, text }];
+  if (what === "put") return ["PUT", point, { op, base, number, table, round, text }];
   if (what === "delete") return ["DELETE", point, { op, base }];
   return ["POST", `/api/helper/photos/${id}`, { op, typed: on }];
 }
@@ -220,7 +220,8 @@ function asked(next) {
   if (!next.sha) return [next.body[0], next.body[1], { json: next.body[2] }];
   const path = `/api/helper/photos/${next.sha}`;
   if (next.state === "leaving") return ["DELETE", path, { json: {} }];
-  return ["PUT", `${path}?number=${next.number}&round=${encodeURIComponent(next.round || "")}&op=${next.op}`, { bytes: next.picture.bytes, type: next.picture.type }];
+  const table = next.table ? `&table=${encodeURIComponent(next.table)}` : ""; // one that was kept by an older page has a number alone
+  return ["PUT", `${path}?number=${next.number}${table}&round=${encodeURIComponent(next.round || "")}&op=${next.op}`, { bytes: next.picture.bytes, type: next.picture.type }];
 }
 
 /** true when the next may go. */
@@ -277,7 +278,7 @@ async function arrived(done, answer, date) {
   });
   if (done.what === "put") {
     const conflict_of = answer.conflict_of ?? (before ? before.conflict_of : null);
-    stands({ number: done.number, round: done.round, ...before, id, conflict_of, text: done.text, base, removed: false, at: instant(date) });
+    stands({ number: numberOf(done), round: done.round, ...before, id, conflict_of, text: done.text, base, removed: false, at: instant(date) });
   } else if (done.what === "delete" && before && !answer.kept) stands({ ...before, id, base, removed: true });
   else if (done.what === "typed") known.photos = known.photos.map((photo) => (photo.id === done.id ? { ...photo, typed: done.on } : photo));
   await changed();
@@ -303,6 +304,7 @@ async function photoArrived(sent, answer, date) {
     const now = await photos.get(sent.sha);
     if (sent.state === "leaving" && now && now.state === "leaving") return photos.drop(sent.sha);
     const same = now && now.state === "waiting" && now.op === sent.op;
+    if (same && answer.gone) return photos.drop(sent.sha); // taken away at the laptop before this phone heard that it came
     box.placed.set(sent.sha, performance.now());
     return same ? photos.put({ ...now, state: "arrived", seq: answer.seq, arrivedAt: instant(date) }) : undefined;
   });

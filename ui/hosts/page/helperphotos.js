@@ -1,7 +1,7 @@
 /* Photos of the sheets of any table: choose table and round, shoot, and see where each photo is. */
 
 import { arrange, byId, icon, make, setText } from "/parts.js";
-import { known, roundNow, show } from "/helperday.js";
+import { known, numberOf, roundNow, show } from "/helperday.js";
 import { PLACED_MS, box, dropPhoto, keepPhoto, shelf } from "/helperout.js";
 import { MOST_BYTES, drawn, letGo, shrunk } from "/picture.js";
 import { sha256 } from "/sha256.js";
@@ -20,7 +20,7 @@ function photos() {
     if (one.state === "arrived" && !there && (known.seenPhotos.has(one.sha) || known.wholeSeq >= one.seq)) continue; // taken away at the laptop
     const state = one.refused ? "refused" : one.state === "arrived" ? "arrived" : one.state === "leaving" ? "leaving" : "phone";
     const late = performance.now() - (box.placed.get(one.sha) ?? -Infinity) < PLACED_MS; // what the laptop told may be of before
-    const place = state === "arrived" && there && !late ? there : { number: one.number ?? (there && there.number), round: one.round ?? (there && there.round) };
+    const place = state === "arrived" && there && !late ? there : { number: one.number == null ? there && there.number : numberOf(one), round: one.round ?? (there && there.round) };
     own.set(one.sha, {
       typed: false, at: one.at, ...there, id: one.sha, number: place.number, round: place.round, thumb: one.thumb, whole: one.whole,
       state, refused: one.refused, arrivedAt: one.arrivedAt || (there && there.at),
