@@ -18,6 +18,7 @@ class Limits:
     """Lengths in bytes, times in seconds, per minute where it says so.
 
     connections_per_address: a browser opens six for a page, and behind some routers a whole hall is one address.
+    photos_ever_per_table: with those that were taken back, while the page is on: the file keeps their bytes, for undo.
     """
 
     body: int = 64 * 1024
@@ -46,6 +47,7 @@ class Limits:
     photos_at_once: float = 30.0
     photos_per_minute: float = 30.0
     photos_per_table: int = 300
+    photos_ever_per_table: int = 600
     reports_at_once: int = 16
     asks_at_once: float = 10.0
     asks_per_minute: float = 6.0

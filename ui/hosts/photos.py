@@ -94,6 +94,7 @@ class Darkroom:
         self._in_hand: Counter[str] = Counter()
         self._waiting: Counter[str] = Counter()
         self._drawing: dict[str, asyncio.Future[Picture]] = {}
+        self._kept: Counter[str] = Counter()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="hosts-photos")
         self._keeping: set[asyncio.Future[Attachment]] = set()
 
@@ -159,6 +160,8 @@ class Darkroom:
         there = Counter(one.owner for one in self._hall.day.photos if one.id != sha256)
         if there[phone.table or None] >= self._limits.photos_per_table:  # type: ignore[index]
             raise RefusedError(429, "too-many", retry_s=RETRY_S)
+        if self._kept[phone.table] >= self._limits.photos_ever_per_table:
+            raise RefusedError(429, "too-many", retry_s=RETRY_S)
         limits, own = self._limits, self._in_hand[phone.author]
         if own + room > limits.photos_in_hand_each or self._in_hand.total() + room > limits.photos_in_hand:
             raise RefusedError(429, "too-many", retry_s=RETRY_S)
@@ -191,6 +194,7 @@ class Darkroom:
         try:
             if not whole and not taken_away:
                 picture = await self._drawn(sent)
+                self._kept[phone.table] += 1
             return await self.service.keep(
                 phone.author,
                 sent.sha256,

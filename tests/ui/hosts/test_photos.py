@@ -195,6 +195,21 @@ def test_a_photo_may_be_so_large_and_no_larger(tight: Phone) -> None:
     assert (answer.status, answer.error) == (413, "too-large")
 
 
+def test_taking_back_makes_no_room_for_more_and_more(serve: Any, file: EventFile) -> None:
+    """The bytes stay in the file, for undo: without a limit one phone could fill the disk."""
+    phone = Phone(serve(limits=Limits(photos_ever_per_table=3)))
+    phone.join()
+    contents = [shot() for _ in range(4)]
+    for content in contents[:3]:
+        assert send(phone, content).status == 200
+        assert phone.ask("DELETE", f"/api/photos/{sha(content)}", {}).status == 200
+    assert send(phone, contents[0]).status == 429
+    assert send(phone, contents[3]).error == "too-many"
+    other = Phone(phone.server)
+    other.join(2)
+    assert send(other, contents[3]).status == 200
+
+
 def test_a_table_may_have_so_many(tight: Phone) -> None:
     contents = [shot() for _ in range(3)]
     answers = [send(tight, one) for one in contents]
