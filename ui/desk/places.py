@@ -36,6 +36,9 @@ ASIDE = Spot(Kind.CONTRIBUTION, "", "person", "aside")
 TYPED_PHOTO = "new:photo"
 """Where the words of a sheet wait that are not a point yet; `within` says of which photo."""
 
+TYPED_PLENARY = "plenary:"
+"""How the record begins under which the words for a stop of the plenary wait; then comes which stop."""
+
 _NEW_AT_THE_ROUNDS = "new:"
 """How the record of a point begins that is none yet, and is being typed at the rounds."""
 
@@ -61,6 +64,8 @@ def place_of(spot: Spot, now: StageName | None = None) -> Place:
     """Where a field is found. now: the stage the chair is in; a point is shown there if that stage shows points."""
     if spot in (BETWEEN, ASIDE):
         return Place(StageName.ROUNDS, spot)
+    if spot.kind is Kind.TAKEAWAY and spot.record.startswith(TYPED_PLENARY):
+        return Place(StageName.PLENARY, spot)
     if spot.kind is Kind.TAKEAWAY and now is StageName.PLENARY and not spot.record.startswith(_NEW_AT_THE_ROUNDS):
         return Place(now, spot)
     if spot.kind is Kind.CONVERSATION and spot.field in ("prose", "layout"):

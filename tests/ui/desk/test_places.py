@@ -12,7 +12,7 @@ from ui.desk.pages.live.insertstrip import WHAT
 from ui.desk.pages.live.tableline import TYPED_LINE
 from ui.desk.pages.live.tablenotes import TYPED_LIVE
 from ui.desk.pages.rounds.grid import AIM, TYPED
-from ui.desk.places import TYPED_PHOTO, Place, StageName, place_of
+from ui.desk.places import TYPED_PHOTO, TYPED_PLENARY, Place, StageName, place_of
 
 TYPED_AT_THE_ROUNDS = [
     WHAT,
@@ -29,6 +29,12 @@ TYPED_AT_THE_ROUNDS = [
 @pytest.mark.parametrize("spot", TYPED_AT_THE_ROUNDS)
 def test_what_was_typed_at_the_rounds_is_found_there_wherever_the_chair_is(spot, now):
     assert place_of(spot, now) == Place(StageName.ROUNDS, spot)
+
+
+@pytest.mark.parametrize("now", [None, *StageName])
+def test_what_was_typed_in_the_plenary_is_found_there_wherever_the_chair_is(now):
+    typed = Spot(Kind.TAKEAWAY, f"{TYPED_PLENARY}c1", "text")
+    assert place_of(typed, now) == Place(StageName.PLENARY, typed)
 
 
 def test_a_point_is_shown_in_the_plenary_to_whoever_is_there():

@@ -119,6 +119,7 @@ def test_a_day_without_tables_points_to_the_preparation(chair_of, qtbot):
     [
         (Spot(Kind.TAKEAWAY, "w4", "text"), lambda w: w.points.cards),
         (Spot(Kind.TAKEAWAY, "", "text", within="c2"), lambda w: w.capture.point.words),
+        (Spot(Kind.TAKEAWAY, "plenary:c2", "text"), lambda w: w.capture.point.words),
         (Spot(Kind.CONVERSATION, "c2", "headline"), lambda w: w.points.headline),
         (Spot(Kind.CONVERSATION, "c2", "topic"), lambda w: w.points.cards),
         (Spot(Kind.CONTRIBUTION, "x1", "text"), lambda w: w.capture.page("reactions").words),

@@ -20,6 +20,7 @@ from ui.desk.pages.plenary.listings import AGREEMENTS, FOLLOWUPS, LIST_OF
 from ui.desk.pages.plenary.sheets import AddingSheet
 from ui.desk.pages.plenary.speech import Speech
 from ui.desk.pages.plenary.views import conversation_at, round_told_in, said
+from ui.desk.places import TYPED_PLENARY
 from ui.desk.widgets.fields import CaptureField
 from ui.desk.widgets.parts import button, card, column, row, shown_keys, tab_in_order
 
@@ -48,7 +49,7 @@ class NewPoint(QWidget):
         there = stop in self._opened.day.conversation
         self.words.setEnabled(there)
         self.add_button.setEnabled(there)
-        self.words.capture.bind(Spot(Kind.TAKEAWAY, f"plenary:{stop}", "text"))
+        self.words.capture.bind(Spot(Kind.TAKEAWAY, f"{TYPED_PLENARY}{stop}", "text"))
 
     def begin(self) -> None:
         """Give the field the keys."""

@@ -24,7 +24,7 @@ from ui.desk.pages.plenary.reportcard import ReportCard
 from ui.desk.pages.plenary.views import WITHOUT_TABLE, Stop, minutes_each, stop_of, walk
 from ui.desk.pages.plenary.walk import Walk
 from ui.desk.pages.plenary.workplace import Workplace
-from ui.desk.places import Place, StageName
+from ui.desk.places import TYPED_PLENARY, Place, StageName
 from ui.desk.stage import Stage
 from ui.desk.theme.look import current
 from ui.desk.widgets.parts import at_once, button, column, label, row
@@ -250,6 +250,9 @@ class PlenaryStage(Stage):
         match spot:
             case Spot(kind=Kind.TAKEAWAY, record="", within=stop):
                 self._reach_stop(stop)
+                self.workplace.open_tab(POINT)
+            case Spot(kind=Kind.TAKEAWAY) if spot.record.startswith(TYPED_PLENARY):
+                self._reach_stop(spot.record.removeprefix(TYPED_PLENARY))
                 self.workplace.open_tab(POINT)
             case Spot(kind=Kind.TAKEAWAY):
                 self._reach_point(spot.record)
