@@ -34,7 +34,7 @@ RECIPE = ("pyproject.toml", "constraints.txt")
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_SQLITE = (3, 37)
-WITHOUT_WINDOW = ("check", "demo", "export", "new", "plan", "serve")
+WITHOUT_WINDOW = ("check", "demo", "export", "new", "notes", "people", "plan", "serve")
 LINES_SHOWN_OF_A_FAILURE = 12
 IN_PARALLEL = ("-n", "auto", "--dist", "loadfile")
 """The tests of a file stay together: some build a whole window once for all of them."""

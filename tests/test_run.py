@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
 import importlib.util
 import os
@@ -13,6 +14,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from facilitator.domain.language import Language
+from ui.commands import _parser
 
 RUN_PY = Path(__file__).resolve().parent.parent / "run.py"
 
@@ -100,6 +104,12 @@ def test_each_sentence_has_the_same_gaps_in_both_languages(run: ModuleType) -> N
         return {gap for _, gap, _, _ in string.Formatter().parse(text) if gap}
 
     assert [name for name, (dutch, english) in run.SENTENCES.items() if gaps(dutch) != gaps(english)] == []
+
+
+def test_it_knows_every_command_of_the_command_line(run: ModuleType) -> None:
+    """It cannot ask: it runs before anything is installed."""
+    commands = (one for one in _parser(Language.EN)._actions if isinstance(one, argparse._SubParsersAction))
+    assert list(run.WITHOUT_WINDOW) == sorted(next(commands).choices)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -73,6 +73,7 @@ class OpenDay(QObject):
 
     _told = Signal()
     _settled = Signal(object, object)
+    _unread: tuple[Changed, ...] = ()  # told by the writer, and not in `_newest` yet
 
     def __init__(
         self,
@@ -91,7 +92,7 @@ class OpenDay(QObject):
         self._told.connect(self._take_over, Qt.ConnectionType.QueuedConnection)
         self._settled.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self.file, self.day = opening.file, opening.day
-        self._newest, self._unread = self.day, cast(tuple[Changed, ...], ())
+        self._newest = self.day
         self._changes: deque[tuple[Day, frozenset[Kind]]] = deque()
         self.drawn: tuple[Day | None, Any] = (None, None)
         """The report as it was last drawn, and of which day: pages come and go, and drawing takes a while."""
