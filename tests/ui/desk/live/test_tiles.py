@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.clock import Phase, clock_at, course, round_of, rounds_held
@@ -16,7 +17,7 @@ from facilitator.domain.steps import StepKind
 from tests.factories import make_day, make_moment, make_step, make_table, make_takeaway
 from tests.ui.desk.live.conftest import afternoon
 from ui.desk.pages.live.presence import Presence
-from ui.desk.pages.live.tilegrid import MARK_WIDE_PX, TileGrid, tile_size
+from ui.desk.pages.live.tilegrid import MARK_WIDE_PX, TileGrid, on_two_lines, tile_size
 from ui.desk.pages.live.tileviews import Tile, TileState, tiles
 from ui.desk.pages.live.tilewords import TileWords
 from ui.desk.theme.look import Look, put_on
@@ -129,6 +130,15 @@ def test_that_there_is_no_topic_is_said_once():
     row = TileWords(QLocale("en_GB")).row(seen(item="r2")[1])
     assert (row.state, row.topic) == ("No topic", "No topic yet")
     assert row.spoken == "Table 2, No topic, 6 chair(s)"
+
+
+def test_a_line_that_is_full_goes_on_to_the_next_and_is_not_cut(qapp):
+    metrics, topic = QFontMetrics(Look(Theme.LIGHT).font(15, 600)), "When is a pantry just where you shop?"
+    longest = max(map(metrics.horizontalAdvance, topic.split()))
+    for width in range(longest + 2, metrics.horizontalAdvance(topic)):
+        first, _, rest = on_two_lines(metrics, topic, width).partition("\n")
+        assert topic.startswith(first), (width, first)
+        assert rest
 
 
 def test_a_tile_has_the_mark_of_its_table_and_the_number_in_the_colour_of_text(qtbot):

@@ -116,7 +116,7 @@ class _Painter(QStyledItemDelegate):
         roomy = inside.height() >= look.px(90) and metrics.horizontalAdvance(topic) > words.width()
         if roomy:
             words.setHeight(metrics.lineSpacing() * 2)
-            painter.drawText(words, _TWO_LINES, _on_two_lines(metrics, topic, words.width()))
+            painter.drawText(words, _TWO_LINES, on_two_lines(metrics, topic, words.width()))
         else:
             painter.drawText(words, _ONE_LINE, metrics.elidedText(topic, Qt.TextElideMode.ElideRight, words.width()))
         hosts = QRect(left, words.bottom() + 1, words.width(), look.px(18))
@@ -179,7 +179,7 @@ class _Painter(QStyledItemDelegate):
         odd = there is not None and (there < FEWEST_AT_A_TABLE or 0 < tile.capacity < there)
         people = next((one for one in self._seen_people(row) if self._wide(one, look) <= room.width()), "")
         for name, words, colour in (
-            ("users", people, "warn" if odd else "text2"),
+            ("armchair" if there is None else "users", people, "warn" if odd else "text2"),  # nobody counted: chairs
             ("list", str(tile.points or "") if tile.state not in COUNTS_POINTS else "", "text2"),
             ("image", str(tile.photos or "") if tile.state is not TileState.PHOTO else "", "warn"),
             ("smartphone", str(tile.phones or "") if tile.state is not TileState.CONNECTED else "", "text2"),
@@ -211,13 +211,13 @@ def tone_of(tile: Tile) -> str:
     return "warn" if tile.state is TileState.GONE and tile.silent else TONES[tile.state]
 
 
-def _on_two_lines(metrics: QFontMetrics, words: str, width: int) -> str:
+def on_two_lines(metrics: QFontMetrics, words: str, width: int) -> str:
     """The words broken where a line is full; what is left of the second is elided."""
     first, rest = "", words
     for word in words.split():
         longer = f"{first} {word}".strip()
-        if metrics.horizontalAdvance(longer) > width and first:
-            break
+        if first and metrics.elidedText(longer, Qt.TextElideMode.ElideRight, width) != longer:
+            break  # asked of what elides: it counts parts of a pixel, an advance does not
         first = longer
     rest = words[len(first) :].strip() if words.startswith(first) else ""
     first = metrics.elidedText(first, Qt.TextElideMode.ElideRight, width)
